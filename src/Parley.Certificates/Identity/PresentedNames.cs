@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Parley.Certificates.Identity;
+
+/// <summary>All names of one certificate that may identify a server, as they stand in it, in its order.</summary>
+public sealed record PresentedNames
+{
+    /// <summary>The dNSName entries.</summary>
+    public ImmutableArray<string> DnsNames { get; init; } = [];
+
+    /// <summary>The SRVName entries (RFC 4985).</summary>
+    public ImmutableArray<string> SrvNames { get; init; } = [];
+
+    /// <summary>The id-on-xmppAddr entries (RFC 6120, 13.7.1.4).</summary>
+    public ImmutableArray<string> XmppAddresses { get; init; } = [];
+
+    /// <summary>The uniformResourceIdentifier entries.</summary>
+    public ImmutableArray<string> Uris { get; init; } = [];
+
+    /// <summary>The iPAddress entries of four or sixteen octets.</summary>
+    public ImmutableArray<IPAddress> IpAddresses { get; init; } = [];
+
+    /// <summary>The common names of the subject, the most specific one last, as they are encoded.</summary>
+    public ImmutableArray<string> CommonNames { get; init; } = [];
+
+    /// <summary>Whether the certificate has a subject alternative name at all, be it empty.</summary>
+    public bool HadSubjectAlternativeName { get; init; }
+
+    /// <summary>Whether any entry of the subject alternative name can identify a server.</summary>
+    public bool HasIdentifier =>
+        !(DnsNames.IsEmpty && SrvNames.IsEmpty && XmppAddresses.IsEmpty && Uris.IsEmpty && IpAddresses.IsEmpty);
+}
