@@ -1,0 +1,10 @@
+using Parley.Diagnostics;
+
+namespace Parley.Check;
+
+/// <summary>Everything that Parley can find.</summary>
+public static class ProductFindings
+{
+    /// <summary>The catalogue of all parts. <c>parley explain</c>, the documents and the reports read this one.</summary>
+    public static FindingCatalogue Catalogue { get; } = new();
+}

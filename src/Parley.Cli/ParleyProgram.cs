@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Parley.Cli.Parsing;
+
+namespace Parley.Cli;
+
+/// <summary>The program: parses a command line, runs the command, and turns every ending into an exit code.</summary>
+static class ParleyProgram
+{
+    /// <summary>What the program is called in its own texts.</summary>
+    internal const string Name = "parley";
+
+    // An interrupted command prints what it knows; it gets this long before the process ends without it.
+    static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    internal static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, CommandEnvironment environment, CancellationToken cancellationToken = default)
+    {
+        var parsed = new ParleyRootCommand(environment).Parse(arguments);
+        if (parsed.Action is not { ClearsParseErrors: true } && ParseErrors.TryDescribe(parsed, out var error))
+            return error.Report(environment);
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = environment.Output,
+                    Error = environment.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TerminationTime,
+                },
+                cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return new CommandError("interrupted", null, ExitCode.Interrupted).Report(environment);
+        }
+        catch (Exception fault) when (!environment.IsSet("PARLEY_TRACE"))
+        {
+            return new CommandError(
+                $"Parley failed by a fault of its own: {fault.GetType().Name}: {fault.Message}",
+                "run it again with the variable PARLEY_TRACE=1 to see where, and report what you see",
+                ExitCode.Internal).Report(environment);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Help;
+using Parley.Check;
+using Parley.Cli.Commands.Explain;
+using Parley.Cli.Help;
+
+namespace Parley.Cli;
+
+/// <summary>All commands. One is added here when it works from end to end, and not before.</summary>
+sealed class ParleyRootCommand : RootCommand, IHasExamples
+{
+    internal ParleyRootCommand(CommandEnvironment environment)
+        : base("Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
+    {
+        Add(new ExplainCommand(environment, () => ProductFindings.Catalogue));
+
+        var help = Options.OfType<HelpOption>().Single();
+        var examples = new ExamplesHelpAction((HelpAction)help.Action!); // HelpOption comes with its action
+        help.Action = examples;
+        // Alone, the command shows what it can do.
+        SetAction(examples.Invoke);
+    }
+
+    public ImmutableArray<CommandExample> Examples { get; } =
+    [
+        new("parley explain cert.validity.expired", "what a finding means, and what cures it"),
+    ];
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Parley.Cli.Parsing;
+
+/// <summary>Says in Parley's words what is wrong with a command line.</summary>
+static class ParseErrors
+{
+    /// <summary>The first thing that is wrong, or <see langword="false"/>; what else is wrong often follows from it.</summary>
+    internal static bool TryDescribe(ParseResult result, [NotNullWhen(true)] out CommandError? error)
+    {
+        var command = result.CommandResult.Command;
+        error = UnknownOption(result) is { } option ? Unknown(command, option)
+            : result.UnmatchedTokens is [var word, ..] ? Unknown(command, word)
+            : result.Errors.Count == 0 ? null
+            : command.Action is null && command.Subcommands.Count > 0 ? MissingVerb(command)
+            : CommandError.Usage(Sentence(result.Errors[0].Message), SeeHelp(command));
+        return error is not null;
+    }
+
+    // An option that does not exist is taken for an argument where the command has one. After "--" all are arguments.
+    static string? UnknownOption(ParseResult result)
+    {
+        if (result.Tokens.Any(token => token.Type == TokenType.DoubleDash))
+            return null;
+        return result.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens.Select(token => token.Value))
+            .Concat(result.UnmatchedTokens)
+            .FirstOrDefault(word => word.Length > 1 && word[0] == '-');
+    }
+
+    // The library ends its messages with a full stop, begins them with a capital, and puts lists on lines of their own.
+    static string Sentence(string message)
+    {
+        var words = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        return $"{char.ToLowerInvariant(words[0])}{words[1..]}";
+    }
+
+    static CommandError Unknown(Command command, string word)
+    {
+        if (word.StartsWith('-'))
+        {
+            var near = NearMiss.Question(word, Options(command));
+            return CommandError.Usage($"'{PathOf(command)}' has no option '{word}'", near ?? SeeHelp(command));
+        }
+
+        if (command.Subcommands.Count > 0)
+        {
+            var near = NearMiss.Question(word, command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name));
+            return CommandError.Usage($"'{PathOf(command)}' has no command '{word}'", near ?? SeeHelp(command));
+        }
+
+        return CommandError.Usage($"'{PathOf(command)}' takes no further argument, and was given '{word}'", SeeHelp(command));
+    }
+
+    static CommandError MissingVerb(Command command) => CommandError.Usage(
+        $"'{PathOf(command)}' is not complete",
+        $"it goes on with one of: {string.Join(", ", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name))}");
+
+    static IEnumerable<string> Options(Command command)
+    {
+        var inherited = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
+        return command.Options.Concat(inherited).Where(option => !option.Hidden).Select(option => option.Name);
+    }
+
+    static string SeeHelp(Command command) => $"see '{PathOf(command)} --help'";
+
+    static string PathOf(Command command)
+    {
+        var names = new List<string>();
+        for (var at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault())
+            names.Insert(0, at is RootCommand ? ParleyProgram.Name : at.Name);
+        return string.Join(' ', names);
+    }
+}

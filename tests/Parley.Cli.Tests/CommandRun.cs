@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Parley.Cli.Tests;
+
+/// <summary>Runs one command line in this process and keeps what it said.</summary>
+sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    internal static async Task<CommandRun> OfAsync(params string[] arguments)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var code = await ParleyProgram.RunAsync(arguments, new CommandEnvironment { Output = output, Error = error });
+        return new(code, output.ToString(), error.ToString());
+    }
+
+    internal static CommandEnvironment Environment(TextWriter output, params (string Name, string Value)[] variables) => new()
+    {
+        Output = output,
+        Error = TextWriter.Null,
+        Variables = variables.ToFrozenDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
+    };
+}

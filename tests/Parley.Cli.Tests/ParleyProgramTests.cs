@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Parley.Cli.Help;
+
+namespace Parley.Cli.Tests;
+
+public class ParleyProgramTests
+{
+    [Fact]
+    public async Task Alone_it_shows_what_it_can_do()
+    {
+        var run = await CommandRun.OfAsync();
+
+        Assert.Equal(ExitCode.Sound, run.ExitCode);
+        Assert.Contains("explain", run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Tells_its_version()
+    {
+        var run = await CommandRun.OfAsync("--version");
+
+        Assert.Equal(ExitCode.Sound, run.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", run.Output);
+    }
+
+    [Fact]
+    public void Every_command_has_an_example()
+    {
+        var root = new ParleyRootCommand(CommandRun.Environment(TextWriter.Null));
+
+        Assert.All(Commands(root), command => Assert.NotEmpty(Assert.IsAssignableFrom<IHasExamples>(command).Examples));
+    }
+
+    [Fact]
+    public void Every_example_parses()
+    {
+        var root = new ParleyRootCommand(CommandRun.Environment(TextWriter.Null));
+
+        var examples = Commands(root).OfType<IHasExamples>().SelectMany(command => command.Examples);
+
+        Assert.All(examples, example =>
+        {
+            Assert.StartsWith("parley ", example.CommandLine, StringComparison.Ordinal);
+            Assert.Empty(root.Parse(example.CommandLine["parley ".Length..]).Errors);
+        });
+    }
+
+    [Fact]
+    public async Task Help_ends_with_the_examples()
+    {
+        var run = await CommandRun.OfAsync("explain", "--help");
+
+        Assert.EndsWith("  parley explain --format markdown --output findings.md\n\n", run.Output, StringComparison.Ordinal);
+    }
+
+    // A noun alone does nothing, so it needs no example: its verbs have them.
+    static IEnumerable<Command> Commands(Command command) =>
+        command.Subcommands.SelectMany(Commands).Concat(command.Action is null ? [] : [command]);
+}
