@@ -1,0 +1,14 @@
+using Parley.Lab.Tls;
+
+namespace Parley.Lab.Listening;
+
+/// <summary>A service behind TLS from the first octet.</summary>
+sealed class DirectTlsService(LabTls tls, ILabService service) : ILabService
+{
+    public async Task ServeAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var secured = await tls.AcceptAsync(stream, cancellationToken).ConfigureAwait(false);
+        await using (secured.ConfigureAwait(false))
+            await service.ServeAsync(secured, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Parley.Lab.Tls;
+
+/// <summary>The server's side of TLS, honest or not: it presents any certificates in any order.</summary>
+public sealed class LabTls : IDisposable
+{
+    readonly LabTlsSettings _settings;
+    readonly SslStreamCertificateContext _context;
+    readonly ImmutableDictionary<string, SslStreamCertificateContext> _contextsByName;
+
+    /// <summary>Prepares the certificates. The settings' certificates are copied and may be disposed before the server.</summary>
+    public LabTls(LabTlsSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = settings;
+        _context = ExactChain.Of(settings.Presented.AsSpan());
+        _contextsByName = settings.PresentedFor.ToImmutableDictionary(
+            entry => entry.Key, entry => ExactChain.Of(entry.Value.AsSpan()), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Shakes hands as the server.</summary>
+    /// <exception cref="System.Security.Authentication.AuthenticationException">The two sides do not agree.</exception>
+    /// <exception cref="IOException">The client went away.</exception>
+    public async Task<SslStream> AcceptAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        var secured = Wrap(stream);
+        try
+        {
+            await secured
+                .AuthenticateAsServerAsync((_, hello, _, _) => ValueTask.FromResult(Options(hello)), state: null, cancellationToken)
+                .ConfigureAwait(false);
+            return secured;
+        }
+        catch
+        {
+            await secured.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var context in _contextsByName.Values.Append(_context))
+        {
+            context.TargetCertificate.Dispose();
+            foreach (var certificate in context.IntermediateCertificates)
+                certificate.Dispose();
+        }
+    }
+
+    SslStream Wrap(Stream stream)
+    {
+#pragma warning disable SYSLIB0040 // "Allow no encryption" is how the platform spells security level 0 of OpenSSL: small keys, SHA-1.
+        return _settings.AllowsWeakness
+            ? new(stream, leaveInnerStreamOpen: false, AcceptAnyClient, null, EncryptionPolicy.AllowNoEncryption)
+            : new(stream, leaveInnerStreamOpen: false, AcceptAnyClient);
+#pragma warning restore SYSLIB0040
+    }
+
+    SslServerAuthenticationOptions Options(SslClientHelloInfo hello)
+    {
+        var options = new SslServerAuthenticationOptions
+        {
+            ServerCertificateContext = _contextsByName.GetValueOrDefault(hello.ServerName) ?? _context,
+            EnabledSslProtocols = _settings.Protocols,
+            ClientCertificateRequired = _settings.DemandsClientCertificate,
+            AllowTlsResume = false, // a resumed session sends no certificates, and there would be nothing to judge
+            AllowRenegotiation = false,
+        };
+        if (!_settings.ApplicationProtocols.IsEmpty)
+            options.ApplicationProtocols = [.. _settings.ApplicationProtocols];
+        if (!_settings.CipherSuites.IsEmpty && !OperatingSystem.IsWindows())
+            options.CipherSuitesPolicy = new(_settings.CipherSuites);
+#pragma warning disable SYSLIB0040 // see Wrap
+        if (_settings.AllowsWeakness)
+            options.EncryptionPolicy = EncryptionPolicy.AllowNoEncryption;
+#pragma warning restore SYSLIB0040
+        return options;
+    }
+
+    // The server's view of a client's certificate: the lab demands one now and then, it never judges it.
+    bool AcceptAnyClient(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        certificate is not null || !_settings.DemandsClientCertificate;
+}
