@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace Parley.Certificates.Model;
+
+/// <summary>
+/// An X.509 certificate (RFC 5280, 4.1), read once. Everything refers to the encoded octets, which must not change
+/// afterwards; texts are made when asked for. That it could be read says nothing about whom it can be trusted for.
+/// </summary>
+public sealed partial class Certificate : IEquatable<Certificate>
+{
+    string? _sha256;
+    DistinguishedName? _issuer;
+    DistinguishedName? _subject;
+    readonly ReadOnlyMemory<byte> _issuerOctets;
+    readonly ReadOnlyMemory<byte> _subjectOctets;
+
+    /// <summary>The encoded certificate.</summary>
+    public ReadOnlyMemory<byte> Encoded { get; }
+
+    /// <summary>The octets that the issuer signed.</summary>
+    public ReadOnlyMemory<byte> Signed { get; }
+
+    /// <summary>SHA-256 of the encoded certificate, lower-case hexadecimal: its name in stores and reports.</summary>
+    public string Sha256 => _sha256 ??= Convert.ToHexStringLower(SHA256.HashData(Encoded.Span));
+
+    /// <summary>1, 2 or 3.</summary>
+    public int Version { get; }
+
+    /// <summary>The serial number, big-endian two's complement as encoded.</summary>
+    public ReadOnlyMemory<byte> SerialNumber { get; }
+
+    /// <summary>The serial number in upper-case hexadecimal, as tools print it.</summary>
+    public string SerialText => Convert.ToHexString(SerialNumber.Span);
+
+    /// <summary>The name of the authority that signed.</summary>
+    public DistinguishedName Issuer => _issuer ??= DistinguishedName.FromChecked(_issuerOctets);
+
+    /// <summary>The name of the holder of the key.</summary>
+    public DistinguishedName Subject => _subject ??= DistinguishedName.FromChecked(_subjectOctets);
+
+    /// <summary>The first moment of validity.</summary>
+    public DateTimeOffset NotBefore { get; }
+
+    /// <summary>The last second of validity; the whole second counts.</summary>
+    public DateTimeOffset NotAfter { get; }
+
+    /// <summary>The key that the certificate is about.</summary>
+    public SubjectPublicKey PublicKey { get; }
+
+    /// <summary>How it was signed.</summary>
+    public SignatureAlgorithm SignatureAlgorithm { get; }
+
+    /// <summary>The signature.</summary>
+    public ReadOnlyMemory<byte> Signature { get; }
+
+    /// <summary>All extensions in the order of the certificate, unknown ones too.</summary>
+    public ImmutableArray<CertificateExtension> Extensions { get; }
+
+    /// <summary>Basic constraints, <see langword="null"/> where absent.</summary>
+    public BasicConstraints? BasicConstraints { get; private set; }
+
+    /// <summary>Key usage, <see langword="null"/> where absent: any use.</summary>
+    public KeyUsage? KeyUsage { get; private set; }
+
+    /// <summary>Extended key usage, <see langword="null"/> where absent: any purpose.</summary>
+    public ExtendedKeyUsage? ExtendedKeyUsage { get; private set; }
+
+    /// <summary>The names it is issued for; empty where the extension is absent.</summary>
+    public SubjectAlternativeNames SubjectAlternativeNames { get; private set; } = SubjectAlternativeNames.None;
+
+    /// <summary>The identifier of its own key, <see langword="null"/> where absent.</summary>
+    public ReadOnlyMemory<byte>? SubjectKeyIdentifier { get; private set; }
+
+    /// <summary>Which key signed it, <see langword="null"/> where absent.</summary>
+    public AuthorityKeyIdentifier? AuthorityKeyIdentifier { get; private set; }
+
+    /// <summary>The names its holder may issue for, <see langword="null"/> where absent: any.</summary>
+    public NameConstraints? NameConstraints { get; private set; }
+
+    /// <summary>Its policies, <see langword="null"/> where absent.</summary>
+    public CertificatePolicies? Policies { get; private set; }
+
+    /// <summary>Policies that its holder declares equivalent; empty where absent.</summary>
+    public ImmutableArray<PolicyMapping> PolicyMappings { get; private set; } = [];
+
+    /// <summary>Demands on the policies below it, <see langword="null"/> where absent.</summary>
+    public PolicyConstraints? PolicyConstraints { get; private set; }
+
+    /// <summary>Certificates that may follow before anyPolicy no longer counts, <see langword="null"/> where absent.</summary>
+    public int? InhibitAnyPolicy { get; private set; }
+
+    /// <summary>Where its revocation list is published: full names that are URIs.</summary>
+    public ImmutableArray<string> CrlAddresses { get; private set; } = [];
+
+    /// <summary>Where its revocation status can be asked (OCSP).</summary>
+    public ImmutableArray<string> OcspAddresses { get; private set; } = [];
+
+    /// <summary>Where the certificate of its issuer can be fetched (caIssuers).</summary>
+    public ImmutableArray<string> IssuerAddresses { get; private set; } = [];
+
+    /// <summary>Whether issuer and subject have the same name, as a root's have, and a renewed key's.</summary>
+    public bool IsSelfIssued => _issuerOctets.Span.SequenceEqual(_subjectOctets.Span) || Issuer.Equals(Subject);
+
+    /// <summary>Whether basic constraints say that the holder is an authority.</summary>
+    public bool IsAuthority => BasicConstraints is { IsAuthority: true };
+
+    /// <summary>The name for reports: the subject's, else the first alternative name, else the serial number.</summary>
+    public string DisplayName => !Subject.IsEmpty ? Subject.DisplayName
+        : SubjectAlternativeNames.All is [var first, ..] ? first.ToString()
+        : "serial number " + SerialText;
+
+    /// <summary>The extension of an identifier, or <see langword="null"/>.</summary>
+    public CertificateExtension? Extension(Oid id)
+    {
+        foreach (var extension in Extensions)
+        {
+            if (extension.Id == id)
+                return extension;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether both are the same octets.</summary>
+    public bool Equals(Certificate? other) =>
+        other is not null && (ReferenceEquals(this, other) || Encoded.Span.SequenceEqual(other.Encoded.Span));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Certificate);
+
+    /// <summary>From the end of the signature, which no two certificates share.</summary>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(Encoded.Span[Math.Max(0, Encoded.Length - 16)..]);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The name for reports.</summary>
+    public override string ToString() => DisplayName;
+}

@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Parley.Certificates.Asn1;
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Model;
+
+/// <summary>
+/// The name of an issuer or a subject (RFC 5280, 4.1.2.4). Two names are equal when they compare equal by RFC 5280,
+/// 7.1: without regard to case, to string types and to the amount of white space.
+/// </summary>
+public sealed class DistinguishedName : IEquatable<DistinguishedName>
+{
+    /// <summary>
+    /// Attributes at most. Names of public authorities have up to ten, extended-validation subjects fifteen; a
+    /// comparison is linear in them.
+    /// </summary>
+    const int MaximumAttributes = 64;
+
+    ImmutableArray<ImmutableArray<NameAttribute>> _relativeNames;
+    string? _canonical;
+    string? _text;
+
+    DistinguishedName(ReadOnlyMemory<byte> encoded) => Encoded = encoded;
+
+    /// <summary>The encoded name, a SEQUENCE.</summary>
+    public ReadOnlyMemory<byte> Encoded { get; }
+
+    /// <summary>Whether the name has no attribute at all.</summary>
+    public bool IsEmpty => Encoded.Length <= 2;
+
+    /// <summary>The relative names in the order of the encoding, the most general first.</summary>
+    public ImmutableArray<ImmutableArray<NameAttribute>> RelativeNames
+    {
+        get
+        {
+            if (_relativeNames.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _relativeNames, ReadRelativeNames());
+            return _relativeNames;
+        }
+    }
+
+    /// <summary>All attributes, the most general first.</summary>
+    public IEnumerable<NameAttribute> Attributes => RelativeNames.SelectMany(relative => relative);
+
+    /// <summary>The most specific common name, or <see langword="null"/> where there is none.</summary>
+    public string? CommonName => Last(NameAttribute.CommonName);
+
+    /// <summary>The common names in the order of the encoding.</summary>
+    public ImmutableArray<string> CommonNames => Values(NameAttribute.CommonName);
+
+    /// <summary>The most specific organization, or <see langword="null"/> where there is none.</summary>
+    public string? Organization => Last(NameAttribute.Organization);
+
+    /// <summary>The name as people call it: the common name, else the organization, else the whole.</summary>
+    public string DisplayName => CommonName ?? Organization ?? (IsEmpty ? "(empty name)" : ToString());
+
+    /// <summary>The texts of all attributes of a type, in the order of the encoding.</summary>
+    public ImmutableArray<string> Values(Oid type) =>
+        [.. Attributes.Where(attribute => attribute.Type == type).Select(attribute => attribute.Text).OfType<string>()];
+
+    /// <summary>Reads an encoded name.</summary>
+    /// <param name="encoded">A SEQUENCE and nothing after it.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="error">Where and why it could not be read.</param>
+    public static bool TryParse(
+        ReadOnlyMemory<byte> encoded, [NotNullWhen(true)] out DistinguishedName? name, out ParseError error)
+    {
+        name = null;
+        error = default;
+        var reader = new DerReader(encoded.Span);
+        if (!reader.TryRead(DerTag.Sequence, "a distinguished name", out var sequence, ref error)
+            || !reader.TryEnd("the distinguished name", ref error)
+            || !IsWellFormed(reader, sequence, ref error))
+            return false;
+        name = new(encoded);
+        return true;
+    }
+
+    /// <summary>Whether this name begins with all relative names of the other: it lies in that subtree (RFC 5280, 4.2.1.10).</summary>
+    public bool IsWithin(DistinguishedName subtree)
+    {
+        ArgumentNullException.ThrowIfNull(subtree);
+        return subtree.IsEmpty || (Canonical + "/").StartsWith(subtree.Canonical + "/", StringComparison.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DistinguishedName? other) =>
+        other is not null
+        && (ReferenceEquals(this, other)
+            || Encoded.Span.SequenceEqual(other.Encoded.Span)
+            || Canonical.Equals(other.Canonical, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DistinguishedName);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Canonical);
+
+    /// <summary>The name as RFC 4514 writes it: the most specific part first.</summary>
+    public override string ToString() => _text ??= Write();
+
+    /// <summary>The name of a certificate that was checked with <see cref="IsWellFormed"/>.</summary>
+    internal static DistinguishedName FromChecked(ReadOnlyMemory<byte> encoded) => new(encoded);
+
+    /// <summary>Checks the content of a name; the reader gives the source and the depth.</summary>
+    internal static bool IsWellFormed(DerReader reader, DerElement sequence, ref ParseError error)
+    {
+        if (!reader.TryEnter(sequence, out var names, ref error))
+            return false;
+        var count = 0;
+        while (!names.IsAtEnd)
+        {
+            if (!names.TryEnter(DerTag.Set, "a relative distinguished name", out var relative, ref error))
+                return false;
+            do
+            {
+                if (++count > MaximumAttributes)
+                    return DerReader.Fail(ref error, relative.Position, $"a name of at most {MaximumAttributes} attributes", "one more");
+                if (!IsAttribute(ref relative, ref error))
+                    return false;
+            }
+            while (!relative.IsAtEnd);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The text that equal names share. Relative names are joined by <c>/</c>, which is escaped inside them.
+    /// </summary>
+    string Canonical => _canonical ??= Canonicalize();
+
+    static bool IsAttribute(ref DerReader relative, ref ParseError error)
+    {
+        if (!relative.TryEnter(DerTag.Sequence, "an attribute of a name", out var attribute, ref error)
+            || !attribute.TryReadObjectIdentifier("an attribute type", out _, ref error)
+            || !attribute.TryReadAny("an attribute value", out var value, ref error)
+            || !attribute.TryEnd("the attribute", ref error))
+            return false;
+        return !DerText.IsString(value.Tag) || DerText.IsValid(value.Tag, value.Content(relative.Source))
+            || DerReader.Fail(ref error, value.ContentOffset, "text in the character set of " + DerTag.Describe(value.Tag),
+                DerReader.Hex(value.Content(relative.Source)));
+    }
+
+    ImmutableArray<ImmutableArray<NameAttribute>> ReadRelativeNames()
+    {
+        // The encoding was checked when the name was made, so that no read below can fail.
+        var error = default(ParseError);
+        var all = ImmutableArray.CreateBuilder<ImmutableArray<NameAttribute>>();
+        var reader = new DerReader(Encoded.Span);
+        reader.TryEnter(DerTag.Sequence, "a name", out var names, ref error);
+        while (names.TryEnter(DerTag.Set, "a relative name", out var relative, ref error))
+        {
+            var attributes = ImmutableArray.CreateBuilder<NameAttribute>(1);
+            while (relative.TryEnter(DerTag.Sequence, "an attribute", out var attribute, ref error))
+            {
+                attribute.TryReadObjectIdentifier("a type", out var type, ref error);
+                attribute.TryReadAny("a value", out var value, ref error);
+                attributes.Add(new(new(type.Content(Encoded)), value.Tag, value.Content(Encoded)));
+            }
+
+            all.Add(attributes.DrainToImmutable());
+        }
+
+        return all.DrainToImmutable();
+    }
+
+    string? Last(Oid type) => Values(type) is [.., var last] ? last : null;
+
+    string Write()
+    {
+        var text = new StringBuilder();
+        foreach (var relative in RelativeNames.Reverse())
+        {
+            if (text.Length > 0)
+                text.Append(',');
+            var isFirst = true;
+            foreach (var attribute in relative)
+            {
+                if (!isFirst)
+                    text.Append('+');
+                isFirst = false;
+                text.Append(attribute.ShortName).Append('=');
+                if (attribute.Text is { } value)
+                    Escape(text, value);
+                else
+                    text.Append('#').Append(Convert.ToHexString(attribute.Content.Span));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>RFC 4514, 2.4; control characters too, because reports are read on terminals.</summary>
+    static void Escape(StringBuilder text, string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            var letter = value[i];
+            if (char.IsControl(letter))
+            {
+                foreach (var octet in Encoding.UTF8.GetBytes([letter]))
+                    text.Append('\\').Append(octet.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                continue;
+            }
+
+            if ((letter is '"' or '+' or ',' or ';' or '<' or '>' or '\\')
+                || (letter is ' ' or '#' && i == 0) || (letter == ' ' && i == value.Length - 1))
+                text.Append('\\');
+            text.Append(letter);
+        }
+    }
+
+    string Canonicalize()
+    {
+        var text = new StringBuilder();
+        foreach (var relative in RelativeNames)
+        {
+            if (text.Length > 0)
+                text.Append('/');
+            text.AppendJoin('+', relative.Select(CanonicalAttribute).Order(StringComparer.Ordinal));
+        }
+
+        return text.ToString();
+    }
+
+    static string CanonicalAttribute(NameAttribute attribute)
+    {
+        var text = new StringBuilder(attribute.Type.ToString());
+        if (attribute.Text is not { } value)
+        {
+            return text.Append('#').Append(attribute.Tag.ToString("X2", System.Globalization.CultureInfo.InvariantCulture))
+                .Append(Convert.ToHexString(attribute.Content.Span)).ToString();
+        }
+
+        text.Append('=');
+        var start = text.Length;
+        var isSpacePending = false;
+        foreach (var letter in value)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                isSpacePending = text.Length > start;
+                continue;
+            }
+
+            if (isSpacePending)
+                text.Append(' ');
+            isSpacePending = false;
+            if (letter is '/' or '+' or '\\')
+                text.Append('\\');
+            text.Append(char.ToUpperInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

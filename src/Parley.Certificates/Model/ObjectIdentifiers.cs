@@ -1,0 +1,74 @@
+namespace Parley.Certificates.Model;
+
+/// <summary>The object identifiers that Parley gives a meaning to.</summary>
+public static class ObjectIdentifiers
+{
+    /// <summary>subjectKeyIdentifier (RFC 5280, 4.2.1.2).</summary>
+    public static readonly Oid SubjectKeyIdentifier = Oid.Parse("2.5.29.14");
+
+    /// <summary>keyUsage (RFC 5280, 4.2.1.3).</summary>
+    public static readonly Oid KeyUsage = Oid.Parse("2.5.29.15");
+
+    /// <summary>subjectAltName (RFC 5280, 4.2.1.6).</summary>
+    public static readonly Oid SubjectAlternativeName = Oid.Parse("2.5.29.17");
+
+    /// <summary>issuerAltName (RFC 5280, 4.2.1.7).</summary>
+    public static readonly Oid IssuerAlternativeName = Oid.Parse("2.5.29.18");
+
+    /// <summary>basicConstraints (RFC 5280, 4.2.1.9).</summary>
+    public static readonly Oid BasicConstraints = Oid.Parse("2.5.29.19");
+
+    /// <summary>nameConstraints (RFC 5280, 4.2.1.10).</summary>
+    public static readonly Oid NameConstraints = Oid.Parse("2.5.29.30");
+
+    /// <summary>cRLDistributionPoints (RFC 5280, 4.2.1.13).</summary>
+    public static readonly Oid CrlDistributionPoints = Oid.Parse("2.5.29.31");
+
+    /// <summary>certificatePolicies (RFC 5280, 4.2.1.4).</summary>
+    public static readonly Oid CertificatePolicies = Oid.Parse("2.5.29.32");
+
+    /// <summary>anyPolicy (RFC 5280, 4.2.1.4).</summary>
+    public static readonly Oid AnyPolicy = Oid.Parse("2.5.29.32.0");
+
+    /// <summary>policyMappings (RFC 5280, 4.2.1.5).</summary>
+    public static readonly Oid PolicyMappings = Oid.Parse("2.5.29.33");
+
+    /// <summary>authorityKeyIdentifier (RFC 5280, 4.2.1.1).</summary>
+    public static readonly Oid AuthorityKeyIdentifier = Oid.Parse("2.5.29.35");
+
+    /// <summary>policyConstraints (RFC 5280, 4.2.1.11).</summary>
+    public static readonly Oid PolicyConstraints = Oid.Parse("2.5.29.36");
+
+    /// <summary>extKeyUsage (RFC 5280, 4.2.1.12).</summary>
+    public static readonly Oid ExtendedKeyUsage = Oid.Parse("2.5.29.37");
+
+    /// <summary>anyExtendedKeyUsage (RFC 5280, 4.2.1.12).</summary>
+    public static readonly Oid AnyExtendedKeyUsage = Oid.Parse("2.5.29.37.0");
+
+    /// <summary>inhibitAnyPolicy (RFC 5280, 4.2.1.14).</summary>
+    public static readonly Oid InhibitAnyPolicy = Oid.Parse("2.5.29.54");
+
+    /// <summary>authorityInfoAccess (RFC 5280, 4.2.2.1).</summary>
+    public static readonly Oid AuthorityInformationAccess = Oid.Parse("1.3.6.1.5.5.7.1.1");
+
+    /// <summary>The access method id-ad-ocsp (RFC 5280, 4.2.2.1).</summary>
+    public static readonly Oid OcspAccess = Oid.Parse("1.3.6.1.5.5.7.48.1");
+
+    /// <summary>The access method id-ad-caIssuers (RFC 5280, 4.2.2.1).</summary>
+    public static readonly Oid IssuerAccess = Oid.Parse("1.3.6.1.5.5.7.48.2");
+
+    /// <summary>The purpose of a TLS server (RFC 5280, 4.2.1.12).</summary>
+    public static readonly Oid ServerAuthentication = Oid.Parse("1.3.6.1.5.5.7.3.1");
+
+    /// <summary>The purpose of a TLS client (RFC 5280, 4.2.1.12).</summary>
+    public static readonly Oid ClientAuthentication = Oid.Parse("1.3.6.1.5.5.7.3.2");
+
+    /// <summary>The name form id-on-xmppAddr (RFC 6120, 13.7.1.4).</summary>
+    public static readonly Oid XmppAddress = Oid.Parse("1.3.6.1.5.5.7.8.5");
+
+    /// <summary>The name form id-on-dnsSRV (RFC 4985, 2).</summary>
+    public static readonly Oid SrvName = Oid.Parse("1.3.6.1.5.5.7.8.7");
+
+    /// <summary>The name form id-on-SmtpUTF8Mailbox (RFC 9598, 3).</summary>
+    public static readonly Oid SmtpUtf8Mailbox = Oid.Parse("1.3.6.1.5.5.7.8.9");
+}
