@@ -9,8 +9,19 @@ public sealed record PresentedName
     /// <summary>The name as it stands in the certificate, unchecked; <see cref="ToString"/> is the printable form.</summary>
     public required string Value { get; init; }
 
+    /// <summary>Its number among the names of its kind, from 1.</summary>
+    public required int Number { get; init; }
+
     /// <summary>Where it stands, in words: <c>subjectAltName, dNSName 2</c> or <c>subject, common name</c>.</summary>
-    public required string Where { get; init; }
+    public string Where => Kind switch
+    {
+        PresentedNameKind.DnsId => $"subjectAltName, dNSName {Number}",
+        PresentedNameKind.SrvId => $"subjectAltName, SRVName {Number}",
+        PresentedNameKind.XmppAddr => $"subjectAltName, xmppAddr {Number}",
+        PresentedNameKind.UriId => $"subjectAltName, URI {Number}",
+        PresentedNameKind.IpId => $"subjectAltName, iPAddress {Number}",
+        _ => Number == 1 ? "subject, common name" : $"subject, common name {Number}",
+    };
 
     /// <summary>The kind as OpenSSL's tools print it and the name, with everything unprintable written as <c>\uXXXX</c>.</summary>
     public override string ToString() => $"{Label}:{PrintableText.Of(Value)}";

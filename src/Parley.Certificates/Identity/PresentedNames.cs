@@ -30,4 +30,29 @@ public sealed record PresentedNames
     /// <summary>Whether any entry of the subject alternative name can identify a server.</summary>
     public bool HasIdentifier =>
         !(DnsNames.IsEmpty && SrvNames.IsEmpty && XmppAddresses.IsEmpty && Uris.IsEmpty && IpAddresses.IsEmpty);
+
+    /// <summary>How many names of a kind there are.</summary>
+    internal int Count(PresentedNameKind kind) => kind switch
+    {
+        PresentedNameKind.DnsId => DnsNames.Length,
+        PresentedNameKind.SrvId => SrvNames.Length,
+        PresentedNameKind.XmppAddr => XmppAddresses.Length,
+        PresentedNameKind.UriId => Uris.Length,
+        PresentedNameKind.IpId => IpAddresses.Length,
+        _ => CommonNames.Length,
+    };
+
+    /// <summary>The names of a kind, in the order of the certificate.</summary>
+    internal IEnumerable<PresentedName> OfKind(PresentedNameKind kind) => kind switch
+    {
+        PresentedNameKind.DnsId => Name(kind, DnsNames),
+        PresentedNameKind.SrvId => Name(kind, SrvNames),
+        PresentedNameKind.XmppAddr => Name(kind, XmppAddresses),
+        PresentedNameKind.UriId => Name(kind, Uris),
+        PresentedNameKind.IpId => Name(kind, IpAddresses.Select(address => address.ToString())),
+        _ => Name(kind, CommonNames),
+    };
+
+    static IEnumerable<PresentedName> Name(PresentedNameKind kind, IEnumerable<string> values) =>
+        values.Select((value, index) => new PresentedName { Kind = kind, Value = value, Number = index + 1 });
 }

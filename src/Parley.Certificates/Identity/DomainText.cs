@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace Parley.Certificates.Identity;
+
+/// <summary>Domain names as text: the form in which they are compared, and whether text is one at all.</summary>
+static class DomainText
+{
+    /// <summary>RFC 1035, 2.3.4: 255 octets on the wire, which is 253 characters without the last dot.</summary>
+    internal const int MaximumLength = 253;
+
+    /// <summary>RFC 1035, 2.3.4.</summary>
+    const int MaximumLabelLength = 63;
+
+    /// <summary>Letters, digits and hyphen of RFC 952 and RFC 1123, and the underscore, which deployments do use.</summary>
+    static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+
+    static readonly IdnMapping Idna = new() { AllowUnassigned = true };
+
+    /// <summary>Labels of 1 to 63 letters, digits, hyphens and underscores, 253 characters in all, no last dot.</summary>
+    internal static bool IsWellFormed(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || name.Length > MaximumLength)
+            return false;
+        foreach (var range in name.Split('.'))
+        {
+            var label = name[range];
+            if (label.Length is 0 or > MaximumLabelLength || label.ContainsAnyExcept(NameCharacters))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The name in lower-case A-labels without its last dot: letters folded, full-width forms and ideographic dots
+    /// turned to plain ones, invisible characters dropped (the part of UTS 46 that people's keyboards need).
+    /// </summary>
+    internal static bool TryToAscii(string text, [NotNullWhen(true)] out string? name)
+    {
+        name = null;
+        if (text.Length is 0 or > MaximumLength * 2) // a U-label is never twice as long as its A-label
+            return false;
+        var mapped = Map(text);
+        if (mapped.EndsWith('.'))
+            mapped = mapped[..^1];
+        if (!Ascii.IsValid(mapped))
+        {
+            try
+            {
+                mapped = Idna.GetAscii(mapped);
+            }
+            catch (ArgumentException)
+            {
+                return false; // the framework has no method that answers instead of throwing
+            }
+        }
+
+        if (!IsWellFormed(mapped))
+            return false;
+        name = mapped;
+        return true;
+    }
+
+    /// <summary>The name in U-labels as people read it; labels that are no valid A-labels stay as they are.</summary>
+    internal static string ToUnicode(string ascii)
+    {
+        if (!ascii.Contains("xn--", StringComparison.OrdinalIgnoreCase))
+            return ascii;
+        try
+        {
+            return Idna.GetUnicode(ascii);
+        }
+        catch (ArgumentException)
+        {
+            return ascii;
+        }
+    }
+
+    static string Map(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text.ToLowerInvariant();
+        var mapped = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            var plain = character switch
+            {
+                '\u3002' or '\uFF0E' or '\uFF61' => '.', // RFC 3490, 3.1: dots of East Asian keyboards
+                >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0), // full-width forms of ASCII
+                _ => character,
+            };
+            if (plain is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF')) // UTS 46, 4: ignored
+                mapped.Append(char.ToLowerInvariant(plain));
+        }
+
+        return mapped.ToString();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using static Parley.Certificates.Identity.PresentedNameKind;
+
+namespace Parley.Certificates.Identity;
+
+/// <summary>Which names count for a service, and in which order they are tried.</summary>
+sealed class NameRules
+{
+    // RFC 6120, 13.7.2: SRV-ID, DNS-ID, XmppAddr; no ranking, the order only says what is tried first.
+    static readonly NameRules XmppStandard = new() { Counts = [SrvId, DnsId, XmppAddr, IpId], Wildcards = true };
+
+    // The vendor's table: xmppAddr, srvName, dnsNames, CN.
+    static readonly NameRules XmppCompatible = new()
+    {
+        Counts = [XmppAddr, SrvId, DnsId, IpId],
+        Wildcards = true,
+        CommonNameUnless = [XmppAddr, SrvId, DnsId, UriId, IpId],
+    };
+
+    // RFC 5922, 7.1 and 7.2: the SIP URI first, the dNSName only without one, never a wildcard.
+    static readonly NameRules SipStandard = new() { Counts = [UriId, DnsId, IpId], Wildcards = false };
+
+    static readonly NameRules SipCompatible = new()
+    {
+        Counts = [UriId, DnsId, IpId],
+        Wildcards = true,
+        CommonNameUnless = [UriId, DnsId],
+    };
+
+    // HTTP (RFC 9110, 4.3.4) and LDAP (RFC 4513, 3.1.3) ask the same.
+    static readonly NameRules HostStandard = new() { Counts = [DnsId, IpId], Wildcards = true };
+
+    static readonly NameRules HostCompatible = new()
+    {
+        Counts = [DnsId, IpId],
+        Wildcards = true,
+        CommonNameUnless = [DnsId],
+    };
+
+    /// <summary>The kinds that count, in the order tried; a match on any of them is success.</summary>
+    internal required ImmutableArray<PresentedNameKind> Counts { get; init; }
+
+    /// <summary>Whether a dNSName may hold a wildcard.</summary>
+    internal required bool Wildcards { get; init; }
+
+    /// <summary>The kinds that must all be absent for the common name to count; <see langword="default"/>: it never does.</summary>
+    ImmutableArray<PresentedNameKind> CommonNameUnless { get; init; }
+
+    /// <summary>All kinds but the common name: those that count, in their order, then the others.</summary>
+    internal IEnumerable<PresentedNameKind> Order => Counts.Union([DnsId, SrvId, XmppAddr, UriId, IpId]);
+
+    /// <summary>
+    /// Whether the common name counts beside what else is presented. A dNSName that is no well-formed name still stands
+    /// in its way: the issuer knew where names belong.
+    /// </summary>
+    internal bool CommonNameCounts(PresentedNames presented) =>
+        !CommonNameUnless.IsDefault && CommonNameUnless.All(kind => presented.Count(kind) == 0);
+
+    internal static NameRules For(ApplicationService service, IdentityMode mode) => (service, mode) switch
+    {
+        (ApplicationService.XmppClient or ApplicationService.XmppServer, IdentityMode.Standard) => XmppStandard,
+        (ApplicationService.XmppClient or ApplicationService.XmppServer, _) => XmppCompatible,
+        (ApplicationService.Sip, IdentityMode.Standard) => SipStandard,
+        (ApplicationService.Sip, _) => SipCompatible,
+        (_, IdentityMode.Standard) => HostStandard,
+        _ => HostCompatible,
+    };
+
+    /// <summary>The service label of an SRVName, or <see langword="null"/> where SRVName does not count.</summary>
+    internal static string? ServiceLabel(ApplicationService service) => service switch
+    {
+        ApplicationService.XmppClient => "_xmpp-client",
+        ApplicationService.XmppServer => "_xmpp-server",
+        _ => null,
+    };
+}
