@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the servers and clients that the acceptance tests talk to, on Debian and its relatives.
-# Does nothing when all are there; needs root or a sudo that asks nothing. Exit code 0 also when it cannot install:
-# a test whose peer is missing is skipped and says so.
+# Does nothing when all are there; needs root or a sudo that asks nothing. The exit code is 0 when all are there in the
+# end, else 1: a test whose peer is missing is skipped and says so.
 set -u
 
 packages=(
@@ -16,7 +16,7 @@ packages=(
 
 say() { printf 'install-peers: %s\n' "$*"; }
 
-command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || { say "not a Debian system, nothing installed"; exit 0; }
+command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || { say "not a Debian system, nothing installed"; exit 1; }
 
 missing=()
 for package in "${packages[@]}"; do
@@ -30,7 +30,7 @@ elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
     as_root=(sudo -n)
 else
     say "neither root nor a sudo that asks nothing; missing: ${missing[*]}"
-    exit 0
+    exit 1
 fi
 
 # Debian starts the daemons it installs, on their default ports and on all addresses. A policy that says 101 ("not
@@ -60,8 +60,9 @@ if ! install; then
     "${as_root[@]}" apt-get update -q </dev/null >"$log" 2>&1
     if ! install; then
         tail -n 20 "$log"
+        rm -f "$log"
         say "could not install; the tests that need these peers will be skipped"
+        exit 1
     fi
 fi
 rm -f "$log"
-exit 0
