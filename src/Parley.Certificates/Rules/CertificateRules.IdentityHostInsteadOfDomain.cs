@@ -1,0 +1,19 @@
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Rules;
+
+public static partial class CertificateRules
+{
+    /// <summary>The server's host name is presented; the domain that the service is asked for is not.</summary>
+    public static readonly Finding IdentityHostInsteadOfDomain = new("cert.identity.host-instead-of-domain", Severity.Error)
+    {
+        Title = "The certificate names the server, not the domain {reference}",
+        Cause = "The client asks for the domain of the address; the certificate presents {presented}. {nearest} An SRV "
+            + "record that leads to the host proves nothing: anyone who can forge DNS can forge it.",
+        Fix = "Reissue the certificate with the domain in its subject alternative name: {sanLines} ({sanLine} alone is "
+            + "enough). On a presence server: System > Security > Settings > XMPP Certificate Settings, enter the "
+            + "domain, tick \"Use Domain Name for XMPP Certificate Subject Alternative Name\", save, regenerate "
+            + "cup-xmpp and restart the service.",
+        Source = SourceReference.Rfc(6120, "13.7.2.1"),
+    };
+}
