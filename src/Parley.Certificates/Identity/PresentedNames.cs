@@ -4,7 +4,7 @@ using System.Net;
 namespace Parley.Certificates.Identity;
 
 /// <summary>All names of one certificate that may identify a server, as they stand in it, in its order.</summary>
-public sealed record PresentedNames
+public sealed partial record PresentedNames
 {
     /// <summary>The dNSName entries.</summary>
     public ImmutableArray<string> DnsNames { get; init; } = [];
