@@ -3,14 +3,8 @@ namespace Parley.Lab.Listening;
 /// <summary>Answers whatever it is told in plain HTTP, like a web server whose TLS was forgotten.</summary>
 sealed class PlainHttpService : ILabService
 {
-    static readonly byte[] Answer = """
-        HTTP/1.1 400 Bad Request
-        Content-Type: text/plain
-        Content-Length: 15
-        Connection: close
-
-        Not understood.
-        """u8.ToArray();
+    static readonly byte[] Answer =
+        "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 15\r\nConnection: close\r\n\r\nNot understood."u8.ToArray();
 
     public async Task ServeAsync(Stream stream, CancellationToken cancellationToken)
     {
