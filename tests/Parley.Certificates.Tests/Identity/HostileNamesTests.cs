@@ -11,7 +11,7 @@ public sealed class HostileNamesTests
     {
         const int seed = 20260601;
         var random = new Random(seed);
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < 2_000; round++)
         {
             var presented = new PresentedNames
             {
@@ -39,7 +39,7 @@ public sealed class HostileNamesTests
         const int seed = 20260602;
         var random = new Random(seed);
         var presented = Names.Of("DNS:example.com, SRV:_xmpp-client.example.com, XMPP:example.com, URI:sip:example.com, CN:example.com");
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < 2_000; round++)
         {
             var reference = Reference.Xmpp(Text(random)) with { AlsoAccepted = [Text(random)], ConnectedHost = Text(random), Edge = true };
 
