@@ -1,4 +1,4 @@
-using Parley.Cli.Rendering;
+using Parley.Diagnostics;
 
 namespace Parley.Cli;
 
@@ -8,6 +8,9 @@ namespace Parley.Cli;
 /// <param name="Code">One of <see cref="ExitCode"/>.</param>
 sealed record CommandError(string Message, string? Hint, int Code)
 {
+    // Messages quote what was typed or read; beyond this a quotation tells nothing more.
+    const int LongestLine = 2000;
+
     /// <summary>The command line is wrong.</summary>
     internal static CommandError Usage(string message, string? hint) => new(message, hint, ExitCode.Usage);
 
@@ -21,9 +24,9 @@ sealed record CommandError(string Message, string? Hint, int Code)
     /// <returns>The exit code, so that a command can end with <c>return error.Report(environment);</c>.</returns>
     internal int Report(CommandEnvironment environment)
     {
-        environment.Error.WriteLine($"error: {PlainText.OneLine(Message)}");
+        environment.Error.WriteLine($"error: {PlainLine.Of(Message, LongestLine)}");
         if (Hint is not null)
-            environment.Error.WriteLine($"hint: {PlainText.OneLine(Hint)}");
+            environment.Error.WriteLine($"hint: {PlainLine.Of(Hint, LongestLine)}");
         return Code;
     }
 }
