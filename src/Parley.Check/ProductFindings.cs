@@ -1,4 +1,5 @@
 using Parley.Diagnostics;
+using Parley.Dns.Findings;
 
 namespace Parley.Check;
 
@@ -6,5 +7,6 @@ namespace Parley.Check;
 public static class ProductFindings
 {
     /// <summary>The catalogue of all parts. <c>parley explain</c>, the documents and the reports read this one.</summary>
-    public static FindingCatalogue Catalogue { get; } = new();
+    public static FindingCatalogue Catalogue { get; } = new(
+        DnsFindings.All);
 }

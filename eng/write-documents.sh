@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# Writes the documents that are made from the sources; tests see that they are current.
+set -eu
+cd "$(dirname -- "${BASH_SOURCE[0]}")/.."
+./parley explain --format markdown --output docs/findings.md --overwrite

@@ -1,0 +1,17 @@
+namespace Parley.Cli.Tests;
+
+/// <summary>Files of the repository that a test compares with what the program says.</summary>
+static class RepositoryFolder
+{
+    /// <summary>The text of a file, by its path from the root.</summary>
+    internal static string Read(string path)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Parley.slnx")))
+                return File.ReadAllText(Path.Combine(folder.FullName, path));
+        }
+
+        throw new InvalidOperationException($"Parley.slnx is in no folder above {AppContext.BaseDirectory}.");
+    }
+}
