@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Unicode;
 using Parley.Certificates.Asn1;
 using Parley.Diagnostics;
 
@@ -32,11 +33,12 @@ public readonly struct GeneralName : IEquatable<GeneralName>
 
     /// <summary>
     /// The name as text: DNS name, address, URI, or of an otherName the character string inside. <see langword="null"/>
-    /// where the name is no text. May hold any character, a NUL too: compare, never trust.
+    /// where the name is no text. May hold any character, a NUL too: compare, never trust. Octets beyond ASCII, which
+    /// no such name may hold, are shown as the UTF-8 or Latin-1 that was meant; no reference equals them.
     /// </summary>
     public string? Text => Kind switch
     {
-        GeneralNameKind.Rfc822Name or GeneralNameKind.DnsName or GeneralNameKind.Uri => Encoding.Latin1.GetString(Value.Span),
+        GeneralNameKind.Rfc822Name or GeneralNameKind.DnsName or GeneralNameKind.Uri => AsciiOrNearest(Value.Span),
         GeneralNameKind.IpAddress => Address?.ToString() ?? Subnet(Value.Span),
         GeneralNameKind.DirectoryName => Directory?.ToString(),
         GeneralNameKind.RegisteredId => new Oid(Value).ToString(),
@@ -92,6 +94,12 @@ public readonly struct GeneralName : IEquatable<GeneralName>
         _ => "",
     };
 
+    /// <summary>A subject as a name, for name constraints.</summary>
+    internal static GeneralName OfDirectory(DistinguishedName name) => new(GeneralNameKind.DirectoryName, name.Encoded);
+
+    /// <summary>A mail address of a subject as a name, for name constraints.</summary>
+    internal static GeneralName OfMail(string address) => new(GeneralNameKind.Rfc822Name, Encoding.UTF8.GetBytes(address));
+
     /// <summary>Reads one GeneralName; the reader's source must be <paramref name="memory"/>.</summary>
     /// <param name="reader">Stands at the name.</param>
     /// <param name="memory">The memory that the reader reads.</param>
@@ -108,14 +116,6 @@ public readonly struct GeneralName : IEquatable<GeneralName>
         {
             case 0xA0:
                 return TryReadOtherName(reader, element, memory, out name, ref error);
-            case 0x81 or 0x82 or 0x86:
-                if (!Ascii.IsValid(element.Content(reader.Source)))
-                {
-                    return DerReader.Fail(ref error, element.ContentOffset, "a name in ASCII (IA5String)",
-                        DerReader.Hex(element.Content(reader.Source)));
-                }
-
-                break;
             case 0x87:
                 if (element.ContentLength != (isConstraint ? 8 : 4) && element.ContentLength != (isConstraint ? 32 : 16))
                 {
@@ -141,7 +141,7 @@ public readonly struct GeneralName : IEquatable<GeneralName>
                 }
 
                 break;
-            case 0xA3 or 0xA5:
+            case 0x81 or 0x82 or 0x86 or 0xA3 or 0xA5:
                 break;
             default:
                 return DerReader.Fail(ref error, element.Offset, "a general name, [0] to [8]", DerTag.Describe(element.Tag));
@@ -165,6 +165,9 @@ public readonly struct GeneralName : IEquatable<GeneralName>
         name = new(GeneralNameKind.OtherName, value.Whole(memory), new(type.Content(memory)));
         return true;
     }
+
+    static string AsciiOrNearest(ReadOnlySpan<byte> value) =>
+        Utf8.IsValid(value) ? Encoding.UTF8.GetString(value) : Encoding.Latin1.GetString(value);
 
     string? OtherText()
     {

@@ -70,11 +70,12 @@ static class KeyAlgorithms
         var algorithmId = new Oid(oid.Content(memory));
         var algorithm = Kind(algorithmId);
         var bits = 0;
+        var hasUsableExponent = true;
         Oid? curve = null;
         switch (algorithm)
         {
             case PublicKeyAlgorithm.Rsa or PublicKeyAlgorithm.RsaPss:
-                if (!TryReadRsa(octets, reader.Source, out bits, ref error))
+                if (!TryReadRsa(octets, reader.Source, out bits, out hasUsableExponent, ref error))
                     return false;
                 break;
             case PublicKeyAlgorithm.EllipticCurve when parameters.Tag == DerTag.ObjectIdentifier:
@@ -98,6 +99,7 @@ static class KeyAlgorithms
             Algorithm = algorithm,
             Bits = bits,
             Curve = curve,
+            HasUsableExponent = hasUsableExponent,
             Parameters = parameters.Tag == 0 ? default : parameters.Whole(memory),
             KeyOctets = octets.Content(memory),
             Encoded = whole.Whole(memory),
@@ -115,9 +117,11 @@ static class KeyAlgorithms
         : MlDsa.ContainsKey(oid) ? PublicKeyAlgorithm.MlDsa
         : PublicKeyAlgorithm.Unknown;
 
-    static bool TryReadRsa(DerElement octets, ReadOnlySpan<byte> source, out int bits, ref ParseError error)
+    static bool TryReadRsa(
+        DerElement octets, ReadOnlySpan<byte> source, out int bits, out bool hasUsableExponent, ref ParseError error)
     {
         bits = 0;
+        hasUsableExponent = false;
         var inner = default(ParseError);
         var reader = new DerReader(octets.Content(source));
         if (!reader.TryEnter(DerTag.Sequence, "an RSA public key", out var key, ref inner)
@@ -138,6 +142,7 @@ static class KeyAlgorithms
                 "a positive modulus and exponent", DerReader.Hex(content));
         }
 
+        hasUsableExponent = (exponentOctets[^1] & 1) != 0 && exponentOctets is not [1];
         content = content.TrimStart((byte)0);
         bits = (content.Length * 8) - BitOperations.LeadingZeroCount((uint)content[0]) + 24;
         return bits <= MaximumModulusBits

@@ -71,4 +71,20 @@ public static class ObjectIdentifiers
 
     /// <summary>The name form id-on-SmtpUTF8Mailbox (RFC 9598, 3).</summary>
     public static readonly Oid SmtpUtf8Mailbox = Oid.Parse("1.3.6.1.5.5.7.8.9");
+
+    /// <summary>A key purpose as people call it, <c>serverAuth</c>; the dotted form of others.</summary>
+    public static string PurposeName(Oid purpose) => purpose.ToString() switch
+    {
+        "1.3.6.1.5.5.7.3.1" => "serverAuth",
+        "1.3.6.1.5.5.7.3.2" => "clientAuth",
+        "1.3.6.1.5.5.7.3.3" => "codeSigning",
+        "1.3.6.1.5.5.7.3.4" => "emailProtection",
+        "1.3.6.1.5.5.7.3.5" => "ipsecEndSystem",
+        "1.3.6.1.5.5.7.3.6" => "ipsecTunnel",
+        "1.3.6.1.5.5.7.3.7" => "ipsecUser",
+        "1.3.6.1.5.5.7.3.8" => "timeStamping",
+        "1.3.6.1.5.5.7.3.9" => "OCSPSigning",
+        "2.5.29.37.0" => "anyExtendedKeyUsage",
+        var other => other,
+    };
 }

@@ -21,6 +21,9 @@ public sealed class SubjectPublicKey
     /// <summary>The named curve, <see langword="null"/> for other keys and for curves given by parameters.</summary>
     public Oid? Curve { get; init; }
 
+    /// <summary>Whether an RSA exponent is odd and greater than one; <see langword="true"/> for other keys.</summary>
+    internal bool HasUsableExponent { get; init; } = true;
+
     /// <summary>The encoded parameters of the algorithm; empty where absent.</summary>
     public ReadOnlyMemory<byte> Parameters { get; init; }
 

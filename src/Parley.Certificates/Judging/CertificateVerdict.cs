@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Parley.Certificates.Identity;
+using Parley.Certificates.Model;
+using Parley.Certificates.Paths;
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Judging;
+
+/// <summary>What came of judging a chain, with all its reasons. A value: judged again from the same request it is the same.</summary>
+public sealed record CertificateVerdict
+{
+    /// <summary>What was sent, in the order sent.</summary>
+    public required ImmutableArray<PresentedCertificate> Presented { get; init; }
+
+    /// <summary>The paths that were tried, best first.</summary>
+    public required ImmutableArray<CertificatePath> Paths { get; init; }
+
+    /// <summary>Paths that were tried beyond those kept in <see cref="Paths"/>.</summary>
+    public int PathsNotKept { get; init; }
+
+    /// <summary>Whether the server's certificate proves the reference by the standards of today.</summary>
+    public required IdentityResult Standard { get; init; }
+
+    /// <summary>Whether it proves the reference by the vendor documents, common name included.</summary>
+    public required IdentityResult Compatible { get; init; }
+
+    /// <summary>
+    /// Everything observed on the best path, on the names (<see cref="Standard"/>) and on the chain as sent: errors before
+    /// warnings before notes, and among these the most causal first.
+    /// </summary>
+    public required ImmutableArray<Observation> Observations { get; init; }
+
+    /// <summary>Who signed the server's certificate.</summary>
+    public required SigningClass Signing { get; init; }
+
+    /// <summary>The moment it was judged for.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The name of the policy it was judged by.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>The server's certificate, <see langword="null"/> where it could not be read or nothing was sent.</summary>
+    public Certificate? Leaf => Presented is [{ Certificate: var leaf }, ..] ? leaf : null;
+
+    /// <summary>The best path, <see langword="null"/> where the server's certificate could not be read.</summary>
+    public CertificatePath? Best => Paths is [var best, ..] ? best : null;
+
+    /// <summary>Whether a path leads to an anchor and nothing on it is an error, and all that was sent could be read.</summary>
+    public bool ChainTrusted => Best is { IsSound: true };
+
+    /// <summary>Whether the chain is trusted and the name proved by the standards of today.</summary>
+    public bool Trusted => ChainTrusted && Standard.Matches;
+
+    /// <summary>The most causal observation, <see langword="null"/> where there is none.</summary>
+    public Observation? FirstCause => Observations is [var first, ..] ? first : null;
+
+    /// <summary>The comparison of names by one of the books.</summary>
+    public IdentityResult Identity(IdentityMode mode) => mode == IdentityMode.Standard ? Standard : Compatible;
+}

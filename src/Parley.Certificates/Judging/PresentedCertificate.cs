@@ -1,0 +1,20 @@
+using Parley.Certificates.Model;
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Judging;
+
+/// <summary>One certificate exactly as it was sent.</summary>
+public sealed record PresentedCertificate
+{
+    /// <summary>Its place among those sent, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The octets.</summary>
+    public required ReadOnlyMemory<byte> Encoded { get; init; }
+
+    /// <summary>The certificate, <see langword="null"/> where the octets are none.</summary>
+    public Certificate? Certificate { get; init; }
+
+    /// <summary>Why the octets are no certificate, <see langword="null"/> where they are one.</summary>
+    public ParseError? Error { get; init; }
+}

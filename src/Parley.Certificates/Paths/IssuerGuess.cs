@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Parley.Certificates.Model;
+using Parley.Certificates.Rules;
+using Parley.Certificates.Trust;
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Paths;
+
+/// <summary>
+/// Says why a path does not reach an anchor: the server is self-signed, its authority is unknown here, or an authority in
+/// between was not sent. From the certificates alone the last two can look the same; what points to the one or the other is
+/// weighed, and the fixes name both.
+/// </summary>
+static class IssuerGuess
+{
+    /// <summary>Words in the names of authorities that say nothing about whose they are.</summary>
+    static readonly ImmutableArray<string> CommonWords =
+        ["ca", "root", "issuing", "intermediate", "authority", "certificate", "certification", "subordinate", "server", "tls", "ssl", "rsa", "ecc", "the", "and", "for"];
+
+    internal static void Add(ImmutableArray<CertificateContext> contexts, PathEnd end, TrustStore trust, Report report)
+    {
+        var top = contexts[^1];
+        var certificate = top.Certificate;
+        if (end == PathEnd.SelfSigned && contexts.Length == 1)
+            top.Add(report, CertificateRules.SelfSigned);
+        else if (end == PathEnd.SelfSigned)
+            AddUntrusted(top, certificate.Subject, KeyIdentifierOf(certificate.SubjectKeyIdentifier), report);
+        else if (end == PathEnd.IssuerNotFound && IsIntermediateLikely(certificate, trust))
+            AddMissing(top, report);
+        else
+            AddUntrusted(top, certificate.Issuer, KeyIdentifier(certificate), report);
+    }
+
+    /// <summary>The key identifier of the issuer as the certificate gives it, in hexadecimal.</summary>
+    internal static string KeyIdentifier(Certificate certificate) =>
+        KeyIdentifierOf(certificate.AuthorityKeyIdentifier?.KeyIdentifier);
+
+    static string KeyIdentifierOf(ReadOnlyMemory<byte>? identifier) =>
+        identifier is { } octets ? Convert.ToHexString(octets.Span) : "not given";
+
+    static void AddMissing(CertificateContext top, Report report) =>
+        top.Add(report, CertificateRules.MissingIntermediate,
+            ("authorityKey", KeyIdentifier(top.Certificate)),
+            ("issuerAddress", top.Certificate.IssuerAddresses is [var address, ..] ? address : "the authority"));
+
+    static void AddUntrusted(CertificateContext top, DistinguishedName authority, string keyIdentifier, Report report) =>
+        top.Add(report, CertificateRules.UntrustedAnchor, ("authority", authority.ToString()), ("authorityKey", keyIdentifier));
+
+    /// <summary>
+    /// A server's certificate that says where its issuer's can be fetched comes from a hierarchy, and so does one whose
+    /// issuer's name resembles that of a trusted root. An authority whose issuer calls itself a root stands directly below it.
+    /// </summary>
+    static bool IsIntermediateLikely(Certificate certificate, TrustStore trust)
+    {
+        if (!certificate.IsAuthority && !certificate.IssuerAddresses.IsEmpty)
+            return true;
+        if (WordsOf(certificate.Issuer).Contains("root", StringComparer.OrdinalIgnoreCase))
+            return false;
+        // An anchor of the very name is another key of it, not the authority above it.
+        return trust.Anchors.Any(anchor => !anchor.Subject.Equals(certificate.Issuer) && AreRelated(anchor.Subject, certificate.Issuer));
+    }
+
+    static bool AreRelated(DistinguishedName one, DistinguishedName other)
+    {
+        if (one.Organization is { } organization && other.Organization is { } otherOrganization)
+            return organization.Equals(otherOrganization, StringComparison.OrdinalIgnoreCase);
+        return WordsOf(one).Where(IsTelling).Intersect(WordsOf(other).Where(IsTelling), StringComparer.OrdinalIgnoreCase).Any();
+    }
+
+    static string[] WordsOf(DistinguishedName name) =>
+        (name.CommonName ?? "").Split([' ', '-', '_', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+
+    static bool IsTelling(string word) =>
+        word.Length > 2 && !word.Any(char.IsAsciiDigit) && !CommonWords.Contains(word, StringComparer.OrdinalIgnoreCase);
+}

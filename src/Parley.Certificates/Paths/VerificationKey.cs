@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Parley.Certificates.Model;
+
+namespace Parley.Certificates.Paths;
+
+/// <summary>
+/// An issuer's key, ready to verify. Making a platform key object costs as much as several verifications, so they are
+/// kept; as the platform does not promise that one may be used by two threads at once, each is lent to one at a time.
+/// </summary>
+sealed class VerificationKey(SubjectPublicKey key)
+{
+    readonly ConcurrentBag<AsymmetricAlgorithm> _idle = [];
+
+    /// <summary>Verifies a signature over the octets.</summary>
+    internal SignatureCheck Verify(ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm, ReadOnlySpan<byte> signature)
+    {
+        switch (algorithm.Scheme)
+        {
+            case SignatureScheme.RsaPkcs1 or SignatureScheme.RsaPss when key.Algorithm is PublicKeyAlgorithm.Rsa or PublicKeyAlgorithm.RsaPss:
+                return VerifyRsa(signed, algorithm, signature);
+            case SignatureScheme.Ecdsa when key.Algorithm == PublicKeyAlgorithm.EllipticCurve:
+                if (key.Bits == 0 || algorithm.Hash.Name is null)
+                    return SignatureCheck.Unsupported;
+                return Use(static octets => Elliptic(octets), signed, algorithm.Hash, signature, static (rented, data, hash, value) =>
+                    ((ECDsa)rented).VerifyData(data, value, hash, DSASignatureFormat.Rfc3279DerSequence));
+            case SignatureScheme.MlDsa when key.Algorithm == PublicKeyAlgorithm.MlDsa:
+                return VerifyMlDsa(signed, algorithm, signature);
+            case SignatureScheme.Ed25519 when key.Algorithm == PublicKeyAlgorithm.Ed25519:
+            case SignatureScheme.Ed448 when key.Algorithm == PublicKeyAlgorithm.Ed448:
+            case SignatureScheme.Dsa when key.Algorithm == PublicKeyAlgorithm.Dsa:
+            case SignatureScheme.Unknown:
+                return SignatureCheck.Unsupported;
+            default:
+                return key.Algorithm == PublicKeyAlgorithm.Unknown ? SignatureCheck.Unsupported : SignatureCheck.Invalid;
+        }
+    }
+
+    SignatureCheck VerifyRsa(ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm, ReadOnlySpan<byte> signature)
+    {
+        if (algorithm.Hash.Name is null)
+            return SignatureCheck.Unsupported;
+        // With an even exponent or with one, anybody could make signatures.
+        if (!key.HasUsableExponent)
+            return SignatureCheck.Invalid;
+        if (algorithm.Scheme == SignatureScheme.RsaPkcs1)
+        {
+            return key.Algorithm == PublicKeyAlgorithm.RsaPss
+                ? SignatureCheck.Invalid
+                : Use(static octets => Rsa(octets), signed, algorithm.Hash, signature, static (rented, data, hash, value) =>
+                    ((RSA)rented).VerifyData(data, value, hash, RSASignaturePadding.Pkcs1));
+        }
+
+        // A key bound to parameters may only be used with them (RFC 4055, 1.2), and the platform knows one salt length.
+        if ((!key.Parameters.IsEmpty && key.Algorithm == PublicKeyAlgorithm.RsaPss && !IsSameParameters(algorithm))
+            || algorithm.SaltLength != HashOctets(algorithm.Hash))
+            return SignatureCheck.Unsupported;
+        return Use(static octets => Rsa(octets), signed, algorithm.Hash, signature, static (rented, data, hash, value) =>
+            ((RSA)rented).VerifyData(data, value, hash, RSASignaturePadding.Pss));
+    }
+
+    /// <summary>ML-DSA has no common base with the older algorithms, and its keys are cheap to make.</summary>
+    SignatureCheck VerifyMlDsa(ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm, ReadOnlySpan<byte> signature)
+    {
+        if (algorithm.AlgorithmId != key.AlgorithmId)
+            return SignatureCheck.Invalid;
+        if (!MLDsa.IsSupported)
+            return SignatureCheck.Unsupported;
+        try
+        {
+#pragma warning disable SYSLIB5006 // the platform's ML-DSA is final in FIPS 204; only this class of .NET may still change
+            using var platform = MLDsa.ImportSubjectPublicKeyInfo(key.Encoded.Span);
+            return platform.VerifyData(signed, signature) ? SignatureCheck.Valid : SignatureCheck.Invalid;
+#pragma warning restore SYSLIB5006
+        }
+        catch (CryptographicException)
+        {
+            return SignatureCheck.Invalid;
+        }
+    }
+
+    SignatureCheck Use(
+        Func<SubjectPublicKey, AsymmetricAlgorithm> make, ReadOnlySpan<byte> signed, HashAlgorithmName hash,
+        ReadOnlySpan<byte> signature, Verification verify)
+    {
+        AsymmetricAlgorithm? rented = null;
+        try
+        {
+            if (!_idle.TryTake(out rented))
+                rented = make(key);
+            return verify(rented, signed, hash, signature) ? SignatureCheck.Valid : SignatureCheck.Invalid;
+        }
+        catch (CryptographicException)
+        {
+            // The key is no point of its curve, or the platform's policy forbids it: no signature of it counts.
+            return SignatureCheck.Invalid;
+        }
+        catch (PlatformNotSupportedException)
+        {
+            return SignatureCheck.Unsupported;
+        }
+        finally
+        {
+            if (rented is not null)
+                _idle.Add(rented);
+        }
+    }
+
+    static RSA Rsa(SubjectPublicKey key)
+    {
+        var platform = RSA.Create();
+        platform.ImportRSAPublicKey(key.KeyOctets.Span, out _);
+        return platform;
+    }
+
+    static ECDsa Elliptic(SubjectPublicKey key)
+    {
+        var platform = ECDsa.Create();
+        platform.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
+        return platform;
+    }
+
+    /// <summary>Identifier and parameters of both, compared as encoded.</summary>
+    bool IsSameParameters(SignatureAlgorithm algorithm) => algorithm.Encoded.Span.EndsWith(key.Parameters.Span);
+
+    static int HashOctets(HashAlgorithmName hash) =>
+        hash == HashAlgorithmName.SHA256 ? SHA256.HashSizeInBytes
+        : hash == HashAlgorithmName.SHA384 ? SHA384.HashSizeInBytes
+        : hash == HashAlgorithmName.SHA512 ? SHA512.HashSizeInBytes
+        : SHA1.HashSizeInBytes;
+
+    delegate bool Verification(AsymmetricAlgorithm rented, ReadOnlySpan<byte> data, HashAlgorithmName hash, ReadOnlySpan<byte> signature);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Parley.Certificates.Judging;
+using Parley.Certificates.Model;
+using Parley.Certificates.Paths;
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Rules;
+
+/// <summary>One certificate in its role, with all that a rule may look at.</summary>
+public sealed class CertificateContext
+{
+    /// <summary>The certificate.</summary>
+    public required Certificate Certificate { get; init; }
+
+    /// <summary>What it does in the path.</summary>
+    public required CertificateRole Role { get; init; }
+
+    /// <summary>Its place among the certificates sent, from 0; <see langword="null"/> where it was not sent.</summary>
+    public int? PresentedIndex { get; init; }
+
+    /// <summary>The moment of validation.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>What the leaf must be good for.</summary>
+    public required KeyPurpose Purpose { get; init; }
+
+    /// <summary>The rules and limits.</summary>
+    public required ValidationPolicy Policy { get; init; }
+
+    /// <summary>The role in words.</summary>
+    public string RoleName => Role switch
+    {
+        CertificateRole.Leaf => Purpose == KeyPurpose.ClientAuthentication ? "client certificate" : "server certificate",
+        CertificateRole.Intermediate => "intermediate certificate",
+        _ => "trust anchor",
+    };
+
+    /// <summary>Adds a finding about this certificate; the evidence says which certificate it is and where it came from.</summary>
+    public void Add(Report report, Finding finding, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
+        Add(report, finding, finding.Severity, evidence);
+
+    /// <summary>Adds a finding with another severity than its own.</summary>
+    internal void Add(
+        Report report, Finding finding, Severity severity, params ReadOnlySpan<(string Name, object? Value)> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        (string, object?)[] all =
+        [
+            .. evidence,
+            ("role", RoleName),
+            ("subject", Certificate.Subject.ToString()),
+            ("issuer", Certificate.Issuer.ToString()),
+            ("serial", Certificate.SerialText),
+            ("place", PresentedIndex is { } index
+                ? string.Create(CultureInfo.InvariantCulture, $"number {index + 1} of those sent")
+                : "the store, not sent"),
+            ("sha256", Certificate.Sha256),
+        ];
+        report.Add(Policy.Grade(Observation.Of(finding, Certificate.DisplayName, all) with { Severity = severity }));
+    }
+}

@@ -1,0 +1,40 @@
+using Parley.Certificates.Model;
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Rules;
+
+public static partial class CertificateRules
+{
+    /// <summary>An extension that must be understood is not.</summary>
+    public static readonly Finding UnknownCriticalExtension = new("cert.usage.unknown-critical-extension", Severity.Error)
+    {
+        Title = "The {role} has a critical extension that clients do not know",
+        Cause = "{subject} marks the extension {extension} critical: one that does not understand it must reject the certificate.",
+        Fix = "Have {subject} (serial {serial}) issued again by {issuer} without {extension}, or with it not critical.",
+        Source = SourceReference.Rfc(5280, "4.2"),
+    };
+
+    /// <summary>Refuses what it does not understand where it must be understood.</summary>
+    internal static readonly ICertificateRule CriticalExtensions = new CriticalExtensionRule();
+
+    sealed class CriticalExtensionRule : ICertificateRule
+    {
+        public void Check(CertificateContext context, Report report)
+        {
+            foreach (var extension in context.Certificate.Extensions)
+            {
+                if (extension.Critical && !IsUnderstood(extension.Id))
+                    context.Add(report, UnknownCriticalExtension, ("extension", extension.Id.ToString()));
+            }
+        }
+
+        static bool IsUnderstood(Oid id) =>
+            id == ObjectIdentifiers.BasicConstraints || id == ObjectIdentifiers.KeyUsage
+            || id == ObjectIdentifiers.SubjectAlternativeName || id == ObjectIdentifiers.ExtendedKeyUsage
+            || id == ObjectIdentifiers.NameConstraints || id == ObjectIdentifiers.CertificatePolicies
+            || id == ObjectIdentifiers.PolicyMappings || id == ObjectIdentifiers.PolicyConstraints
+            || id == ObjectIdentifiers.InhibitAnyPolicy || id == ObjectIdentifiers.SubjectKeyIdentifier
+            || id == ObjectIdentifiers.AuthorityKeyIdentifier || id == ObjectIdentifiers.IssuerAlternativeName
+            || id == ObjectIdentifiers.CrlDistributionPoints || id == ObjectIdentifiers.AuthorityInformationAccess;
+    }
+}

@@ -1,0 +1,60 @@
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Rules;
+
+public static partial class CertificateRules
+{
+    /// <summary>The moment of validation is later than notAfter.</summary>
+    public static readonly Finding Expired = new("cert.validity.expired", Severity.Error)
+    {
+        Title = "The {role} has expired",
+        Cause = "{subject} ended on {notAfter}; the check was made for {time}. It was not renewed, or it was renewed and the "
+            + "old file is still in use.",
+        Fix = "Replace {subject} (serial {serial}, from {place}). A server certificate: order a new one from {issuer}, install "
+            + "it and restart the service. An intermediate: put the authority's current one into the server's chain file. "
+            + "A trust anchor: install the authority's current root on the clients. Then run the check again.",
+        Source = SourceReference.Rfc(5280, "6.1.3 (a)(2)"),
+    };
+
+    /// <summary>Little of the lifetime is left.</summary>
+    public static readonly Finding EndsSoon = new("cert.validity.ends-soon", Severity.Warning)
+    {
+        Title = "The {role} ends soon",
+        Cause = "{subject} ends on {notAfter}, in {remaining}; less than a tenth of its lifetime is left.",
+        Fix = "Renew {subject} (serial {serial}) at {issuer} before {notAfter}, install it and restart the service.",
+        Source = SourceReference.Own("Lifetimes shrink to 47 days; a fixed number of days would fit none of them"),
+    };
+
+    /// <summary>Compares notAfter with the moment of validation; the last second still counts as a whole.</summary>
+    internal static readonly ICertificateRule Expiry = new ExpiryRule();
+
+    sealed class ExpiryRule : ICertificateRule
+    {
+        static readonly TimeSpan LastSecond = TimeSpan.FromSeconds(1);
+
+        public void Check(CertificateContext context, Report report)
+        {
+            var certificate = context.Certificate;
+            var remaining = certificate.NotAfter - context.Time;
+            if (remaining <= -LastSecond)
+            {
+                context.Add(report, Expired, ("notAfter", certificate.NotAfter), ("time", context.Time));
+                return;
+            }
+
+            var lifetime = certificate.NotAfter - certificate.NotBefore;
+            if (context.Time >= certificate.NotBefore && remaining < lifetime * context.Policy.EndsSoonShare)
+            {
+                context.Add(report, EndsSoon, ("notAfter", certificate.NotAfter), ("time", context.Time),
+                    ("remaining", Words(remaining)));
+            }
+        }
+
+        static string Words(TimeSpan remaining) => remaining switch
+        {
+            { TotalDays: >= 2 } => FormattableString.Invariant($"{(int)remaining.TotalDays} days"),
+            { TotalHours: >= 2 } => FormattableString.Invariant($"{(int)remaining.TotalHours} hours"),
+            _ => FormattableString.Invariant($"{Math.Max(0, (int)remaining.TotalMinutes)} minutes"),
+        };
+    }
+}

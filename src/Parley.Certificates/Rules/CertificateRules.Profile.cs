@@ -1,0 +1,97 @@
+using Parley.Certificates.Model;
+using Parley.Certificates.Paths;
+using Parley.Diagnostics;
+
+namespace Parley.Certificates.Rules;
+
+public static partial class CertificateRules
+{
+    /// <summary>The authority broke a duty that clients forgive.</summary>
+    public static readonly Finding BreaksProfile = new("cert.profile.not-conforming", Severity.Note)
+    {
+        Title = "The {role} does not conform to RFC 5280",
+        Cause = "Of {subject}: {duty} (RFC 5280, {clause}). The authority's software or template breaks the standard; clients "
+            + "commonly forgive it, strict ones do not.",
+        Fix = "Correct the template of the authority {issuer} when it is next worked on: {duty}.",
+        Source = SourceReference.Rfc(5280, "4"),
+    };
+
+    /// <summary>Duties of authorities that relying parties need not enforce; a strict policy regrades them to errors.</summary>
+    internal static readonly ICertificateRule Profile = new ProfileRule();
+
+    sealed class ProfileRule : ICertificateRule
+    {
+        const int MaximumSerialOctets = 20;
+
+        public void Check(CertificateContext context, Report report)
+        {
+            CheckSerial(context, report);
+            CheckKeyIdentifiers(context, report);
+            CheckConstraints(context, report);
+            CheckNames(context, report);
+        }
+
+        static void CheckSerial(CertificateContext context, Report report)
+        {
+            var serial = context.Certificate.SerialNumber.Span;
+            if (context.Role == CertificateRole.Anchor)
+                return;
+            if (serial is [>= 0x80, ..] or [0] || serial.TrimStart((byte)0).Length > MaximumSerialOctets || serial.Length > MaximumSerialOctets + 1)
+                Add(context, report, "the serial number must be positive and of at most 20 octets", "4.1.2.2");
+        }
+
+        static void CheckKeyIdentifiers(CertificateContext context, Report report)
+        {
+            var certificate = context.Certificate;
+            if (certificate.AuthorityKeyIdentifier is { Critical: true })
+                Add(context, report, "the authority key identifier must not be critical", "4.2.1.1");
+            else if (certificate.AuthorityKeyIdentifier?.KeyIdentifier is null && !certificate.IsSelfIssued && certificate.Version == 3)
+                Add(context, report, "the authority key identifier must be present", "4.2.1.1");
+            if (certificate.Extension(ObjectIdentifiers.SubjectKeyIdentifier) is { Critical: true })
+                Add(context, report, "the subject key identifier must not be critical", "4.2.1.2");
+            else if (certificate is { IsAuthority: true, SubjectKeyIdentifier: null })
+                Add(context, report, "an authority's certificate must have a subject key identifier", "4.2.1.2");
+            if (certificate.Extension(ObjectIdentifiers.AuthorityInformationAccess) is { Critical: true })
+                Add(context, report, "authority information access must not be critical", "4.2.2.1");
+        }
+
+        static void CheckConstraints(CertificateContext context, Report report)
+        {
+            var certificate = context.Certificate;
+            if (certificate.NameConstraints is { } names)
+            {
+                if (!certificate.IsAuthority)
+                    Add(context, report, "only an authority's certificate may have name constraints", "4.2.1.10");
+                else if (!names.Critical)
+                    Add(context, report, "name constraints must be critical", "4.2.1.10");
+                if (names.Permitted.IsEmpty && names.Excluded.IsEmpty)
+                    Add(context, report, "name constraints must name a subtree", "4.2.1.10");
+                if (names.Permitted.Concat(names.Excluded).Any(name => name.Kind == GeneralNameKind.DnsName && name.Text is ['.', ..]))
+                    Add(context, report, "a DNS name constraint must not begin with a dot", "4.2.1.10");
+            }
+
+            if (certificate.PolicyConstraints is { Critical: false })
+                Add(context, report, "policy constraints must be critical", "4.2.1.11");
+            if (certificate.InhibitAnyPolicy is not null && certificate.Extension(ObjectIdentifiers.InhibitAnyPolicy) is { Critical: false })
+                Add(context, report, "inhibit anyPolicy must be critical", "4.2.1.14");
+            if (certificate.BasicConstraints is { IsAuthority: true, Critical: false })
+                Add(context, report, "basic constraints of an authority must be critical", "4.2.1.9");
+            if (certificate.BasicConstraints is { IsAuthority: false, PathLength: not null })
+                Add(context, report, "only an authority's certificate may have a path length", "4.2.1.9");
+            if (certificate is { IsAuthority: false, KeyUsage: { } usage } && usage.HasFlag(KeyUsage.CertificateSigning))
+                Add(context, report, "only an authority may have the key usage keyCertSign", "4.2.1.3");
+            if (certificate.KeyUsage == KeyUsage.None)
+                Add(context, report, "the key usage must name a use", "4.2.1.3");
+        }
+
+        static void CheckNames(CertificateContext context, Report report)
+        {
+            var certificate = context.Certificate;
+            if (certificate.Subject.IsEmpty && !certificate.SubjectAlternativeNames.Critical)
+                Add(context, report, "with an empty subject the subject alternative name must be present and critical", "4.1.2.6");
+        }
+
+        static void Add(CertificateContext context, Report report, string duty, string clause) =>
+            context.Add(report, BreaksProfile, ("duty", duty), ("clause", clause));
+    }
+}

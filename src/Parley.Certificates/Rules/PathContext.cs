@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Parley.Certificates.Judging;
+using Parley.Certificates.Model;
+using Parley.Certificates.Paths;
+
+namespace Parley.Certificates.Rules;
+
+/// <summary>A path, with all that a rule may look at.</summary>
+public sealed class PathContext
+{
+    /// <summary>The certificates, the leaf first.</summary>
+    public required ImmutableArray<CertificateContext> Certificates { get; init; }
+
+    /// <summary>Whether the last one is an anchor.</summary>
+    public required bool IsAnchored { get; init; }
+
+    /// <summary>The rules and limits.</summary>
+    public required ValidationPolicy Policy { get; init; }
+
+    /// <summary>What may still be spent.</summary>
+    internal SearchBudget Budget { get; init; } = new(ValidationPolicy.Default);
+
+    /// <summary>The policies that the path is valid for; set by the rule that finds out.</summary>
+    internal ImmutableArray<Oid> ValidPolicies { get; set; } = [];
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Parley.Certificates.Rules;
+
+/// <summary>The rules in the order of cause: what a rule finds comes before what later rules find.</summary>
+public static class RuleSets
+{
+    /// <summary>Rules about each certificate of a path.</summary>
+    public static readonly ImmutableArray<ICertificateRule> Certificate =
+    [
+        CertificateRules.Expiry,
+        CertificateRules.Beginning,
+        CertificateRules.Authority,
+        CertificateRules.SignatureHash,
+        CertificateRules.KeySize,
+        CertificateRules.CriticalExtensions,
+        CertificateRules.Names,
+        CertificateRules.Usage,
+        CertificateRules.Purpose,
+        CertificateRules.Profile,
+    ];
+
+    /// <summary>Rules about a path as a whole.</summary>
+    public static readonly ImmutableArray<IPathRule> Path =
+    [
+        CertificateRules.PathLength,
+        CertificateRules.NameSubtrees,
+        CertificateRules.PolicyTree,
+    ];
+
+    /// <summary>Rules about the chain as sent.</summary>
+    public static readonly ImmutableArray<IPresentationRule> Presentation =
+    [
+        CertificateRules.Readable,
+        CertificateRules.Order,
+        CertificateRules.Extras,
+    ];
+}
