@@ -17,7 +17,6 @@ static class ForeignProtocol
         ("<!DOCTYPE", "HTTP"),
         ("<html", "HTTP"),
         ("<stream:", "XMPP"),
-        ("<?xml", "XMPP"),
         ("SIP/2.0", "SIP"),
         ("SSH-", "SSH"),
         ("* OK", "IMAP"),
@@ -37,6 +36,8 @@ static class ForeignProtocol
 
         if (text.Contains("jabber:", StringComparison.Ordinal) || text.Contains("etherx.jabber.org", StringComparison.Ordinal))
             return "XMPP";
+        if (text.StartsWith("<?xml", StringComparison.Ordinal))
+            return "XML";
         if (text.StartsWith("220", StringComparison.Ordinal))
             return text.Contains("FTP", StringComparison.OrdinalIgnoreCase) ? "FTP" : "SMTP";
         if (IsTls(firstBytes))

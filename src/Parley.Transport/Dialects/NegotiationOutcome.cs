@@ -1,0 +1,26 @@
+namespace Parley.Transport.Dialects;
+
+/// <summary>What came of the negotiation before TLS.</summary>
+enum NegotiationOutcome
+{
+    /// <summary>TLS begins with the next byte.</summary>
+    Ready,
+
+    /// <summary>The peer does not offer TLS.</summary>
+    NotOffered,
+
+    /// <summary>The peer offers TLS and refuses to start it.</summary>
+    Refused,
+
+    /// <summary>The peer refuses the service as a whole.</summary>
+    ServiceRefused,
+
+    /// <summary>The peer speaks another protocol.</summary>
+    OtherProtocol,
+
+    /// <summary>The peer speaks the protocol in a way that cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>The peer closed the connection.</summary>
+    Closed,
+}
