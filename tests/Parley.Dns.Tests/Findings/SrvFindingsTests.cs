@@ -1,0 +1,83 @@
+using System.Net;
+using Parley.Dns.Findings;
+using Parley.Dns.Records;
+using Parley.Dns.Resolution;
+
+namespace Parley.Dns.Tests.Findings;
+
+public sealed class SrvFindingsTests
+{
+    static readonly DnsName Target = DnsName.Parse("im.example.com");
+
+    [Fact]
+    public void A_host_with_an_address_of_one_family_is_sound() =>
+        Assert.Empty(SrvFindings.Of(Srv(Target), [Lookup(DnsLookupStatus.NoData), Lookup(DnsLookupStatus.Answered)]));
+
+    [Fact]
+    public void The_root_says_that_there_is_no_service() =>
+        Assert.Equal(["dns.srv.target-is-root"], Codes(SrvFindings.Of(Srv(DnsName.Root), [])));
+
+    [Theory]
+    [InlineData("192.168.0.26", true)]
+    [InlineData("2001:db8::1", true)]
+    [InlineData("1.example.com", false)]
+    [InlineData("26", false)]
+    [InlineData("192.168.26", false)]
+    [InlineData("im.example.com", false)]
+    public void An_address_in_the_place_of_a_name_is_seen(string target, bool expected) =>
+        Assert.Equal(expected, SrvFindings.IsAddress(DnsName.Parse(target), out _));
+
+    [Fact]
+    public void The_address_of_the_printed_sample_is_a_fault()
+    {
+        var observation = Assert.Single(SrvFindings.Of(Srv(DnsName.Parse("192.168.0.26")), []));
+
+        Assert.Equal("dns.srv.target-is-address", observation.Finding.Code);
+        Assert.Contains("_cisco-uds._tcp.example.com SRV 1 5 8443 HOST", observation.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alias_is_named_with_what_it_stands_for()
+    {
+        var alias = new AliasRecord(DnsName.Parse("host.example.net")) { Name = Target };
+        var lookup = Lookup(DnsLookupStatus.Answered) with { Aliases = [alias] };
+
+        var observation = Assert.Single(SrvFindings.Of(Srv(Target), [lookup]));
+
+        Assert.Equal("dns.srv.target-is-alias", observation.Finding.Code);
+        Assert.Contains("SRV 1 5 8443 host.example.net", observation.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alias_that_leads_nowhere_is_both()
+    {
+        var alias = new AliasRecord(DnsName.Parse("gone.example.net")) { Name = Target };
+        var lookup = Lookup(DnsLookupStatus.NameDoesNotExist) with { Aliases = [alias] };
+
+        Assert.Equal(["dns.srv.target-is-alias", "dns.srv.target-without-address"], Codes(SrvFindings.Of(Srv(Target), [lookup])));
+    }
+
+    [Theory]
+    [InlineData(DnsLookupStatus.NoData)]
+    [InlineData(DnsLookupStatus.NameDoesNotExist)]
+    public void A_host_without_an_address_is_a_fault(DnsLookupStatus status) =>
+        Assert.Equal(["dns.srv.target-without-address"], Codes(SrvFindings.Of(Srv(Target), [Lookup(status), Lookup(status)])));
+
+    [Fact]
+    public void Where_no_server_answered_the_address_is_not_known_to_be_missing() =>
+        Assert.Equal(
+            ["dns.lookup.timed-out"],
+            Codes(SrvFindings.Of(Srv(Target), [Lookup(DnsLookupStatus.NoData), Lookup(DnsLookupStatus.TimedOut)])));
+
+    static IEnumerable<string> Codes(IEnumerable<Parley.Diagnostics.Observation> observations) =>
+        observations.Select(observation => observation.Finding.Code);
+
+    static SrvRecord Srv(DnsName target) => new(1, 5, 8443, target) { Name = DnsName.Parse("_cisco-uds._tcp.example.com") };
+
+    static DnsLookup Lookup(DnsLookupStatus status) => new()
+    {
+        Question = new(Target, DnsRecordType.A),
+        Status = status,
+        Records = status == DnsLookupStatus.Answered ? [new AddressRecord(IPAddress.Parse("192.0.2.1")) { Name = Target }] : [],
+    };
+}
