@@ -19,7 +19,7 @@ public static class IdentityFindings
         if (result.Matches)
             return [];
 
-        var reference = PrintableText.Of(result.Reference.Name);
+        var reference = PlainLine.Of(result.Reference.Name, PresentedName.MaximumShown);
         return
         [
             Observation.Of(MostTelling(result), subject ?? reference,

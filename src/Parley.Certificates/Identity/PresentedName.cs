@@ -1,8 +1,13 @@
+using Parley.Diagnostics;
+
 namespace Parley.Certificates.Identity;
 
 /// <summary>One name that a certificate presents.</summary>
 public sealed record PresentedName
 {
+    /// <summary>A name longer than this is cut where it is shown: DNS names end at 253 characters, and a report has lines.</summary>
+    internal const int MaximumShown = 300;
+
     /// <summary>What kind of identifier it is.</summary>
     public required PresentedNameKind Kind { get; init; }
 
@@ -23,8 +28,8 @@ public sealed record PresentedName
         _ => Number == 1 ? "subject, common name" : $"subject, common name {Number}",
     };
 
-    /// <summary>The kind as OpenSSL's tools print it and the name, with everything unprintable written as <c>\uXXXX</c>.</summary>
-    public override string ToString() => $"{Label}:{PrintableText.Of(Value)}";
+    /// <summary>The kind as OpenSSL's tools print it and the name, with everything unprintable spelt out.</summary>
+    public override string ToString() => $"{Label}:{PlainLine.Of(Value, MaximumShown)}";
 
     string Label => Kind switch
     {

@@ -103,7 +103,7 @@ public sealed class IdentityMatcherTests
         var result = IdentityMatcher.Match(
             Names.Of("DNS:evil\u001b[2J\u202Etest"), Reference.Http("example.com"), IdentityMode.Standard);
 
-        Assert.Contains("DNS:evil\\u001B[2J\\u202Etest", result.NearestMissReason, StringComparison.Ordinal);
+        Assert.Contains("DNS:evil\\x1B[2J\\u202Etest", result.NearestMissReason, StringComparison.Ordinal);
     }
 
     [Fact]
