@@ -13,6 +13,7 @@ sealed class TlsTap
     readonly RecordReader _fromClient;
     readonly byte[] _firstBytes = new byte[ForeignProtocol.MaximumFirstBytes];
     int _firstFilled;
+    bool _flightEnded;
 
     internal TlsTap()
     {
@@ -46,6 +47,13 @@ sealed class TlsTap
 
     /// <summary>The alert by which we did.</summary>
     internal TlsAlert? AlertSent { get; private set; }
+
+    /// <summary>
+    /// Whether a prober has seen what it can: an alert, another protocol, or the choice together with what follows it in
+    /// plain text.
+    /// </summary>
+    internal bool IsAnswered =>
+        AlertReceived is not null || IsForeign || _fromServer.IsDone || _flightEnded || ServerHello?.Version == TlsVersion.Tls13;
 
     /// <summary>Whether the server got as far as encrypting.</summary>
     internal bool IsEncrypted { get; private set; }
@@ -90,6 +98,9 @@ sealed class TlsTap
                     break;
                 case HandshakeType.CertificateRequest:
                     tap.ClientCertificateRequested = true;
+                    break;
+                case HandshakeType.ServerHelloDone:
+                    tap._flightEnded = true;
                     break;
                 default:
                     // Nothing that the outcome of a connection depends on; OpenSSL judges it.

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Net;
+using Parley.Diagnostics;
+using Parley.Transport.Dialects;
+using Parley.Transport.Dialing;
+
+namespace Parley.Transport.Handshakes;
+
+/// <summary>
+/// Asks a server for each version of TLS alone, with a ClientHello of our own, and hangs up after the answer: tells which
+/// versions it speaks and, up to TLS 1.2, which certificates it shows, where the platform's handshake fails. It never
+/// completes a handshake and so proves nothing about the server's key. For many threads.
+/// </summary>
+public sealed class TlsProber
+{
+    /// <summary>The versions asked for: those that servers still have. SSL 3.0 is not in any client any more.</summary>
+    public static readonly ImmutableArray<TlsVersion> AllVersions =
+        [TlsVersion.Tls10, TlsVersion.Tls11, TlsVersion.Tls12, TlsVersion.Tls13];
+
+    // The first flight of a server: a hello and its certificates, at most one message of the size the tap puts together.
+    const int MaximumBytes = RecordReader.MaximumPlainText;
+
+    const int ReadBytes = 4096;
+
+    readonly TransportLimits _limits;
+    readonly TimeProvider _time;
+    readonly Dialer _dialer;
+    readonly Random _random;
+    readonly Lock _chance = new();
+
+    /// <summary>A prober on the network of this machine.</summary>
+    /// <param name="limits">The limits; <see cref="TransportLimits.Probe"/> is that for one version.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="random">Chance for the hellos; it needs not be secret.</param>
+    public TlsProber(TransportLimits limits, TimeProvider time, Random random)
+        : this(limits, time, random, new(limits, time))
+    {
+    }
+
+    internal TlsProber(TransportLimits limits, TimeProvider time, Random random, Dialer dialer)
+    {
+        _limits = limits;
+        _time = time;
+        _dialer = dialer;
+        _random = random;
+    }
+
+    /// <summary>Asks for all versions, one connection each, side by side.</summary>
+    public Task<TlsProbe> ProbeAsync(
+        IPEndPoint address, string? serverName, SecurityDialect dialect, CancellationToken cancellationToken = default) =>
+        ProbeAsync(address, serverName, dialect, AllVersions, cancellationToken);
+
+    /// <summary>Asks for the given versions, one connection each, side by side.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<TlsProbe> ProbeAsync(
+        IPEndPoint address, string? serverName, SecurityDialect dialect, ImmutableArray<TlsVersion> versions,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(dialect);
+        var answers = await Task.WhenAll(
+            versions.Order().Select(version => AskAsync(address, serverName, dialect, version, cancellationToken)))
+            .ConfigureAwait(false);
+        var shown = Array.FindLast(answers, answer => !answer.Presented.IsDefaultOrEmpty);
+        return new()
+        {
+            Versions = [.. answers.Select(answer => answer.Version)],
+            Presented = shown.Version is null ? [] : shown.Presented,
+        };
+    }
+
+    async Task<Answer> AskAsync(
+        IPEndPoint address, string? serverName, SecurityDialect dialect, TlsVersion version, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(_limits.Probe, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var tap = new TlsTap();
+        var asked = false;
+        string? failure = null;
+        try
+        {
+            await using var dial = await _dialer.DialAsync(address, either.Token).ConfigureAwait(false);
+            if (dial.Connected is null)
+                return new(new() { Version = version, Answer = TlsProbeAnswer.NotAsked, Detail = dial.Outcome.ToString() }, default);
+            await using var stream = dial.Take();
+            var negotiated = await dialect.Negotiator.NegotiateAsync(stream, new(_time), either.Token).ConfigureAwait(false);
+            if (negotiated.Outcome != NegotiationOutcome.Ready)
+                return new(new() { Version = version, Answer = TlsProbeAnswer.NotAsked, Detail = negotiated.Outcome.ToString() }, default);
+
+            var hello = Hello(version, ServerNameIndication.Of(serverName), dialect);
+            asked = true;
+            await stream.WriteAsync(hello, either.Token).ConfigureAwait(false);
+            await ReadAnswerAsync(stream, tap, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            failure = "no answer in time";
+        }
+        catch (IOException broken)
+        {
+            failure = broken.InnerException?.Message ?? broken.Message;
+        }
+
+        return new(Judge(version, tap, asked, limit.IsCancellationRequested, failure), tap.Certificates);
+    }
+
+    byte[] Hello(TlsVersion version, string? serverName, SecurityDialect dialect)
+    {
+        var alpn = dialect is SecurityDialect.DirectTls direct ? direct.Alpn : [];
+        lock (_chance)
+            return ClientHello.Write(version, serverName, alpn, _random);
+    }
+
+    static async Task ReadAnswerAsync(Stream stream, TlsTap tap, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[ReadBytes];
+        while (!tap.IsAnswered && tap.Received < MaximumBytes)
+        {
+            var count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (count == 0)
+                return;
+            tap.FeedReceived(buffer.AsSpan(0, count));
+        }
+    }
+
+    static TlsVersionProbe Judge(TlsVersion version, TlsTap tap, bool asked, bool timedOut, string? failure)
+    {
+        var chosen = tap.ServerHello?.Version;
+        var answer = (chosen, tap) switch
+        {
+            (not null, _) => chosen == version ? TlsProbeAnswer.Spoken : TlsProbeAnswer.Refused,
+            (_, { AlertReceived: not null } or { IsForeign: true }) => TlsProbeAnswer.Refused,
+            _ when !asked => TlsProbeAnswer.NotAsked,
+            _ => timedOut ? TlsProbeAnswer.Silent : TlsProbeAnswer.Closed,
+        };
+        return new()
+        {
+            Version = version,
+            Answer = answer,
+            CipherSuite = answer == TlsProbeAnswer.Spoken && tap.ServerHello is { } hello ? CipherSuites.NameOf(hello.CipherSuite) : null,
+            Alert = tap.AlertReceived,
+            ClientCertificateRequested = tap.ClientCertificateRequested,
+            Detail = chosen is { } other && other != version ? $"chose {other.DisplayName}"
+                : tap.IsForeign ? $"answered in {ForeignProtocol.NameOf(tap.FirstBytes)}"
+                : failure is null ? null : PlainLine.Of(failure, maximumLength: 200),
+        };
+    }
+
+    readonly record struct Answer(TlsVersionProbe Version, ImmutableArray<ReadOnlyMemory<byte>> Presented);
+}
