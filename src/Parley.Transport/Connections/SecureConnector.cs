@@ -1,0 +1,171 @@
+using System.Net.Security;
+using Parley.Certificates.Judging;
+using Parley.Transport.Dialects;
+using Parley.Transport.Dialing;
+using Parley.Transport.Handshakes;
+
+namespace Parley.Transport.Connections;
+
+/// <summary>
+/// The one gate: dials, negotiates TLS as the service asks, does the handshake, has the certificates judged exactly as
+/// they were sent, and asks a decider where they are not trusted. What fails is an outcome with its cause; only the
+/// caller's cancel is an exception. For many threads.
+/// </summary>
+public sealed class SecureConnector
+{
+    readonly CertificateJudge _judge;
+    readonly TrustSettings _trust;
+    readonly TransportLimits _limits;
+    readonly TimeProvider _time;
+    readonly Dialer _dialer;
+    readonly TlsProber _prober;
+
+    /// <summary>A gate on the network of this machine.</summary>
+    /// <param name="judge">Judges certificates.</param>
+    /// <param name="trust">By what they are judged.</param>
+    /// <param name="limits">How long each stage may take.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="random">Chance for probes, which needs not be secret; <see langword="null"/> for chance of its own.</param>
+    public SecureConnector(
+        CertificateJudge judge, TrustSettings trust, TransportLimits limits, TimeProvider time, Random? random = null)
+        : this(judge, trust, limits, time, random ?? new Random(), new(limits, time))
+    {
+    }
+
+    internal SecureConnector(
+        CertificateJudge judge, TrustSettings trust, TransportLimits limits, TimeProvider time, Random random, Dialer dialer)
+    {
+        _judge = judge;
+        _trust = trust;
+        _limits = limits;
+        _time = time;
+        _dialer = dialer;
+        _prober = new(limits, time, random, dialer);
+    }
+
+    /// <summary>Makes one connection to one address.</summary>
+    /// <param name="request">Where, how, and which name must be proved.</param>
+    /// <param name="decider">Asked where the certificate is not trusted.</param>
+    /// <param name="cancellationToken">Ends it; everything is closed.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<SecureConnection> ConnectAsync(
+        ConnectionRequest request, ITrustDecider decider, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await using var dial = await _dialer.DialAsync(request.Address, cancellationToken).ConfigureAwait(false);
+        return await ConnectAsync(request, dial, decider, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Makes one connection over a dial that is done, such as one to several addresses of a host side by side; the
+    /// address that answered replaces that of the request.
+    /// </summary>
+    /// <param name="request">How, and which name must be proved.</param>
+    /// <param name="dial">The dial; its connection is taken.</param>
+    /// <param name="decider">Asked where the certificate is not trusted.</param>
+    /// <param name="cancellationToken">Ends it; everything is closed.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<SecureConnection> ConnectAsync(
+        ConnectionRequest request, DialResult dial, ITrustDecider decider, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(dial);
+        ArgumentNullException.ThrowIfNull(decider);
+        if (dial.Connected is { } connected)
+            request = request with { Address = connected };
+        var course = new ConnectionCourse(request, new(_time), _time) { DialTime = dial.Elapsed };
+        if (dial.Outcome != DialOutcome.Connected)
+            return Failed(course.EndAtDial(dial, _limits));
+
+        course.Transcript.Note($"connected to {request.Address} in {dial.Elapsed.TotalMilliseconds:0.#} ms");
+        var stream = dial.Take();
+        SslStream? tls = null;
+        try
+        {
+            if (!await NegotiateAsync(course, stream, cancellationToken).ConfigureAwait(false))
+                return Failed(course.ToAttempt());
+            tls = await HandshakeAsync(course, stream, cancellationToken).ConfigureAwait(false);
+            if (tls is null)
+                return Failed(await ProbeAndJudgeAsync(course, cancellationToken).ConfigureAwait(false));
+
+            course.Judge(_judge, _trust, ChainSource.Handshake);
+            var attempt = course.ToAttempt();
+            var decision = attempt.IsSecured
+                ? TrustDecision.Proceed
+                : await decider.DecideAsync(attempt, cancellationToken).ConfigureAwait(false);
+            var connection = new SecureConnection(attempt, decision, tls, _limits.Close, _time);
+            tls = null;
+            return connection;
+        }
+        finally
+        {
+            // Closed in every case but one: the session was handed on, and closes its stream itself.
+            if (tls is not null)
+                await tls.DisposeAsync().ConfigureAwait(false);
+            else if (course.Stage != ConnectionStage.Established)
+                await stream.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    SecureConnection Failed(ConnectionAttempt attempt) => new(attempt, TrustDecision.Stop, tls: null, _limits.Close, _time);
+
+    async Task<bool> NegotiateAsync(ConnectionCourse course, Stream stream, CancellationToken cancellationToken)
+    {
+        course.Enter(ConnectionStage.Negotiation);
+        using var limit = new CancellationTokenSource(_limits.Negotiation, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            var result = await course.Request.Dialect.Negotiator
+                .NegotiateAsync(stream, course.Transcript, either.Token).ConfigureAwait(false);
+            return course.Negotiated(result);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            course.TimedOut(_limits);
+        }
+        catch (IOException broken)
+        {
+            course.ClosedAtOnce(PlatformAlert.Reason(broken));
+        }
+
+        return false;
+    }
+
+    async Task<SslStream?> HandshakeAsync(ConnectionCourse course, Stream stream, CancellationToken cancellationToken)
+    {
+        course.Enter(ConnectionStage.Handshake);
+        using var limit = new CancellationTokenSource(_limits.Handshake, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var alpn = course.Request.Dialect is SecurityDialect.DirectTls direct ? direct.Alpn : [];
+        var serverName = ServerNameIndication.Of(course.Request.ServerName);
+        course.Transcript.Note($"TLS handshake, {(serverName is null ? "no SNI" : $"SNI {serverName}")}");
+        try
+        {
+            var result = await TlsHandshake.RunAsync(stream, serverName, alpn, course.Tap, either.Token).ConfigureAwait(false);
+            course.HandShaken(result);
+            return result.Stream;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            course.TimedOut(_limits);
+            return null;
+        }
+    }
+
+    /// <summary>Asks the server what it speaks where that can tell more, and judges what it showed.</summary>
+    async Task<ConnectionAttempt> ProbeAndJudgeAsync(ConnectionCourse course, CancellationToken cancellationToken)
+    {
+        TlsProbe? probe = null;
+        if (course.WantsProbe)
+        {
+            var request = course.Request;
+            probe = await _prober.ProbeAsync(request.Address, request.ServerName, request.Dialect, cancellationToken).ConfigureAwait(false);
+        }
+
+        course.Probed(probe);
+        if (!course.Presented.IsEmpty)
+            course.Judge(_judge, _trust, course.PresentedIn);
+        return course.ToAttempt();
+    }
+}
