@@ -12,6 +12,7 @@ static class Peer
     public static bool IsInstalled(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Append("") // a whole path is taken as it is
             .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     public static async Task<ProcessAnswer> RunAsync(

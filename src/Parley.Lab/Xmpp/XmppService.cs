@@ -1,0 +1,152 @@
+using System.Xml.Linq;
+using Parley.Lab.Listening;
+using Parley.Lab.Tls;
+using Parley.Lab.Xmpp.Sasl;
+
+namespace Parley.Lab.Xmpp;
+
+/// <summary>
+/// A client's way in to an XMPP server: stream, STARTTLS where TLS is not there from the first octet, SASL, session
+/// (RFC 6120).
+/// </summary>
+sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTls, bool offersStartTls) : ILabService
+{
+    // RFC 6120, 6.4.5 advises a server to allow a few attempts on one stream.
+    const int MaximumAttempts = 3;
+
+    // A SCRAM message has some two hundred characters, user name and nonces included.
+    const int MaximumSaslCharacters = 4096;
+
+    public async Task ServeAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var connection = new XmppConnection(stream, cancellationToken);
+        await using var _ = connection.ConfigureAwait(false);
+        if (isDirectTls)
+            await connection.SecureAsync(tls).ConfigureAwait(false);
+        if (!await OpenAsync(connection).ConfigureAwait(false))
+            return;
+        if (!connection.IsSecured && offersStartTls)
+        {
+            await connection.SendAsync(Features(new XElement(XmppNamespaces.Tls + "starttls", new XElement(XmppNamespaces.Tls + "required")))).ConfigureAwait(false);
+            if (!await SecureAsync(connection).ConfigureAwait(false) || !await OpenAsync(connection).ConfigureAwait(false))
+                return;
+        }
+
+        await connection.SendAsync(Features(new XElement(XmppNamespaces.Sasl + "mechanisms",
+            SaslMechanisms.Names.Select(name => new XElement(XmppNamespaces.Sasl + "mechanism", name))))).ConfigureAwait(false);
+        if (await SignInAsync(connection).ConfigureAwait(false) is not { } userName || !await OpenAsync(connection).ConfigureAwait(false))
+            return;
+        await connection.SendAsync(Features(
+            new XElement(XmppNamespaces.Bind + "bind"),
+            new XElement(XmppNamespaces.Session + "session", new XElement(XmppNamespaces.Session + "optional")))).ConfigureAwait(false);
+        await new XmppSession(connection, hub, domain, userName).RunAsync().ConfigureAwait(false);
+    }
+
+    async Task<bool> OpenAsync(XmppConnection connection)
+    {
+        var input = await connection.OpenAsync().ConfigureAwait(false);
+        if (input is { Element: null, StreamError: null })
+            return false; // nobody there
+        await connection.SendHeaderAsync(domain).ConfigureAwait(false);
+        if (input.Element is not { } header)
+        {
+            await connection.CloseAsync(input.StreamError).ConfigureAwait(false);
+            return false;
+        }
+
+        if (header.Attribute("to")?.Value is { } to && to.Equals(domain, StringComparison.OrdinalIgnoreCase))
+            return true;
+        await connection.CloseAsync("host-unknown").ConfigureAwait(false);
+        return false;
+    }
+
+    async Task<bool> SecureAsync(XmppConnection connection)
+    {
+        var input = await connection.ReadAsync().ConfigureAwait(false);
+        if (input.Element is { } asked && asked.Name == XmppNamespaces.Tls + "starttls")
+        {
+            await connection.SendAsync(new XElement(XmppNamespaces.Tls + "proceed")).ConfigureAwait(false);
+            await connection.SecureAsync(tls).ConfigureAwait(false);
+            return true;
+        }
+
+        await connection.CloseAsync(input.Element is null ? input.StreamError : "policy-violation").ConfigureAwait(false);
+        return false;
+    }
+
+    static async Task<string?> SignInAsync(XmppConnection connection)
+    {
+        for (var attempt = 0; attempt < MaximumAttempts;)
+        {
+            var input = await connection.ReadAsync().ConfigureAwait(false);
+            if (input.Element is not { } auth || auth.Name != XmppNamespaces.Sasl + "auth")
+            {
+                await connection.CloseAsync(input.Element is null ? input.StreamError : "not-authorized").ConfigureAwait(false);
+                return null;
+            }
+
+            attempt++;
+            var step = await ExchangeAsync(connection, auth).ConfigureAwait(false);
+            if (step is null)
+                return null;
+            if (step.Outcome == SaslOutcome.Succeeded)
+            {
+                await connection.SendAsync(Sasl("success", step.Data)).ConfigureAwait(false);
+                return step.UserName;
+            }
+
+            await connection.SendAsync(
+                new XElement(XmppNamespaces.Sasl + "failure", new XElement(XmppNamespaces.Sasl + step.Failure!))).ConfigureAwait(false); // a failure has one
+        }
+
+        await connection.CloseAsync("policy-violation").ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>One exchange to its end; <see langword="null"/> where the stream ended first.</summary>
+    static async Task<SaslStep?> ExchangeAsync(XmppConnection connection, XElement auth)
+    {
+        if (!SaslMechanisms.TryBegin(auth.Attribute("mechanism")?.Value, out var mechanism))
+            return SaslStep.Fail("invalid-mechanism");
+        var element = auth;
+        while (true) // every mechanism ends by itself after two messages
+        {
+            if (!TryDecode(element.Value, out var response))
+                return SaslStep.Fail("incorrect-encoding");
+            var step = element == auth && response.Length == 0
+                ? new SaslStep(SaslOutcome.Continues, []) // the client waits for its turn (RFC 6120, 6.4.2)
+                : mechanism.Step(response);
+            if (step.Outcome != SaslOutcome.Continues)
+                return step;
+            await connection.SendAsync(Sasl("challenge", step.Data)).ConfigureAwait(false);
+            var input = await connection.ReadAsync().ConfigureAwait(false);
+            if (input.Element is null)
+                return null;
+            if (input.Element.Name != XmppNamespaces.Sasl + "response")
+                return SaslStep.Fail("aborted");
+            element = input.Element;
+        }
+    }
+
+    static bool TryDecode(string text, out byte[] data)
+    {
+        data = new byte[Math.Min(text.Length, MaximumSaslCharacters)];
+        if (text == "=") // RFC 6120, 6.4.2: a response that is there, and empty
+            text = "";
+        if (text.Length > MaximumSaslCharacters || !Convert.TryFromBase64String(text, data, out var length))
+            return false;
+        data = data[..length];
+        return true;
+    }
+
+    static XElement Sasl(string name, byte[]? data) =>
+        new(XmppNamespaces.Sasl + name, data is { Length: > 0 } ? Convert.ToBase64String(data) : null);
+
+    static XElement Features(params ReadOnlySpan<XElement> features)
+    {
+        var element = new XElement(XmppNamespaces.Streams + "features", new XAttribute(XNamespace.Xmlns + "stream", XmppNamespaces.Streams));
+        foreach (var feature in features)
+            element.Add(feature);
+        return element;
+    }
+}
