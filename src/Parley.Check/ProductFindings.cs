@@ -1,3 +1,5 @@
+using Parley.Certificates.Rules;
+using Parley.Configuration.Findings;
 using Parley.Diagnostics;
 using Parley.Dns.Findings;
 
@@ -8,5 +10,7 @@ public static class ProductFindings
 {
     /// <summary>The catalogue of all parts. <c>parley explain</c>, the documents and the reports read this one.</summary>
     public static FindingCatalogue Catalogue { get; } = new(
+        CertificateRules.All,
+        ConfigurationFindings.All,
         DnsFindings.All);
 }
