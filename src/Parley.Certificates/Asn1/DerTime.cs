@@ -43,10 +43,13 @@ static class DerTime
             || !TryPair(text, 6, out var hour) || !TryPair(text, 8, out var minute) || !TryPair(text, 10, out var second))
             return false;
         year += tag == DerTag.GeneralizedTime ? century * 100 : year >= FirstYearOfLastCentury ? 1900 : 2000;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+        var isBeforeTime = tag == DerTag.GeneralizedTime && year == 0;
+        if (isBeforeTime)
+            year = 4; // the year 0 is a leap year as well; DateTimeOffset begins with 1
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour > 23 || minute > 59 || second > 59)
             return false;
-        moment = new(year, month, day, hour, minute, second, TimeSpan.Zero);
+        moment = isBeforeTime ? DateTimeOffset.MinValue : new(year, month, day, hour, minute, second, TimeSpan.Zero);
         return true;
     }
 

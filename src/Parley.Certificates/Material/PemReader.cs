@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Parley.Diagnostics;
 
 namespace Parley.Certificates.Material;
 
@@ -135,7 +136,7 @@ ref struct PemReader(string text)
         {
             Line = _line,
             Expected = expected,
-            Found = Identity.PrintableText.Of(found.Length <= shown ? found.ToString() : found[..shown].ToString() + "…"),
+            Found = PlainLine.Of(found.ToString(), shown),
             Remedy = remedy,
         };
         return false;

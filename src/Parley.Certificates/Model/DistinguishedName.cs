@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using Parley.Certificates.Asn1;
 using Parley.Diagnostics;
@@ -17,6 +18,9 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     /// comparison is linear in them.
     /// </summary>
     const int MaximumAttributes = 64;
+
+    /// <summary>A report has lines; names of authorities have up to a hundred letters.</summary>
+    const int LongestNameShown = 300;
 
     ImmutableArray<ImmutableArray<NameAttribute>> _relativeNames;
     string? _canonical;
@@ -54,7 +58,7 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     public string? Organization => Last(NameAttribute.Organization);
 
     /// <summary>The name as people call it: the common name, else the organization, else the whole.</summary>
-    public string DisplayName => CommonName ?? Organization ?? (IsEmpty ? "(empty name)" : ToString());
+    public string DisplayName => PlainLine.Of(CommonName ?? Organization ?? (IsEmpty ? "(empty name)" : ToString()), LongestNameShown);
 
     /// <summary>The texts of all attributes of a type, in the order of the encoding.</summary>
     public ImmutableArray<string> Values(Oid type) =>
@@ -82,7 +86,11 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     public bool IsWithin(DistinguishedName subtree)
     {
         ArgumentNullException.ThrowIfNull(subtree);
-        return subtree.IsEmpty || (Canonical + "/").StartsWith(subtree.Canonical + "/", StringComparison.Ordinal);
+        // A slash inside a relative name is escaped, so that one at the end of the prefix ends a relative name.
+        var prefix = subtree.Canonical;
+        return subtree.IsEmpty
+            || (Canonical.StartsWith(prefix, StringComparison.Ordinal)
+                && (Canonical.Length == prefix.Length || Canonical[prefix.Length] == '/'));
     }
 
     /// <inheritdoc/>
@@ -193,16 +201,16 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
         return text.ToString();
     }
 
-    /// <summary>RFC 4514, 2.4; control characters too, because reports are read on terminals.</summary>
+    /// <summary>RFC 4514, 2.4; what cannot be seen too, because reports are read on terminals.</summary>
     static void Escape(StringBuilder text, string value)
     {
         for (var i = 0; i < value.Length; i++)
         {
             var letter = value[i];
-            if (char.IsControl(letter))
+            if (IsHidden(letter))
             {
                 foreach (var octet in Encoding.UTF8.GetBytes([letter]))
-                    text.Append('\\').Append(octet.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                    text.Append('\\').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
                 continue;
             }
 
@@ -212,6 +220,9 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
             text.Append(letter);
         }
     }
+
+    static bool IsHidden(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     string Canonicalize()
     {
@@ -231,7 +242,7 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
         var text = new StringBuilder(attribute.Type.ToString());
         if (attribute.Text is not { } value)
         {
-            return text.Append('#').Append(attribute.Tag.ToString("X2", System.Globalization.CultureInfo.InvariantCulture))
+            return text.Append('#').Append(attribute.Tag.ToString("X2", CultureInfo.InvariantCulture))
                 .Append(Convert.ToHexString(attribute.Content.Span)).ToString();
         }
 

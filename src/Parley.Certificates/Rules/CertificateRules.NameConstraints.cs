@@ -1,5 +1,6 @@
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
+using Subtrees = System.Linq.ILookup<(Parley.Certificates.Model.GeneralNameKind Kind, Parley.Certificates.Model.Oid OtherName), Parley.Certificates.Rules.SubtreeName>;
 
 namespace Parley.Certificates.Rules;
 
@@ -20,72 +21,77 @@ public static partial class CertificateRules
 
     sealed class NameConstraintsRule : IPathRule
     {
+        /// <summary>A DNS name has 253 letters at most; a report has lines.</summary>
+        const int LongestNameShown = 300;
+
         public void Check(PathContext context, Report report)
         {
+            var names = new SubtreeName[]?[context.Certificates.Length];
             for (var above = context.Certificates.Length - 1; above > 0; above--)
             {
                 if (context.Certificates[above].Certificate.NameConstraints is not { } constraints)
                     continue;
+                var excluded = constraints.Excluded.Select(SubtreeName.OfConstraint).ToLookup(each => each.Form);
+                var permitted = constraints.Permitted.Select(SubtreeName.OfConstraint).ToLookup(each => each.Form);
                 for (var below = above - 1; below >= 0; below--)
                 {
                     var link = context.Certificates[below];
                     // A self-issued intermediate carries its authority's own name (RFC 5280, 6.1.3 (b)).
                     if (below > 0 && link.Certificate.IsSelfIssued)
                         continue;
-                    if (FirstFault(context, constraints, link.Certificate) is not { } fault)
-                        continue;
-                    link.Add(report, NameNotPermitted, ("authority", context.Certificates[above].Certificate.DisplayName),
-                        ("name", fault.Name.ToString()), ("reason", fault.Reason));
+                    names[below] ??= [.. NamesOf(link.Certificate).Select(SubtreeName.OfName)];
+                    if (constraints.UsesDistances)
+                        Add(report, link, context.Certificates[above], "every name", "is under constraints with a minimum or maximum");
+                    else
+                        CheckNames(context, above, below, names[below]!, permitted, excluded, report); // set just before
                     if (context.Budget.Exceeded is not null)
                         return;
                 }
             }
         }
 
-        static (GeneralName Name, string Reason)? FirstFault(PathContext context, NameConstraints constraints, Certificate certificate)
+        static void CheckNames(
+            PathContext context, int above, int below, SubtreeName[] names, Subtrees permitted, Subtrees excluded, Report report)
         {
-            if (constraints.UsesDistances)
-                return (constraints.Permitted.Concat(constraints.Excluded).First(), "is under constraints with a minimum or maximum, which nobody understands");
-            foreach (var name in NamesOf(certificate))
+            foreach (var name in names)
             {
-                if (Fault(context, constraints, name) is { } reason)
-                    return (name, reason);
+                if (Fault(context, permitted, excluded, name) is not { } reason)
+                    continue;
+                Add(report, context.Certificates[below], context.Certificates[above], name.Name.ToString(), reason);
+                return;
             }
-
-            return null;
         }
 
-        static string? Fault(PathContext context, NameConstraints constraints, GeneralName name)
+        static void Add(Report report, CertificateContext below, CertificateContext above, string name, string reason) =>
+            below.Add(report, NameNotPermitted, ("authority", above.Certificate.DisplayName), ("name", PlainLine.Of(name, LongestNameShown)), ("reason", reason));
+
+        static string? Fault(PathContext context, Subtrees permitted, Subtrees excluded, SubtreeName name)
         {
-            foreach (var excluded in constraints.Excluded)
+            foreach (var subtree in excluded[name.Form])
             {
-                if (!NameSubtree.IsSameForm(excluded, name))
-                    continue;
-                if (Unusable(context, excluded, name) is { } reason)
+                if (Unusable(context, subtree, name) is { } reason)
                     return reason;
-                if (NameSubtree.Contains(excluded, name, isExcluded: true))
-                    return $"is in the excluded subtree {excluded}";
+                if (subtree.Contains(name, isExcluded: true))
+                    return $"is in the excluded subtree {subtree.Name}";
             }
 
             var isRestricted = false;
-            foreach (var permitted in constraints.Permitted)
+            foreach (var subtree in permitted[name.Form])
             {
-                if (!NameSubtree.IsSameForm(permitted, name))
-                    continue;
                 isRestricted = true;
-                if (Unusable(context, permitted, name) is { } reason)
+                if (Unusable(context, subtree, name) is { } reason)
                     return reason;
-                if (NameSubtree.Contains(permitted, name, isExcluded: false))
+                if (subtree.Contains(name, isExcluded: false))
                     return null;
             }
 
             return isRestricted ? "is in none of the permitted subtrees" : null;
         }
 
-        static string? Unusable(PathContext context, GeneralName constraint, GeneralName name) =>
+        static string? Unusable(PathContext context, SubtreeName constraint, SubtreeName name) =>
             !context.Budget.TakeNameComparison() ? "could not be compared within the budget"
-            : !NameSubtree.IsEvaluable(constraint) ? $"is under the constraint {constraint}, which cannot be evaluated"
-            : !NameSubtree.IsComparable(name) ? "is malformed, so that it cannot be held against the constraints"
+            : !constraint.IsUsable ? $"is under the constraint {constraint.Name}, which cannot be evaluated"
+            : !name.IsUsable ? "is malformed, so that it cannot be held against the constraints"
             : null;
 
         /// <summary>

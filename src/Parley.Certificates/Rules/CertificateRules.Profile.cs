@@ -45,7 +45,8 @@ public static partial class CertificateRules
             var certificate = context.Certificate;
             if (certificate.AuthorityKeyIdentifier is { Critical: true })
                 Add(context, report, "the authority key identifier must not be critical", "4.2.1.1");
-            else if (certificate.AuthorityKeyIdentifier?.KeyIdentifier is null && !certificate.IsSelfIssued && certificate.Version == 3)
+            else if (certificate.AuthorityKeyIdentifier?.KeyIdentifier is null && !certificate.IsSelfIssued && certificate.Version == 3
+                && context.Role != CertificateRole.Anchor)
                 Add(context, report, "the authority key identifier must be present", "4.2.1.1");
             if (certificate.Extension(ObjectIdentifiers.SubjectKeyIdentifier) is { Critical: true })
                 Add(context, report, "the subject key identifier must not be critical", "4.2.1.2");
@@ -89,6 +90,8 @@ public static partial class CertificateRules
             var certificate = context.Certificate;
             if (certificate.Subject.IsEmpty && !certificate.SubjectAlternativeNames.Critical)
                 Add(context, report, "with an empty subject the subject alternative name must be present and critical", "4.1.2.6");
+            if (certificate.SubjectAlternativeNames.All.Any(name => name.Kind == GeneralNameKind.DnsName && !HostText.IsPreferredSyntax(name.Text)))
+                Add(context, report, "a dNSName must be letters, digits and hyphens between dots, at most with a star as its first label", "4.2.1.6");
         }
 
         static void Add(CertificateContext context, Report report, string duty, string clause) =>

@@ -1,0 +1,166 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Text;
+using Parley.Certificates.Identity;
+using Parley.Certificates.Model;
+
+namespace Parley.Certificates.Rules;
+
+/// <summary>
+/// A name or a constraint, made ready for comparison once, because names are held against many subtrees (RFC 5280,
+/// 4.2.1.10).
+/// </summary>
+sealed class SubtreeName
+{
+    SubtreeName(GeneralName name, string? text, DistinguishedName? directory, bool isUsable)
+    {
+        Name = name;
+        Text = text;
+        Directory = directory;
+        IsUsable = isUsable;
+        Form = name.OtherNameType is { } type && type != ObjectIdentifiers.SmtpUtf8Mailbox
+            ? (GeneralNameKind.OtherName, type)
+            : (name.Kind == GeneralNameKind.OtherName ? GeneralNameKind.Rfc822Name : name.Kind, default);
+    }
+
+    /// <summary>The name itself, for reports.</summary>
+    internal GeneralName Name { get; }
+
+    /// <summary>Constraints speak about names of the same form; mail addresses of both alphabets are one (RFC 9598, 6).</summary>
+    internal (GeneralNameKind Kind, Oid OtherName) Form { get; }
+
+    /// <summary>Whether it is well-formed and of a form that can be compared.</summary>
+    internal bool IsUsable { get; }
+
+    string? Text { get; }
+
+    DistinguishedName? Directory { get; }
+
+    /// <summary>Makes a constraint ready.</summary>
+    internal static SubtreeName OfConstraint(GeneralName name)
+    {
+        var text = name.Text;
+        var undotted = text is ['.', ..] ? text.AsSpan(1) : text;
+        return name.Kind switch
+        {
+            GeneralNameKind.DnsName => new(name, text, null, text is "" || HostText.IsHost(undotted)),
+            GeneralNameKind.Uri => new(name, text, null, HostText.IsHost(undotted)),
+            GeneralNameKind.Rfc822Name => new(name, text, null, HostText.IsHost(text!.Contains('@') ? text.AsSpan(text.LastIndexOf('@') + 1) : undotted)), // mail is text
+            GeneralNameKind.IpAddress => new(name, null, null, IsMask(name.Value.Span[(name.Value.Length / 2)..])),
+            GeneralNameKind.DirectoryName => new(name, null, name.Directory, isUsable: true),
+            _ => new(name, null, null, isUsable: false),
+        };
+    }
+
+    /// <summary>Makes a name of a certificate ready.</summary>
+    internal static SubtreeName OfName(GeneralName name)
+    {
+        var text = name.Text;
+        switch (name.Kind)
+        {
+            case GeneralNameKind.DnsName:
+                return new(name, text, null, HostText.IsHost(text is ['*', '.', ..] ? text.AsSpan(2) : text));
+            case GeneralNameKind.Uri:
+                var host = HostText.OfUri(text);
+                return new(name, host, null, host is not null);
+            case GeneralNameKind.Rfc822Name:
+                return new(name, text, null, text!.IndexOf('@') > 0 && HostText.IsHost(text.AsSpan(text.LastIndexOf('@') + 1))); // mail is text
+            case GeneralNameKind.OtherName when name.OtherNameType == ObjectIdentifiers.SmtpUtf8Mailbox:
+                var mail = AsciiMail(text);
+                return new(name, mail, null, mail is not null);
+            case GeneralNameKind.DirectoryName:
+                return new(name, null, name.Directory, isUsable: true);
+            case GeneralNameKind.IpAddress:
+                return new(name, null, null, isUsable: true);
+            default:
+                return new(name, null, null, isUsable: false);
+        }
+    }
+
+    /// <summary>Whether this constraint's subtree holds the name; both are usable and of one form.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isExcluded">Of an excluded subtree a wildcard is in it where any name it stands for is.</param>
+    internal bool Contains(SubtreeName name, bool isExcluded) => Form.Kind switch
+    {
+        GeneralNameKind.DnsName => ContainsDns(Text, name.Text, isExcluded),
+        GeneralNameKind.IpAddress => ContainsAddress(Name.Value.Span, name.Name.Value.Span),
+        GeneralNameKind.Rfc822Name => ContainsMail(Text, name.Text),
+        GeneralNameKind.Uri => ContainsHost(Text, name.Text),
+        GeneralNameKind.DirectoryName => name.Directory!.IsWithin(Directory!), // set for this form
+        _ => false,
+    };
+
+    static bool ContainsDns(ReadOnlySpan<char> constraint, ReadOnlySpan<char> name, bool isExcluded)
+    {
+        if (constraint.IsEmpty)
+            return true;
+        // Not RFC 5280, but so common that its meaning is clear: subdomains only.
+        var subdomainsOnly = constraint[0] == '.';
+        if (subdomainsOnly)
+            constraint = constraint[1..];
+        if (!name.StartsWith("*."))
+            return EndsInLabels(name, constraint) && (!subdomainsOnly || name.Length > constraint.Length);
+
+        var parent = name[2..];
+        if (EndsInLabels(parent, constraint))
+            return true;
+        // The star stands for one label: a constraint one label longer excludes one of the names.
+        return isExcluded && !subdomainsOnly && constraint.Length > parent.Length && EndsInLabels(constraint, parent)
+            && !constraint[..(constraint.Length - parent.Length - 1)].Contains('.');
+    }
+
+    static bool ContainsMail(ReadOnlySpan<char> constraint, ReadOnlySpan<char> mail)
+    {
+        var at = mail.LastIndexOf('@');
+        var constraintAt = constraint.LastIndexOf('@');
+        return constraintAt < 0
+            ? ContainsHost(constraint, mail[(at + 1)..])
+            : mail[..at].SequenceEqual(constraint[..constraintAt])
+                && Ascii.EqualsIgnoreCase(mail[(at + 1)..], constraint[(constraintAt + 1)..]);
+    }
+
+    /// <summary>Of mail and URIs a host stands for itself, with a dot before it for everything below.</summary>
+    static bool ContainsHost(ReadOnlySpan<char> constraint, ReadOnlySpan<char> host) =>
+        constraint is ['.', ..]
+            ? host.Length > constraint.Length && Ascii.EqualsIgnoreCase(host[^constraint.Length..], constraint)
+            : Ascii.EqualsIgnoreCase(host, constraint);
+
+    static bool ContainsAddress(ReadOnlySpan<byte> constraint, ReadOnlySpan<byte> address)
+    {
+        if (constraint.Length != address.Length * 2)
+            return false;
+        for (var i = 0; i < address.Length; i++)
+        {
+            if (((constraint[i] ^ address[i]) & constraint[address.Length + i]) != 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    static bool EndsInLabels(ReadOnlySpan<char> name, ReadOnlySpan<char> suffix) =>
+        name.Length >= suffix.Length
+        && Ascii.EqualsIgnoreCase(name[^suffix.Length..], suffix)
+        && (name.Length == suffix.Length || name[^(suffix.Length + 1)] == '.');
+
+    static string? AsciiMail(string? text)
+    {
+        if (text is null || text.LastIndexOf('@') is not (> 0 and var at))
+            return null;
+        return DomainText.TryToAscii(text[(at + 1)..], out var host) ? text[..(at + 1)] + host : null;
+    }
+
+    /// <summary>RFC 4632: ones, then zeros.</summary>
+    static bool IsMask(ReadOnlySpan<byte> mask)
+    {
+        for (var i = 0; i < mask.Length; i += sizeof(uint))
+        {
+            var part = ~BinaryPrimitives.ReadUInt32BigEndian(mask[i..]);
+            if (part == 0)
+                continue;
+            return BitOperations.IsPow2(part + 1UL) && !mask[(i + sizeof(uint))..].ContainsAnyExcept((byte)0);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Parley.Certificates.Tests.Vectors;
+
+/// <summary>One case of the public test vectors, in the format that their sets share.</summary>
+sealed record VectorCase(
+    string Id,
+    string[] Features,
+    string ValidationKind,
+    string[] TrustedCerts,
+    string[] UntrustedIntermediates,
+    string PeerCertificate,
+    string[] Crls,
+    DateTimeOffset? ValidationTime,
+    string ExpectedResult,
+    VectorPeerName? ExpectedPeerName,
+    int? MaxChainDepth,
+    VectorPkits? Pkits)
+{
+    internal bool MustSucceed => ExpectedResult == "SUCCESS";
+}

@@ -1,0 +1,22 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace Parley.Certificates.Tests.Vectors;
+
+/// <summary>Reads a set of the public test vectors: gzipped JSON, one case a line.</summary>
+static class VectorSet
+{
+    static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    internal static string? Folder => Environment.GetEnvironmentVariable("PARLEY_VECTORS") is { Length: > 0 } folder ? folder : null;
+
+    internal static IEnumerable<VectorCase> Read(string set)
+    {
+        // The test is skipped where there is no folder.
+        using var file = File.OpenRead(Path.Combine(Folder!, set + ".jsonl.gz"));
+        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress), Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+            yield return JsonSerializer.Deserialize<VectorCase>(line, Options) ?? throw new InvalidDataException(line);
+    }
+}
