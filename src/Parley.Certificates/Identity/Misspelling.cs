@@ -17,8 +17,12 @@ static class Misspelling
         TrimCommonLabels(ref first, ref second);
         var shorter = Math.Min(first.Length, second.Length);
         var allowed = Math.Min(MostSlips, shorter / LettersPerSlip);
-        if (allowed == 0 || Math.Abs(first.Length - second.Length) > allowed || Math.Max(first.Length, second.Length) > DomainText.MaximumLength)
+        if (allowed == 0 || Math.Abs(first.Length - second.Length) > allowed
+            || Math.Max(first.Length, second.Length) > DomainText.MaximumLength)
+        {
             return false;
+        }
+
         return !DifferInDigitsOnly(first, second) && Distance(first, second, allowed) <= allowed;
     }
 

@@ -31,7 +31,7 @@ public sealed partial record ClientConfiguration
     /// <summary>The value of a parameter; <see langword="null"/> where it is blank or absent.</summary>
     public string? Find(string name) => Parameter(name) is { Value.Length: > 0 } parameter ? parameter.Value : null;
 
-    /// <summary>The value of a switch: <c>true</c>, <c>false</c>, and <c>1</c>, <c>0</c> of older keys; else <see langword="null"/>.</summary>
+    /// <summary>A switch: <c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>; <see langword="null"/> for everything else.</summary>
     public bool? FindSwitch(string name) => Find(name) switch
     {
         "1" => true,

@@ -22,7 +22,10 @@ sealed class EffectiveServices(ServiceProfile? profile, ClientConfiguration? fil
                 AddServer(settings, role);
         }
 
-        AddPhotos(["PhotoUriWithToken", "BDIPhotoUriWithToken"], file?.PhotoUriSubstitutionToken, file?.PhotoUriSubstitutionEnabled == true);
+        AddPhotos(
+            ["PhotoUriWithToken", "BDIPhotoUriWithToken"],
+            file?.PhotoUriSubstitutionToken,
+            file?.PhotoUriSubstitutionEnabled == true);
         AddPhotos(["UdsPhotoUriWithToken"], null, isUsed: true);
         return new()
         {

@@ -23,9 +23,12 @@ public sealed record EffectiveValue
         (string Setting, string? Value, int Line) profile, (string Setting, string? Value, int Line) file)
     {
         if (!string.IsNullOrWhiteSpace(profile.Value))
-            return new() { Setting = profile.Setting, Value = profile.Value, Source = ConfigurationSource.ServiceProfile, Line = profile.Line };
+            return Given(profile.Setting, profile.Value, profile.Line, ConfigurationSource.ServiceProfile);
         if (!string.IsNullOrWhiteSpace(file.Value))
-            return new() { Setting = file.Setting, Value = file.Value, Source = ConfigurationSource.ConfigurationFile, Line = file.Line };
-        return new() { Setting = profile.Setting, Value = "", Source = ConfigurationSource.Default };
+            return Given(file.Setting, file.Value, file.Line, ConfigurationSource.ConfigurationFile);
+        return Given(profile.Setting, "", 0, ConfigurationSource.Default);
     }
+
+    static EffectiveValue Given(string setting, string value, int line, ConfigurationSource source) =>
+        new() { Setting = setting, Value = value, Line = line, Source = source };
 }

@@ -21,7 +21,8 @@ static class ProtocolRules
         {
             ConfiguredServiceKind.Presence => ConfiguredProtocol.Xmpp,
             ConfiguredServiceKind.Directory => Directory(protocol, port, directoryTls),
-            ConfiguredServiceKind.MailStore => Is(protocol, "TCP") || Is(protocol, "UDP") ? ConfiguredProtocol.Imap : ConfiguredProtocol.Imaps,
+            ConfiguredServiceKind.MailStore when Is(protocol, "TCP") || Is(protocol, "UDP") => ConfiguredProtocol.Imap,
+            ConfiguredServiceKind.MailStore => ConfiguredProtocol.Imaps,
             ConfiguredServiceKind.Cti => Is(protocol, "TLS") ? ConfiguredProtocol.CtiTls : ConfiguredProtocol.Cti,
             _ => Is(protocol ?? address.Scheme, "HTTP") ? ConfiguredProtocol.Http : ConfiguredProtocol.Https,
         };

@@ -93,9 +93,11 @@ public static class ConfigurationReview
     {
         foreach (var service in configuration.ServicesOf(ConfiguredServiceKind.Directory).Where(service => !service.IsSecured))
         {
-            var document = NameOf(service.NamedBy.Source);
             report.Add(ConfigurationFindings.ClearTextDirectory, service.Host,
-                ("document", document), ("address", service.Host), ("port", service.Port), ("setting", service.NamedBy.Setting));
+                ("document", NameOf(service.NamedBy.Source)),
+                ("setting", service.NamedBy.Setting),
+                ("address", service.Host),
+                ("port", service.Port));
         }
     }
 
@@ -103,7 +105,10 @@ public static class ConfigurationReview
     {
         // Several links lead to the same document on several nodes: one is enough to tell.
         if (links.FirstOrDefault(link => link.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) is { } link)
-            report.Add(ConfigurationFindings.ClearTextDownload, document, ("document", document), ("address", PlainLine.Of(link, LongestShown)));
+        {
+            report.Add(ConfigurationFindings.ClearTextDownload, document,
+                ("document", document), ("address", PlainLine.Of(link, LongestShown)));
+        }
     }
 
     static void AddAddress(Report report, string document, string setting, string host, int line)
