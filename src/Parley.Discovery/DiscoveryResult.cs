@@ -35,6 +35,9 @@ public sealed record DiscoveryResult
     /// <summary>What is wrong or worth knowing.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
+    /// <summary>What vendors' clients leave out of all this.</summary>
+    public ImmutableArray<VendorDiscoveryLimits> VendorLimits { get; init; } = [VendorDiscoveryLimits.JabberForWindows];
+
     /// <summary>Whether any name server answered any question; where not, nothing can be said about the deployment.</summary>
     public bool DnsWorked => Lookups.IsEmpty || Lookups.Any(lookup => lookup.IsDecided);
 

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Parley.Diagnostics;
+using Parley.Discovery.Findings;
+using Parley.Discovery.HostMeta;
+using Parley.Discovery.Paths;
+using Parley.Discovery.Records;
+using Parley.Dns;
+using Parley.Dns.Findings;
+using Parley.Dns.Resolution;
+
+namespace Parley.Discovery;
+
+/// <summary>Says what is wrong with a discovery as a whole. Pure: it sees values only.</summary>
+sealed class DiscoveryJudge(
+    DiscoveryRequest request, DiscoveryResult result, ImmutableArray<FoundService> found, ImmutableArray<DnsLookup> domainLookups)
+{
+    readonly Report _report = new();
+
+    DnsName VoiceDomain => request.VoiceServicesDomain ?? request.ServicesDomain;
+
+    internal ImmutableArray<Observation> Judge()
+    {
+        if (result.DnsWorked)
+        {
+            JudgeLookups();
+            JudgePath();
+            JudgeViews();
+            JudgeVendorLimits();
+            foreach (var service in found)
+                _report.AddRange(service.Observations);
+        }
+        else if (found.Select(service => LookupFindings.Of(service.Lookup)).OfType<Observation>().FirstOrDefault() is { } failure)
+        {
+            // Every question failed; one of them says why as well as all do.
+            _report.Add(failure);
+        }
+
+        new HostMetaJudge(request.ServicesDomain, _report).Judge(result.HostMeta);
+        JudgeCloud();
+        return _report.ToImmutable();
+    }
+
+    /// <summary>Where some questions failed and others did not, something may be missing from the result: for some, a fault.</summary>
+    void JudgeLookups()
+    {
+        foreach (var service in found.Where(service => !service.Lookup.IsDecided))
+        {
+            if (LookupFindings.Of(service.Lookup) is { } observation)
+                _report.Add(observation with { Severity = Severity.Warning });
+        }
+
+        foreach (var server in AllLookups().SelectMany(LookupFindings.OfServers).DistinctBy(observation => observation.Subject))
+            _report.Add(server);
+    }
+
+    IEnumerable<DnsLookup> AllLookups() => result.Lookups
+        .Concat(result.Services.SelectMany(service => service.Nodes).SelectMany(node => node.AddressLookups));
+
+    void JudgePath()
+    {
+        var domain = request.ServicesDomain;
+        if (result.Services.FirstOrDefault(service => service.IsFallback) is { } fallback)
+        {
+            _report.Add(
+                DiscoveryFindings.PathFallbackOnly, domain.ToString(),
+                ("domain", domain), ("records", AskedNames()), ("node", fallback.Nodes[0]));
+        }
+        else if (result.Path == SignInPath.Manual)
+        {
+            JudgeNothing(domain);
+        }
+        else if (result.Path == SignInPath.Inside && !IsUsable(ServiceKind.UserData) && !request.Excluded.Contains(ExcludedService.Cucm))
+        {
+            _report.Add(
+                DiscoveryFindings.LegacyOnly, Name(ServiceKind.LegacyPresence),
+                ("legacy", Name(ServiceKind.LegacyPresence)), ("voiceDomain", VoiceDomain));
+        }
+    }
+
+    void JudgeNothing(DnsName domain)
+    {
+        if (domainLookups.FirstOrDefault(lookup => lookup.Status == DnsLookupStatus.NameDoesNotExist && lookup.Aliases.IsEmpty) is { } missing)
+        {
+            _report.Add(
+                DiscoveryFindings.DomainDoesNotExist, domain.ToString(),
+                ("domain", domain),
+                ("zone", missing.Authority is { } zone ? $"The zone {zone.Name}" : "The name server"));
+        }
+        else if (IsUsable(ServiceKind.SipTls) || IsUsable(ServiceKind.Sip))
+        {
+            _report.Add(DiscoveryFindings.SipOnly, domain.ToString(), ("domain", domain));
+        }
+        else
+        {
+            _report.Add(
+                DiscoveryFindings.PathNone, domain.ToString(),
+                ("domain", domain), ("voiceDomain", VoiceDomain), ("records", AskedNames()));
+        }
+    }
+
+    /// <summary>Whether inside and outside are kept apart (requirement of the planning guide, "Domain Name System Designs").</summary>
+    void JudgeViews()
+    {
+        if (request.Vantage == DnsVantage.Outside)
+        {
+            foreach (var inside in found.Where(service =>
+                service is { IsUsable: true, Record.Kind: ServiceKind.UserData or ServiceKind.LegacyPresence }))
+            {
+                _report.Add(
+                    DiscoveryFindings.InsideVisibleOutside, inside.Record.Name.ToString(),
+                    ("inside", inside.Record.Name), ("hosts", inside.Service!.Nodes)); // usable: has a service
+            }
+        }
+        else if (request.Vantage == DnsVantage.Unknown && IsUsable(ServiceKind.UserData) && IsUsable(ServiceKind.Edge))
+        {
+            _report.Add(
+                DiscoveryFindings.InsideAndEdgeVisible, VoiceDomain.ToString(),
+                ("inside", Name(ServiceKind.UserData)), ("edge", Name(ServiceKind.Edge)));
+        }
+    }
+
+    void JudgeVendorLimits()
+    {
+        foreach (var limits in result.VendorLimits)
+        {
+            if (Find(ServiceKind.UserData)?.Service is { } inside && inside.Nodes.Length > limits.InsideTargets)
+            {
+                _report.Add(
+                    DiscoveryFindings.BeyondVendorLimit, inside.RecordName,
+                    ("client", limits.Client), ("limit", limits.InsideTargets), ("count", inside.Nodes.Length),
+                    ("record", inside.RecordName), ("left", inside.Nodes.Skip(limits.InsideTargets)));
+            }
+
+            if (result.Elapsed > limits.Time)
+            {
+                _report.Add(
+                    DiscoveryFindings.SlowerThanVendorLimit, request.ServicesDomain.ToString(),
+                    ("elapsed", result.Elapsed), ("client", limits.Client), ("limit", limits.Time),
+                    ("slow", AllLookups().SelectMany(lookup => lookup.Attempts)
+                        .Where(attempt => attempt.Status is DnsLookupStatus.TimedOut or DnsLookupStatus.Unreachable)
+                        .Select(attempt => attempt.Server).Distinct()));
+            }
+        }
+    }
+
+    void JudgeCloud()
+    {
+        if (result.Cloud is not { } cloud)
+            return;
+        if (cloud.Status == Cloud.CloudDomainStatus.Unknown)
+        {
+            _report.Add(
+                DiscoveryFindings.CloudNoAnswer, request.ServicesDomain.ToString(),
+                ("domain", request.ServicesDomain), ("address", cloud.Address),
+                ("problem", cloud.Answer.Detail ?? $"The answer was {cloud.Answer.Outcome}, status {cloud.Answer.StatusCode}, code '{cloud.ErrorCode}'"));
+        }
+        else if (cloud.IsPositive && (Find(ServiceKind.UserData) ?? Find(ServiceKind.Edge)) is { } own)
+        {
+            _report.Add(
+                DiscoveryFindings.CloudOverridesRecords, request.ServicesDomain.ToString(),
+                ("domain", request.ServicesDomain), ("record", own.Record.Name), ("code", cloud.ErrorCode));
+        }
+    }
+
+    IEnumerable<string> AskedNames() => found
+        .Where(service => service.Record.Kind is not (ServiceKind.Ldap or ServiceKind.Ldaps or ServiceKind.GlobalCatalog))
+        .Select(service => service.Record.Name.ToString());
+
+    FoundService? Find(ServiceKind kind) => found.FirstOrDefault(service => service.Record.Kind == kind && service.IsUsable);
+
+    bool IsUsable(ServiceKind kind) => Find(kind) is not null;
+
+    string Name(ServiceKind kind) => Find(kind)?.Record.Name.ToString() ?? "";
+}
