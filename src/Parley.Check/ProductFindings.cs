@@ -2,6 +2,7 @@ using Parley.Certificates.Rules;
 using Parley.Configuration.Findings;
 using Parley.Diagnostics;
 using Parley.Dns.Findings;
+using Parley.Transport.Findings;
 
 namespace Parley.Check;
 
@@ -12,5 +13,6 @@ public static class ProductFindings
     public static FindingCatalogue Catalogue { get; } = new(
         CertificateRules.All,
         ConfigurationFindings.All,
-        DnsFindings.All);
+        DnsFindings.All,
+        TransportFindings.All);
 }

@@ -31,7 +31,8 @@ public sealed class RealFaultsTests
         await using var deployment = await RealDeployment.StartAsync(plan => Only(plan) with
         {
             Web = OnlyUserData(plan, plan.Authorities.Issue(
-                CertificateTemplate.ForServer(plan.Hosts.CallManager.Name) with { Key = LabKeyKind.Rsa1024 })) with { AllowsWeakness = true },
+                CertificateTemplate.ForServer(plan.Hosts.CallManager.Name) with { Key = LabKeyKind.Rsa1024 })) with
+            { AllowsWeakness = true },
         });
 
         var answer = await ShowAsync(deployment, deployment.Plan.Hosts.CallManager, 8443, "-cipher", "ALL:@SECLEVEL=0");
@@ -47,7 +48,11 @@ public sealed class RealFaultsTests
             Web = plan.Web with
             {
                 UserData = plan.Web.UserData! with { Protocols = "TLSv1" },
-                Configuration = null, Voicemail = null, Photos = null, HostMeta = null, AllowsWeakness = true,
+                Configuration = null,
+                Voicemail = null,
+                Photos = null,
+                HostMeta = null,
+                AllowsWeakness = true,
             },
         });
 
