@@ -96,7 +96,7 @@ ref struct DerReader
     }
 
     /// <summary>Reads a value of constructed form and gives a reader for its content.</summary>
-    internal bool TryEnter(byte tag, string what, out DerReader inner, ref ParseError error)
+    internal bool TryEnter(byte tag, string what, out DerReader inner, scoped ref ParseError error)
     {
         if (!TryRead(tag, what, out var element, ref error))
         {
@@ -108,7 +108,7 @@ ref struct DerReader
     }
 
     /// <summary>Gives a reader for the content of a value that was read already.</summary>
-    internal readonly bool TryEnter(DerElement element, out DerReader inner, ref ParseError error)
+    internal readonly bool TryEnter(DerElement element, out DerReader inner, scoped ref ParseError error)
     {
         if (_depth >= MaximumDepth)
         {

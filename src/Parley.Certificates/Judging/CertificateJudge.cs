@@ -64,6 +64,8 @@ public sealed class CertificateJudge
         JudgeRequest request, ImmutableArray<PresentedCertificate> presented, ImmutableArray<CertificatePath> paths, IdentityResult standard)
     {
         var onPath = paths is [var best, ..] ? best.Observations : [];
+        if (paths is [{ IsSound: false }, ..] && paths.FirstOrDefault(path => path.End == PathEnd.BudgetExceeded) is { } exceeded)
+            onPath = [.. onPath.Union(exceeded.Observations.Where(observation => observation.Finding == CertificateRules.BudgetExceeded))];
         var report = new Report();
         RuleRunner.Run(
             new PresentationContext { Presented = presented, Paths = paths, Trust = request.Trust, Policy = request.Policy }, report);

@@ -35,6 +35,12 @@ public sealed record ValidationPolicy
     public double EndsSoonShare { get; init; } = 0.1;
 
     /// <summary>
+    /// An end is announced at most this long before it, whatever the share; default 90 days, because a tenth of a root's
+    /// lifetime is years.
+    /// </summary>
+    public TimeSpan EndsSoonAtMost { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>
     /// Intermediates at most between leaf and anchor, self-issued ones not counted; default 8. The longest chains in
     /// use have four.
     /// </summary>

@@ -44,7 +44,7 @@ static class IssuerGuess
             ("issuerAddress", top.Certificate.IssuerAddresses is [var address, ..] ? address : "the authority"));
 
     static void AddUntrusted(CertificateContext top, DistinguishedName authority, string keyIdentifier, Report report) =>
-        top.Add(report, CertificateRules.UntrustedAnchor, ("authority", authority.ToString()), ("authorityKey", keyIdentifier));
+        top.Add(report, CertificateRules.UntrustedAnchor, ("authority", NameText.Of(authority)), ("authorityKey", keyIdentifier));
 
     /// <summary>
     /// A server's certificate that says where its issuer's can be fetched comes from a hierarchy, and so does one whose

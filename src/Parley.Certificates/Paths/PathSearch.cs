@@ -52,7 +52,7 @@ sealed class PathSearch
     /// <summary>Sound before anchored before others; then the fewest errors; then the longest, which says most.</summary>
     static (int, int, int) Rank(CertificatePath path) =>
     (
-        path.IsSound ? 0 : path.IsAnchored ? 1 : path.End == PathEnd.BudgetExceeded ? 3 : 2,
+        path.IsSound ? 0 : path.IsAnchored ? 1 : path.End == PathEnd.BudgetExceeded ? 2 : 3,
         path.IsAnchored ? path.Observations.Count(observation => observation.Severity == Severity.Error) : (int)path.End,
         -path.Certificates.Length
     );
@@ -75,7 +75,7 @@ sealed class PathSearch
             return;
         }
 
-        var deadEnd = PathEnd.Loop;
+        var hasIssuer = false;
         PathCertificate? suspect = null;
         var check = SignatureCheck.Valid;
         foreach (var candidate in candidates)
@@ -103,7 +103,7 @@ sealed class PathSearch
                 continue;
             }
 
-            deadEnd = PathEnd.Anchored;
+            hasIssuer = true;
             var isIntermediate = candidate.Origin != CertificateOrigin.Anchor && !candidate.Certificate.IsSelfIssued;
             if (intermediates + (isIntermediate ? 1 : 0) > _request.Policy.MaximumDepth || _stack.Count >= MaximumLength)
             {
@@ -118,10 +118,15 @@ sealed class PathSearch
                 return;
         }
 
-        if (suspect is not null && deadEnd != PathEnd.Anchored)
+        if (hasIssuer || current.Origin == CertificateOrigin.Anchor)
+            return;
+        // Its own signature decides first: a server that made itself a new certificate of the old name is self-signed.
+        if (IsSelfSigned(current.Certificate))
+            Keep(PathEnd.SelfSigned);
+        else if (suspect is not null)
             Keep(PathEnd.SignatureInvalid, suspect, check);
-        else if (deadEnd == PathEnd.Loop && current.Origin != CertificateOrigin.Anchor)
-            Keep(IsSelfSigned(current.Certificate) ? PathEnd.SelfSigned : candidates.All(each => !IsOnStack(each.Certificate)) ? PathEnd.IssuerNotFound : PathEnd.Loop);
+        else
+            Keep(candidates.Exists(each => IsOnStack(each.Certificate)) ? PathEnd.Loop : PathEnd.IssuerNotFound);
     }
 
     /// <summary>Certificates with the issuer's name, the most promising first.</summary>

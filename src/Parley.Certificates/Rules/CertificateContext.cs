@@ -48,8 +48,8 @@ public sealed class CertificateContext
         [
             .. evidence,
             ("role", RoleName),
-            ("subject", Certificate.Subject.ToString()),
-            ("issuer", Certificate.Issuer.ToString()),
+            ("subject", NameText.Of(Certificate.Subject)),
+            ("issuer", NameText.Of(Certificate.Issuer)),
             ("serial", Certificate.SerialText),
             ("place", PresentedIndex is { } index
                 ? string.Create(CultureInfo.InvariantCulture, $"number {index + 1} of those sent")

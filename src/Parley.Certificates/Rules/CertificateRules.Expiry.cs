@@ -20,7 +20,7 @@ public static partial class CertificateRules
     public static readonly Finding EndsSoon = new("cert.validity.ends-soon", Severity.Warning)
     {
         Title = "The {role} ends soon",
-        Cause = "{subject} ends on {notAfter}, in {remaining}; less than a tenth of its lifetime is left.",
+        Cause = "{subject} ends on {notAfter}, in {remaining}; little of its lifetime is left.",
         Fix = "Renew {subject} (serial {serial}) at {issuer} before {notAfter}, install it and restart the service.",
         Source = SourceReference.Own("Lifetimes shrink to 47 days; a fixed number of days would fit none of them"),
     };
@@ -42,8 +42,9 @@ public static partial class CertificateRules
                 return;
             }
 
-            var lifetime = certificate.NotAfter - certificate.NotBefore;
-            if (context.Time >= certificate.NotBefore && remaining < lifetime * context.Policy.EndsSoonShare)
+            var share = (certificate.NotAfter - certificate.NotBefore) * context.Policy.EndsSoonShare;
+            var threshold = share < context.Policy.EndsSoonAtMost ? share : context.Policy.EndsSoonAtMost;
+            if (context.Time >= certificate.NotBefore && remaining < threshold)
             {
                 context.Add(report, EndsSoon, ("notAfter", certificate.NotAfter), ("time", context.Time),
                     ("remaining", Words(remaining)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Certificates.Judging;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -15,26 +16,39 @@ public static partial class CertificateRules
         Source = SourceReference.Rfc(8446, "4.4.2"),
     };
 
-    /// <summary>Compares the order sent with the order of the best path.</summary>
+    /// <summary>Compares the order sent with the order of the best path, and looks for a leaf that was not sent first.</summary>
     internal static readonly IPresentationRule Order = new OrderRule();
 
     sealed class OrderRule : IPresentationRule
     {
         public void Check(PresentationContext context, Report report)
         {
-            if (context.Paths is not [var best, ..])
-                return;
-            var inPath = best.Certificates.Where(link => link.PresentedIndex is not null).ToList();
-            // Not null: filtered above.
-            var isOrdered = inPath.Zip(inPath.Skip(1), (below, above) => below.PresentedIndex!.Value < above.PresentedIndex!.Value).All(ok => ok);
-            if (isOrdered)
-                return;
-            var sent = context.Presented.Select(presented => Numbered(presented.Index, presented.Certificate?.DisplayName ?? "(unreadable)"));
-            var order = inPath.Select((link, index) => Numbered(index, link.Certificate.DisplayName));
-            report.Add(context.Policy.Grade(Observation.Of(Disordered, best.Certificates[0].Certificate.DisplayName,
-                ("sent", sent), ("order", order))));
+            if (LeafBehindItsAuthority(context) is { } leaf)
+                Add(context, report, [leaf, .. context.Presented.Where(each => each != leaf).Reverse()]);
+            else if (context.Paths is [var best, ..])
+                CheckOrder(context, [.. best.Certificates.Select(link => link.PresentedIndex).OfType<int>()], report);
         }
 
-        static string Numbered(int index, string name) => string.Create(CultureInfo.InvariantCulture, $"{index + 1} {name}");
+        static void CheckOrder(PresentationContext context, List<int> inPath, Report report)
+        {
+            if (inPath.Zip(inPath.Skip(1), (below, above) => below < above).All(isOrdered => isOrdered))
+                return;
+            Add(context, report, [.. inPath.Select(index => context.Presented[index])]);
+        }
+
+        /// <summary>An authority was sent first, and a certificate it issued, which is no authority's, comes later.</summary>
+        static PresentedCertificate? LeafBehindItsAuthority(PresentationContext context) =>
+            context.Presented is [{ Certificate: { IsAuthority: true } first }, ..]
+                ? context.Presented.Skip(1).FirstOrDefault(each => each.Certificate is { IsAuthority: false } other && other.Issuer.Equals(first.Subject))
+                : null;
+
+        static void Add(PresentationContext context, Report report, List<PresentedCertificate> order) =>
+            report.Add(context.Policy.Grade(Observation.Of(Disordered, NameOf(order[0]),
+                ("sent", context.Presented.Select((each, index) => Numbered(index, each))), ("order", order.Select((each, index) => Numbered(index, each))))));
+
+        static string Numbered(int index, PresentedCertificate presented) =>
+            string.Create(CultureInfo.InvariantCulture, $"{index + 1} {NameOf(presented)}");
+
+        static string NameOf(PresentedCertificate presented) => presented.Certificate?.DisplayName ?? "(unreadable)";
     }
 }

@@ -37,8 +37,8 @@ public sealed class PresentationContext
             [
                 .. evidence,
                 ("position", position),
-                ("subject", certificate.Subject.ToString()),
-                ("issuer", certificate.Issuer.ToString()),
+                ("subject", NameText.Of(certificate.Subject)),
+                ("issuer", NameText.Of(certificate.Issuer)),
                 ("serial", certificate.SerialText),
                 ("sha256", certificate.Sha256),
             ];

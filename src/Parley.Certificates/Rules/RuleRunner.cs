@@ -3,6 +3,7 @@ using Parley.Diagnostics;
 namespace Parley.Certificates.Rules;
 
 /// <summary>Runs rules in the order of cause. A rule that breaks down becomes a finding that names it.</summary>
+#pragma warning disable CA1031 // whatever breaks down inside a rule, the verdict must say so and not be lost
 static class RuleRunner
 {
     /// <summary>Applies all rules to a path; from the anchor down, because a fault above is the cause of those below.</summary>
@@ -11,14 +12,20 @@ static class RuleRunner
         foreach (var rule in RuleSets.Certificate)
         {
             for (var i = context.Certificates.Length - 1; i >= 0; i--)
-            {
-                var link = context.Certificates[i];
-                Guard(rule, link.Certificate.DisplayName, report, () => rule.Check(link, report));
-            }
+                Run(rule, context.Certificates[i], report);
         }
 
         foreach (var rule in RuleSets.Path)
-            Guard(rule, context.Certificates[0].Certificate.DisplayName, report, () => rule.Check(context, report));
+        {
+            try
+            {
+                rule.Check(context, report);
+            }
+            catch (Exception exception)
+            {
+                AddFailure(rule, context.Certificates[0].Certificate.DisplayName, exception, report);
+            }
+        }
     }
 
     /// <summary>Whether any rule about one certificate finds an error in it.</summary>
@@ -26,28 +33,40 @@ static class RuleRunner
     {
         var report = new Report();
         foreach (var rule in RuleSets.Certificate)
-            Guard(rule, context.Certificate.DisplayName, report, () => rule.Check(context, report));
-        return report.ToImmutable().Any(observation => observation.Severity == Severity.Error);
+            Run(rule, context, report);
+        return report.Count > 0 && report.ToImmutable().Any(observation => observation.Severity == Severity.Error);
     }
 
     /// <summary>Applies the rules about the chain as sent.</summary>
     internal static void Run(PresentationContext context, Report report)
     {
         foreach (var rule in RuleSets.Presentation)
-            Guard(rule, "the chain as sent", report, () => rule.Check(context, report));
+        {
+            try
+            {
+                rule.Check(context, report);
+            }
+            catch (Exception exception)
+            {
+                AddFailure(rule, "the chain as sent", exception, report);
+            }
+        }
     }
 
-    static void Guard(object rule, string subject, Report report, Action check)
+    /// <summary>Applies one rule to one certificate.</summary>
+    internal static void Run(ICertificateRule rule, CertificateContext context, Report report)
     {
         try
         {
-            check();
+            rule.Check(context, report);
         }
-#pragma warning disable CA1031 // whatever breaks down inside a rule, the verdict must say so and not be lost
         catch (Exception exception)
-#pragma warning restore CA1031
         {
-            report.Add(CertificateRules.RuleFailed, subject, ("rule", rule.GetType().Name), ("exception", exception.GetType().Name));
+            AddFailure(rule, context.Certificate.DisplayName, exception, report);
         }
     }
+
+    static void AddFailure(object rule, string subject, Exception exception, Report report) =>
+        report.Add(CertificateRules.RuleFailed, subject, ("rule", rule.GetType().Name), ("exception", exception.GetType().Name));
 }
+#pragma warning restore CA1031

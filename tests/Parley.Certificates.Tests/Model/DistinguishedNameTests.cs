@@ -1,0 +1,80 @@
+using System.Security.Cryptography.X509Certificates;
+using Parley.Certificates.Model;
+
+namespace Parley.Certificates.Tests.Model;
+
+public sealed class DistinguishedNameTests
+{
+    [Theory]
+    [InlineData("CN=im.example.com,O=Example", "CN=im.example.com,O=Example")]
+    [InlineData("CN=\"Doe, John\"", "CN=Doe\\, John")]
+    [InlineData("CN=a+b", "CN=a\\+b")]
+    public void Writes_names_as_rfc_4514_does(string made, string expected)
+    {
+        Assert.Equal(expected, Name(made.Replace("a+b", "\"a+b\"", StringComparison.Ordinal)).ToString());
+    }
+
+    [Fact]
+    public void Compares_without_regard_to_case_string_type_and_white_space()
+    {
+        var utf8 = Encoded("Example  Corp ", 0x0C);
+        var printable = Encoded(" EXAMPLE CORP", 0x13);
+
+        Assert.Equal(utf8, printable);
+        Assert.Equal(utf8.GetHashCode(), printable.GetHashCode());
+        Assert.NotEqual(utf8, Encoded("ExampleCorp", 0x13));
+    }
+
+    [Fact]
+    public void Lies_within_a_subtree_of_whole_relative_names()
+    {
+        var subject = Name("CN=im, OU=Unified Communications, O=Example");
+
+        Assert.True(subject.IsWithin(Name("O=example")));
+        Assert.True(subject.IsWithin(Name("OU=unified communications, O=example")));
+        Assert.False(subject.IsWithin(Name("O=exam")));
+        Assert.False(Name("O=example").IsWithin(subject));
+    }
+
+    [Fact]
+    public void Hides_nothing_from_the_reader()
+    {
+        var name = Encoded("a\u202Eb\0c", 0x0C);
+
+        Assert.DoesNotContain('\u202E', name.ToString());
+        Assert.DoesNotContain('\0', name.DisplayName);
+    }
+
+    [Fact]
+    public void Refuses_text_outside_its_character_set()
+    {
+        byte[] octets = [0x30, 0x0E, 0x31, 0x0C, 0x30, 0x0A, 0x06, 0x03, 0x55, 0x04, 0x03, 0x0C, 0x03, 0x41, 0xFF, 0x42];
+
+        Assert.False(DistinguishedName.TryParse(octets, out _, out var error));
+        Assert.Equal(13, error.Offset);
+    }
+
+    [Theory]
+    [InlineData(0x1E, new byte[] { 0x00, 0x41, 0x20, 0xAC }, "A€")]
+    [InlineData(0x14, new byte[] { 0x41, 0xE9 }, "Aé")]
+    [InlineData(0x1C, new byte[] { 0x00, 0x01, 0xF6, 0x00 }, "😀")]
+    public void Reads_the_old_character_sets(byte tag, byte[] value, string expected)
+    {
+        byte[] octets = [0x30, (byte)(11 + value.Length), 0x31, (byte)(9 + value.Length), 0x30, (byte)(7 + value.Length), 0x06, 0x03, 0x55, 0x04, 0x03, tag, (byte)value.Length, .. value];
+
+        Assert.True(DistinguishedName.TryParse(octets, out var name, out var error), error.ToString());
+        Assert.Equal(expected, name.CommonName);
+    }
+
+    static DistinguishedName Name(string text) =>
+        DistinguishedName.TryParse(new X500DistinguishedName(text).RawData, out var name, out var error)
+            ? name
+            : throw new InvalidOperationException(error.ToString());
+
+    static DistinguishedName Encoded(string organization, byte tag)
+    {
+        var value = System.Text.Encoding.UTF8.GetBytes(organization);
+        byte[] octets = [0x30, (byte)(11 + value.Length), 0x31, (byte)(9 + value.Length), 0x30, (byte)(7 + value.Length), 0x06, 0x03, 0x55, 0x04, 0x0A, tag, (byte)value.Length, .. value];
+        return DistinguishedName.TryParse(octets, out var name, out var error) ? name : throw new InvalidOperationException(error.ToString());
+    }
+}
