@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Parley.Diagnostics;
+using Parley.Discovery.Cloud;
 using Parley.Discovery.Findings;
 using Parley.Discovery.HostMeta;
 using Parley.Discovery.Paths;
 using Parley.Discovery.Records;
+using Parley.Discovery.Web;
 using Parley.Dns;
 using Parley.Dns.Findings;
 using Parley.Dns.Resolution;
@@ -12,7 +14,10 @@ namespace Parley.Discovery;
 
 /// <summary>Says what is wrong with a discovery as a whole. Pure: it sees values only.</summary>
 sealed class DiscoveryJudge(
-    DiscoveryRequest request, DiscoveryResult result, ImmutableArray<FoundService> found, ImmutableArray<DnsLookup> domainLookups)
+    DiscoveryRequest request,
+    DiscoveryResult result,
+    ImmutableArray<FoundService> found,
+    ImmutableArray<DnsLookup> domainLookups)
 {
     readonly Report _report = new();
 
@@ -40,7 +45,9 @@ sealed class DiscoveryJudge(
         return _report.ToImmutable();
     }
 
-    /// <summary>Where some questions failed and others did not, something may be missing from the result: for some, a fault.</summary>
+    /// <summary>
+    /// Where some questions failed and others did not, something may be missing from the result: for some, a fault.
+    /// </summary>
     void JudgeLookups()
     {
         foreach (var service in found.Where(service => !service.Lookup.IsDecided))
@@ -49,7 +56,7 @@ sealed class DiscoveryJudge(
                 _report.Add(observation with { Severity = Severity.Warning });
         }
 
-        foreach (var server in AllLookups().SelectMany(LookupFindings.OfServers).DistinctBy(observation => observation.Subject))
+        foreach (var server in AllLookups().SelectMany(LookupFindings.OfServers).DistinctBy(silent => silent.Subject))
             _report.Add(server);
     }
 
@@ -69,7 +76,9 @@ sealed class DiscoveryJudge(
         {
             JudgeNothing(domain);
         }
-        else if (result.Path == SignInPath.Inside && !IsUsable(ServiceKind.UserData) && !request.Excluded.Contains(ExcludedService.Cucm))
+        else if (result.Path == SignInPath.Inside
+            && !IsUsable(ServiceKind.UserData)
+            && !request.Excluded.Contains(ExcludedService.Cucm))
         {
             _report.Add(
                 DiscoveryFindings.LegacyOnly, Name(ServiceKind.LegacyPresence),
@@ -79,7 +88,9 @@ sealed class DiscoveryJudge(
 
     void JudgeNothing(DnsName domain)
     {
-        if (domainLookups.FirstOrDefault(lookup => lookup.Status == DnsLookupStatus.NameDoesNotExist && lookup.Aliases.IsEmpty) is { } missing)
+        var missing = domainLookups.FirstOrDefault(lookup =>
+            lookup.Status == DnsLookupStatus.NameDoesNotExist && lookup.Aliases.IsEmpty);
+        if (missing is not null)
         {
             _report.Add(
                 DiscoveryFindings.DomainDoesNotExist, domain.ToString(),
@@ -98,7 +109,9 @@ sealed class DiscoveryJudge(
         }
     }
 
-    /// <summary>Whether inside and outside are kept apart (requirement of the planning guide, "Domain Name System Designs").</summary>
+    /// <summary>
+    /// Whether inside and outside are kept apart (requirement of the planning guide, "Domain Name System Designs").
+    /// </summary>
     void JudgeViews()
     {
         if (request.Vantage == DnsVantage.Outside)
@@ -136,23 +149,31 @@ sealed class DiscoveryJudge(
                 _report.Add(
                     DiscoveryFindings.SlowerThanVendorLimit, request.ServicesDomain.ToString(),
                     ("elapsed", result.Elapsed), ("client", limits.Client), ("limit", limits.Time),
-                    ("slow", AllLookups().SelectMany(lookup => lookup.Attempts)
-                        .Where(attempt => attempt.Status is DnsLookupStatus.TimedOut or DnsLookupStatus.Unreachable)
-                        .Select(attempt => attempt.Server).Distinct()));
+                    ("slow", SilentServers()));
             }
         }
+    }
+
+    string SilentServers()
+    {
+        var silent = AllLookups().SelectMany(lookup => lookup.Attempts)
+            .Where(attempt => attempt.Status is DnsLookupStatus.TimedOut or DnsLookupStatus.Unreachable)
+            .Select(attempt => attempt.Server.ToString())
+            .Distinct()
+            .ToList();
+        return silent.Count > 0 ? string.Join(", ", silent) : "none stayed silent, so that all of them are slow";
     }
 
     void JudgeCloud()
     {
         if (result.Cloud is not { } cloud)
             return;
-        if (cloud.Status == Cloud.CloudDomainStatus.Unknown)
+        if (cloud.Status == CloudDomainStatus.Unknown)
         {
             _report.Add(
                 DiscoveryFindings.CloudNoAnswer, request.ServicesDomain.ToString(),
                 ("domain", request.ServicesDomain), ("address", cloud.Address),
-                ("problem", cloud.Answer.Detail ?? $"The answer was {cloud.Answer.Outcome}, status {cloud.Answer.StatusCode}, code '{cloud.ErrorCode}'"));
+                ("problem", cloud.Answer.Detail ?? Described(cloud)));
         }
         else if (cloud.IsPositive && (Find(ServiceKind.UserData) ?? Find(ServiceKind.Edge)) is { } own)
         {
@@ -161,6 +182,10 @@ sealed class DiscoveryJudge(
                 ("domain", request.ServicesDomain), ("record", own.Record.Name), ("code", cloud.ErrorCode));
         }
     }
+
+    static string Described(CloudLookupResult cloud) => cloud.Answer.Outcome == WebOutcome.Answered
+        ? $"It answered with status {cloud.Answer.StatusCode} and code '{cloud.ErrorCode}'"
+        : $"The request ended as {cloud.Answer.Outcome}";
 
     IEnumerable<string> AskedNames() => found
         .Where(service => service.Record.Kind is not (ServiceKind.Ldap or ServiceKind.Ldaps or ServiceKind.GlobalCatalog))

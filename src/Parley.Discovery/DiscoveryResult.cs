@@ -38,7 +38,9 @@ public sealed record DiscoveryResult
     /// <summary>What vendors' clients leave out of all this.</summary>
     public ImmutableArray<VendorDiscoveryLimits> VendorLimits { get; init; } = [VendorDiscoveryLimits.JabberForWindows];
 
-    /// <summary>Whether any name server answered any question; where not, nothing can be said about the deployment.</summary>
+    /// <summary>
+    /// Whether any name server answered any question; where not, nothing can be said about the deployment.
+    /// </summary>
     public bool DnsWorked => Lookups.IsEmpty || Lookups.Any(lookup => lookup.IsDecided);
 
     /// <summary>How long it took.</summary>

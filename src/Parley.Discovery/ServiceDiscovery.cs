@@ -21,7 +21,8 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
     /// <summary>Looks everything up side by side. Whatever servers and networks do is part of the result.</summary>
     /// <exception cref="ArgumentException">The directory's site is not the name of one.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<DiscoveryResult> DiscoverAsync(DiscoveryRequest request, CancellationToken cancellationToken = default)
+    public async Task<DiscoveryResult> DiscoverAsync(
+        DiscoveryRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.DirectorySite is { } site && !ServiceRecords.IsSite(site))
@@ -34,7 +35,8 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
         var finder = new ServiceFinder(resolver, selector, addresses, [request.ServicesDomain, .. Voice(request)]);
 
         // Everything sets out before anything is awaited: the questions are separate and simultaneous.
-        Task<FoundService>[] finding = [.. ServiceRecords.For(request).Select(record => finder.FindAsync(record, cancellationToken))];
+        Task<FoundService>[] finding =
+            [.. ServiceRecords.For(request).Select(record => finder.FindAsync(record, cancellationToken))];
         var askingCloud = AskCloudAsync(request, cancellationToken);
         var askingHostMeta = AskHostMetaAsync(request, cancellationToken);
         await Task.WhenAll([.. finding, askingCloud, askingHostMeta]).ConfigureAwait(false);
@@ -81,27 +83,29 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
     {
         XmppCandidate[] candidates =
         [
-            .. found.Where(IsXmpp).SelectMany(service => service.Service?.Nodes ?? [], (service, node) => new XmppCandidate(service.Record.Kind, node))
+            .. found.Where(IsXmpp).SelectMany(
+                service => service.Service?.Nodes ?? [],
+                (service, node) => new XmppCandidate(service.Record.Kind, node))
         ];
         var order = selector.Order(candidates, candidate => candidate.Node.Priority, candidate => candidate.Node.Weight);
         return ([.. found.Select(service => InOrder(service, order))], order);
     }
 
-    static FoundService InOrder(FoundService found, ImmutableArray<XmppCandidate> order) => IsXmpp(found) && found.Service is { } service
-        ? found with
-        {
-            Service = service with
-            {
-                Nodes = [.. order.Where(candidate => candidate.Kind == service.Kind).Select(candidate => candidate.Node)],
-            },
-        }
-        : found;
+    static FoundService InOrder(FoundService found, ImmutableArray<XmppCandidate> order)
+    {
+        if (!IsXmpp(found) || found.Service is not { } service)
+            return found;
+        var nodes = order.Where(candidate => candidate.Kind == service.Kind).Select(candidate => candidate.Node);
+        return found with { Service = service with { Nodes = [.. nodes] } };
+    }
 
     static bool IsXmpp(FoundService found) => found.Record.Kind is ServiceKind.Xmpp or ServiceKind.XmppDirectTls;
 
     /// <summary>
-    /// The domain's own address is tried only where name servers answer, no record leads anywhere that a user could sign in
-    /// or call, and none says that there is no XMPP. That direct TLS is not offered says nothing about the other (XEP-0368, 3).
+    /// The domain's own address is tried only where name servers answer, no record leads anywhere that a user could
+    /// sign in
+    /// or call, and none says that there is no XMPP. That direct TLS is not offered says nothing about the other
+    /// (XEP-0368, 3).
     /// </summary>
     static bool MayFallBack(ImmutableArray<FoundService> found, CloudLookupResult? cloud) =>
         cloud is not { IsPositive: true }

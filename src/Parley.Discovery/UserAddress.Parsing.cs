@@ -17,13 +17,15 @@ public sealed partial record UserAddress
     const int MaximumCharacters = MaximumLocalOctets + 1 + (4 * DnsName.MaximumOctets);
 
     /// <summary>
-    /// Characters that no service takes before the at sign. RFC 7622, 3.3.1, also forbids the ampersand and the apostrophe,
+    /// Characters that no service takes before the at sign. RFC 7622, 3.3.1, also forbids the ampersand and the
+    /// apostrophe,
     /// which addresses of e-mail have and XMPP writes in another way (XEP-0106).
     /// </summary>
     const string ForbiddenInLocal = "\"/:<>\\";
 
     /// <summary>
-    /// Reads an address. The error says where, what should be there and what is there, in words for the person who typed it.
+    /// Reads an address. The error says where, what should be there and what is there, in words for the person who
+    /// typed it.
     /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out UserAddress? address, out ParseError error)
     {
@@ -75,7 +77,9 @@ public sealed partial record UserAddress
                 return Fail(i, "a user name without blanks and invisible characters", Describe(local[i]), out error);
             if (ForbiddenInLocal.Contains(local[i], StringComparison.Ordinal))
                 return Fail(i, "a user name of letters, digits, '.', '-', '_' and the like", Describe(local[i]), out error);
-            if (char.IsSurrogate(local[i]) && !char.IsSurrogatePair(local, i) && (i == 0 || !char.IsSurrogatePair(local, i - 1)))
+            if (char.IsSurrogate(local[i])
+                && !char.IsSurrogatePair(local, i)
+                && (i == 0 || !char.IsSurrogatePair(local, i - 1)))
                 return Fail(i, "whole characters", Describe(local[i]), out error);
         }
 
@@ -95,7 +99,11 @@ public sealed partial record UserAddress
         if (typed.Length == 0)
             return Fail(start, "a domain after '@', as in alice@example.com", "the end", out error);
         if (IPAddress.TryParse(typed.Trim('[', ']'), out _))
-            return Fail(start, "a domain name: services are found by name, and certificates name a domain", $"the address '{typed}'", out error);
+        {
+            const string expected = "a domain name: services are found by name, and certificates name a domain";
+            return Fail(start, expected, $"the address '{typed}'", out error);
+        }
+
         if (typed is ".")
             return Fail(start, "a domain after '@', as in alice@example.com", "'.'", out error);
 

@@ -22,7 +22,8 @@ public readonly partial record struct DnsName
     public static bool TryParse(string? text, out DnsName name) => TryParse(text, out name, out _);
 
     /// <summary>
-    /// Reads a name with or without its last dot. Escapes of zone files (<c>\.</c>, <c>\046</c>) are understood; labels that
+    /// Reads a name with or without its last dot. Escapes of zone files (<c>\.</c>, <c>\046</c>) are understood;
+    /// labels that
     /// are not ASCII become A-labels (RFC 5891, 5). Blanks and control characters are refused.
     /// </summary>
     public static bool TryParse(string? text, out DnsName name, out ParseError error)

@@ -5,12 +5,15 @@ using System.Text;
 namespace Parley.Dns;
 
 /// <summary>
-/// An absolute domain name, compared without regard to the case of ASCII letters (RFC 4343). The default value is the root.
+/// An absolute domain name, compared without regard to the case of ASCII letters (RFC 4343). The default value is the
+/// root.
 /// </summary>
 /// <remarks>It is kept as the wire writes it, so that a label may hold any octet (RFC 2181, 11).</remarks>
 public readonly partial record struct DnsName
 {
-    /// <summary>The most octets of a name as the wire writes it, the root's length octet included (RFC 1035, 2.3.4).</summary>
+    /// <summary>
+    /// The most octets of a name as the wire writes it, the root's length octet included (RFC 1035, 2.3.4).
+    /// </summary>
     public const int MaximumOctets = 255;
 
     /// <summary>The most octets of one label (RFC 1035, 2.3.4).</summary>
@@ -25,7 +28,9 @@ public readonly partial record struct DnsName
     /// <summary>The root, whose text is a single dot.</summary>
     public static DnsName Root => default;
 
-    /// <summary>Whether this is the root. As the target of an SRV record it means that there is no such service.</summary>
+    /// <summary>
+    /// Whether this is the root. As the target of an SRV record it means that there is no such service.
+    /// </summary>
     public bool IsRoot => Wire.Length == 1;
 
     /// <summary>The labels from left to right, without the root's, escaped as in <see cref="ToString"/>.</summary>
@@ -46,7 +51,9 @@ public readonly partial record struct DnsName
     /// <summary>The name as an uncompressed message writes it, the root's length octet included.</summary>
     internal ReadOnlySpan<byte> Wire => _wire ?? RootWire;
 
-    /// <summary>Puts labels in front: <c>example.com</c> with <c>_sip</c>, <c>_tcp</c> is <c>_sip._tcp.example.com</c>.</summary>
+    /// <summary>
+    /// Puts labels in front: <c>example.com</c> with <c>_sip</c>, <c>_tcp</c> is <c>_sip._tcp.example.com</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">A label is not one, or the name would be too long.</exception>
     public DnsName Prepend(params ReadOnlySpan<string> labels) =>
         TryPrepend(out var name, labels)
@@ -98,7 +105,8 @@ public readonly partial record struct DnsName
     }
 
     /// <summary>
-    /// The name without the last dot; the root is a dot. Dots, backslashes and octets that do not print are escaped as in a
+    /// The name without the last dot; the root is a dot. Dots, backslashes and octets that do not print are escaped as
+    /// in a
     /// zone file (RFC 1035, 5.1).
     /// </summary>
     public override string ToString() => IsRoot ? "." : string.Join('.', Labels);

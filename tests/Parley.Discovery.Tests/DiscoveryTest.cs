@@ -1,3 +1,4 @@
+using Parley.Diagnostics;
 using Parley.Discovery.Tests.Fakes;
 using Parley.Dns;
 using Parley.Dns.Selection;
@@ -19,8 +20,17 @@ public abstract class DiscoveryTest
 
     private protected static DiscoveryRequest Request { get; } = new() { ServicesDomain = Domain };
 
-    private protected Task<DiscoveryResult> DiscoverAsync(DiscoveryRequest? request = null, CancellationToken cancellationToken = default) =>
-        new ServiceDiscovery(Dns, Web, new SrvSelector(new Random(Seed)), Clock).DiscoverAsync(request ?? Request, cancellationToken);
+    /// <summary>Discovers, and sees that every observation fills the texts of its finding.</summary>
+    private protected async Task<DiscoveryResult> DiscoverAsync(
+        DiscoveryRequest? request = null, CancellationToken cancellationToken = default)
+    {
+        var discovery = new ServiceDiscovery(Dns, Web, new SrvSelector(new Random(Seed)), Clock);
+        var result = await discovery.DiscoverAsync(request ?? Request, cancellationToken);
+        Assert.All(result.Observations, observation => Assert.All(
+            FindingTemplate.Names(observation.Finding.Title + observation.Finding.Cause + observation.Finding.Fix),
+            name => Assert.False(string.IsNullOrEmpty(observation[name]), $"{observation} lacks {name}")));
+        return result;
+    }
 
     private protected static IEnumerable<string> Codes(DiscoveryResult result) =>
         result.Observations.Select(observation => observation.Finding.Code);

@@ -3,16 +3,22 @@ using Parley.Discovery.Web;
 
 namespace Parley.Discovery.Cloud;
 
-/// <summary>Reads what the cloud answers about a domain. Its whole schema is not published; what is known is a code and a reason.</summary>
+/// <summary>
+/// Reads what the cloud answers about a domain. Its whole schema is not published; what is known is a code and a
+/// reason.
+/// </summary>
 static class CloudAnswerReader
 {
     /// <summary>The longest code or reason that is kept; known ones have a few words.</summary>
     const int MaximumTextCharacters = 256;
 
-    /// <summary>Reads an answer. Nothing in it can make the domain a cloud domain but what is known to say so.</summary>
+    /// <summary>
+    /// Reads an answer. Nothing in it can make the domain a cloud domain but what is known to say so.
+    /// </summary>
     internal static (CloudDomainStatus Status, string? ErrorCode, string? Reason) Read(WebAnswer answer)
     {
-        if (answer is not { Outcome: WebOutcome.Answered, StatusCode: 200 } || !BoundedXml.TryRead(answer.Body, out var root, out _))
+        if (answer is not { Outcome: WebOutcome.Answered, StatusCode: 200 }
+            || !BoundedXml.TryRead(answer.Body, out var root, out _))
             return (CloudDomainStatus.Unknown, null, null);
         // A page for people, from a proxy or from whoever has the host now.
         if (root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase))

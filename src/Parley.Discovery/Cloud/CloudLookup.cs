@@ -5,7 +5,8 @@ using Parley.Dns;
 namespace Parley.Discovery.Cloud;
 
 /// <summary>
-/// Asks the cloud messenger whether a domain is one of its own (planning guide, "Client Issues an HTTP Query for Cisco Webex
+/// Asks the cloud messenger whether a domain is one of its own (planning guide, "Client Issues an HTTP Query for Cisco
+/// Webex
 /// Messenger Service"). It tells a third party the domain, so that it is done only when somebody asks for it.
 /// </summary>
 static class CloudLookup
@@ -17,7 +18,9 @@ static class CloudLookup
         IWebReader web, DnsName domain, TimeProvider time, CancellationToken cancellationToken)
     {
         var address = AddressOf(domain);
-        var answer = await BoundedFetch.GetAsync(web, address, DiscoveryBudget.WebTime, time, cancellationToken).ConfigureAwait(false);
+        var answer = await BoundedFetch
+            .GetAsync(web, address, DiscoveryBudget.WebTime, time, cancellationToken)
+            .ConfigureAwait(false);
         var (status, code, reason) = CloudAnswerReader.Read(answer);
         return new() { Address = address, Status = status, Answer = answer, ErrorCode = code, Reason = reason };
     }

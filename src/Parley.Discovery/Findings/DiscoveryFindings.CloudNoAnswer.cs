@@ -11,6 +11,7 @@ public static partial class DiscoveryFindings
         Cause = "{problem}. Discovery went on with DNS, as it does for a domain that is not in the cloud.",
         Fix = "Where the domain is not a cloud domain, exclude WEBEX from discovery and the question is not asked; "
             + "else see that {address} can be reached, through the proxy if there is one.",
-        Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Client Issues an HTTP Query for Cisco Webex Messenger Service"),
+        Source = SourceReference.Seed(
+            SeedDocument.PlanningGuide, "Client Issues an HTTP Query for Cisco Webex Messenger Service"),
     };
 }

@@ -12,7 +12,9 @@ static class HostMetaLookup
     delegate bool Reading(
         ReadOnlyMemory<byte> body, out ImmutableArray<HostMetaLink> links, [NotNullWhen(false)] out string? problem);
 
-    /// <summary>Asks for both; <see langword="null"/> where the domain cannot be the host of an address of the web.</summary>
+    /// <summary>
+    /// Asks for both; <see langword="null"/> where the domain cannot be the host of an address of the web.
+    /// </summary>
     internal static async Task<HostMetaResult?> AskAsync(
         IWebReader web, DnsName domain, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -34,8 +36,16 @@ static class HostMetaLookup
     static async Task<HostMetaDocument> AskAsync(
         IWebReader web, Uri address, Reading read, TimeProvider time, CancellationToken cancellationToken)
     {
-        var answer = await BoundedFetch.GetAsync(web, address, DiscoveryBudget.WebTime, time, cancellationToken).ConfigureAwait(false);
-        var document = new HostMetaDocument { Address = address, Answer = answer, Status = StatusOf(answer), Detail = answer.Detail };
+        var answer = await BoundedFetch
+            .GetAsync(web, address, DiscoveryBudget.WebTime, time, cancellationToken)
+            .ConfigureAwait(false);
+        var document = new HostMetaDocument
+        {
+            Address = address,
+            Answer = answer,
+            Status = StatusOf(answer),
+            Detail = answer.Detail,
+        };
         if (document.Status != HostMetaStatus.Read)
             return document;
         return read(answer.Body, out var links, out var problem)
@@ -46,7 +56,8 @@ static class HostMetaLookup
     static HostMetaStatus StatusOf(WebAnswer answer) => answer switch
     {
         { Outcome: WebOutcome.Answered, StatusCode: 200 } => HostMetaStatus.Read,
-        // A redirection is not followed, and a web server that does not want to show the file is one that does not have it.
+        // A redirection is not followed, and a web server that does not want to show the file is one that does not
+        // have it.
         { Outcome: WebOutcome.Answered, StatusCode: >= 300 and < 500 } => HostMetaStatus.Absent,
         { Outcome: WebOutcome.NoAddress } => HostMetaStatus.Absent,
         { Outcome: WebOutcome.TooLarge } => HostMetaStatus.Malformed,

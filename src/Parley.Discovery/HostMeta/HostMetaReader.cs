@@ -5,7 +5,9 @@ using Parley.Discovery.Web;
 
 namespace Parley.Discovery.HostMeta;
 
-/// <summary>Reads the links for XMPP out of both forms of host-meta (RFC 6415, 3; XEP-0156, 2). Other links are passed over.</summary>
+/// <summary>
+/// Reads the links for XMPP out of both forms of host-meta (RFC 6415, 3; XEP-0156, 2). Other links are passed over.
+/// </summary>
 static class HostMetaReader
 {
     /// <summary>The most links of any kind that are looked at. Social networks publish a dozen.</summary>
@@ -97,7 +99,9 @@ static class HostMetaReader
         : scheme is "https" or "http";
 
     static string? Text(JsonElement link, string name) =>
-        link.ValueKind == JsonValueKind.Object && link.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        link.ValueKind == JsonValueKind.Object
+        && link.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }

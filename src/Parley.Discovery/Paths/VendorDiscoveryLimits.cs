@@ -2,7 +2,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Discovery.Paths;
 
-/// <summary>What a vendor's client leaves out of discovery. Parley tries everything and says what such a client would not.</summary>
+/// <summary>
+/// What a vendor's client leaves out of discovery. Parley tries everything and says what such a client would not.
+/// </summary>
 public sealed record VendorDiscoveryLimits
 {
     VendorDiscoveryLimits()

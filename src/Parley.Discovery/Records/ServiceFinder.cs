@@ -12,17 +12,20 @@ using Parley.Dns.Selection;
 namespace Parley.Discovery.Records;
 
 /// <summary>Follows SRV records to hosts and addresses.</summary>
-sealed class ServiceFinder(IDnsResolver resolver, SrvSelector selector, AddressBook addresses, ImmutableArray<DnsName> ownDomains)
+sealed class ServiceFinder(
+    IDnsResolver resolver, SrvSelector selector, AddressBook addresses, ImmutableArray<DnsName> ownDomains)
 {
     /// <summary>Looks one record up and follows its answer.</summary>
     internal async Task<FoundService> FindAsync(ServiceRecord record, CancellationToken cancellationToken)
     {
-        var lookup = await resolver.LookupAsync(new(record.Name, DnsRecordType.Srv), cancellationToken).ConfigureAwait(false);
+        var question = new DnsQuestion(record.Name, DnsRecordType.Srv);
+        var lookup = await resolver.LookupAsync(question, cancellationToken).ConfigureAwait(false);
         return await FollowAsync(record, lookup).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// The domain's own address on the port of XMPP, for domains without a record for it (RFC 6120, 3.2.2), with the lookups
+    /// The domain's own address on the port of XMPP, for domains without a record for it (RFC 6120, 3.2.2), with the
+    /// lookups
     /// that say whether the domain exists at all.
     /// </summary>
     internal async Task<(DiscoveredService? Service, ImmutableArray<DnsLookup> Lookups)> FindFallbackAsync(DnsName domain)
@@ -41,7 +44,9 @@ sealed class ServiceFinder(IDnsResolver resolver, SrvSelector selector, AddressB
         return (new() { Kind = ServiceKind.Xmpp, RecordName = node.Host, IsFallback = true, Nodes = [node] }, host.Lookups);
     }
 
-    /// <summary>The hosts that the links of host-meta lead to; only those inside TLS, since no other is ever connected to.</summary>
+    /// <summary>
+    /// The hosts that the links of host-meta lead to; only those inside TLS, since no other is ever connected to.
+    /// </summary>
     internal async Task<DiscoveredService?> FindLinkedAsync(HostMetaResult? hostMeta)
     {
         if (hostMeta is null)
@@ -98,7 +103,9 @@ sealed class ServiceFinder(IDnsResolver resolver, SrvSelector selector, AddressB
         return new(record, lookup, service, report.ToImmutable());
     }
 
-    /// <summary>The node of a record; none where the record says that there is none, or its port cannot be one.</summary>
+    /// <summary>
+    /// The node of a record; none where the record says that there is none, or its port cannot be one.
+    /// </summary>
     async Task<DiscoveredNode?> FollowAsync(SrvRecord srv)
     {
         if (srv.Target.IsRoot || srv.Port == 0)
@@ -111,7 +118,8 @@ sealed class ServiceFinder(IDnsResolver resolver, SrvSelector selector, AddressB
             Weight = srv.Weight,
         };
 
-        // Most clients hand the target to the system, which takes an address for an address: so do we, and say that it is wrong.
+        // Most clients hand the target to the system, which takes an address for an address: so do we, and say that it
+        // is wrong.
         if (SrvFindings.IsAddress(srv.Target, out var literal))
             return node with { Addresses = [literal] };
         var host = await addresses.FindAsync(srv.Target).ConfigureAwait(false);
@@ -120,7 +128,7 @@ sealed class ServiceFinder(IDnsResolver resolver, SrvSelector selector, AddressB
 
     void Judge(ServiceRecord record, SrvRecord srv, DiscoveredNode? node, Report report)
     {
-        var owned = srv with { Name = record.Name }; // where the record's name is an alias, the asked name is what people know
+        var owned = srv with { Name = record.Name }; // where that name is an alias, the asked one is what people know
         if (node is null && !srv.Target.IsRoot)
         {
             report.Add(
@@ -132,7 +140,9 @@ sealed class ServiceFinder(IDnsResolver resolver, SrvSelector selector, AddressB
         if (node is { AddressLookups.IsEmpty: true, Addresses.IsEmpty: true })
             return; // the budget of hosts was spent before this one: nothing is known about it
         report.AddRange(SrvFindings.Of(owned, node?.AddressLookups ?? []));
-        if (node is { AddressLookups.IsEmpty: false } && !ownDomains.Any(srv.Target.IsWithin) && !srv.Target.IsWithin(record.Domain))
+        if (node is { AddressLookups.IsEmpty: false }
+            && !ownDomains.Any(srv.Target.IsWithin)
+            && !srv.Target.IsWithin(record.Domain))
         {
             report.Add(
                 DiscoveryFindings.OutsideDomain, $"{record.Name} SRV",

@@ -5,7 +5,9 @@ using System.Xml.Linq;
 
 namespace Parley.Discovery.Web;
 
-/// <summary>Reads small XML documents from strangers: no DTD, no entities, nothing fetched, bounded in size and depth.</summary>
+/// <summary>
+/// Reads small XML documents from strangers: no DTD, no entities, nothing fetched, bounded in size and depth.
+/// </summary>
 static class BoundedXml
 {
     /// <summary>The deepest nesting. XRD has three levels, the cloud's answer about as many.</summary>

@@ -18,7 +18,9 @@ public sealed record WebAnswer
     /// <summary>The media type as the server gave it, or <see langword="null"/>.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Where the server sends the client, as it wrote it, or <see langword="null"/>. A reader does not follow.</summary>
+    /// <summary>
+    /// Where the server sends the client, as it wrote it, or <see langword="null"/>. A reader does not follow.
+    /// </summary>
     public string? Location { get; init; }
 
     /// <summary>The body, decoded from its transfer and content codings; empty where none came.</summary>

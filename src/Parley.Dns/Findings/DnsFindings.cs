@@ -5,7 +5,8 @@ namespace Parley.Dns.Findings;
 
 /// <summary>What can be wrong with name servers, their answers and the records in them.</summary>
 /// <remarks>
-/// A lookup that fails is a fault only where its records are needed: the part that needs them raises the finding, and may
+/// A lookup that fails is a fault only where its records are needed: the part that needs them raises the finding, and
+/// may
 /// regrade it.
 /// </remarks>
 public static partial class DnsFindings

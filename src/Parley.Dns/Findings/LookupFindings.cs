@@ -7,7 +7,9 @@ namespace Parley.Dns.Findings;
 /// <summary>Says what a lookup that gave no records means to someone who needs them.</summary>
 public static class LookupFindings
 {
-    /// <summary>The observation of a lookup that gave no records, or <see langword="null"/> where it gave some.</summary>
+    /// <summary>
+    /// The observation of a lookup that gave no records, or <see langword="null"/> where it gave some.
+    /// </summary>
     public static Observation? Of(DnsLookup lookup)
     {
         ArgumentNullException.ThrowIfNull(lookup);
@@ -19,7 +21,7 @@ public static class LookupFindings
                 ("type", lookup.Question.Type.ToString().ToUpperInvariant()),
                 ("canonical", lookup.Aliases.IsEmpty ? null : lookup.CanonicalName.ToString()),
                 ("zone", lookup.Authority is { } authority ? $"The zone {authority.Name}" : "The name server"),
-                ("servers", lookup.Attempts.Select(attempt => attempt.Server).Distinct()),
+                ("servers", ServersOf(lookup)),
                 ("detail", DetailOf(lookup)),
                 ("elapsed", lookup.Elapsed))
             : null;
@@ -57,6 +59,10 @@ public static class LookupFindings
         };
         return finding is not null;
     }
+
+    static string ServersOf(DnsLookup lookup) => lookup.Attempts.IsEmpty
+        ? "the name servers"
+        : string.Join(", ", lookup.Attempts.Select(attempt => attempt.Server).Distinct());
 
     /// <summary>What the attempt that decided says beyond its status; the last of its kind is the fullest.</summary>
     static string DetailOf(DnsLookup lookup) =>

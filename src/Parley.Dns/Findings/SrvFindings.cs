@@ -15,7 +15,8 @@ public static class SrvFindings
         address = IPAddress.None;
         // Colons cannot be in a host name, so that a version 6 address is one odd label or an escaped one.
         var text = target.ToString();
-        if (!IPAddress.TryParse(text, out var parsed) || (target.Labels.Length != 4 && !text.Contains(':', StringComparison.Ordinal)))
+        if (!IPAddress.TryParse(text, out var parsed)
+            || (target.Labels.Length != 4 && !text.Contains(':', StringComparison.Ordinal)))
             return false;
         address = parsed;
         return true;
@@ -23,7 +24,9 @@ public static class SrvFindings
 
     /// <summary>What is wrong with a record's target; nothing where it is a host with an address.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="addressLookups">The lookups of the target's addresses; none where it is the root or an address.</param>
+    /// <param name="addressLookups">
+    /// The lookups of the target's addresses; none where it is the root or an address.
+    /// </param>
     public static ImmutableArray<Observation> Of(SrvRecord record, ImmutableArray<DnsLookup> addressLookups)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -41,13 +44,18 @@ public static class SrvFindings
     }
 
     /// <summary>
-    /// Where a server said "no" the host has no address. Where none answered that is not known, and the failed lookup is
+    /// Where a server said "no" the host has no address. Where none answered that is not known, and the failed lookup
+    /// is
     /// what is wrong.
     /// </summary>
-    static Observation WithoutAddress(SrvRecord record, ImmutableArray<DnsLookup> addressLookups) =>
-        addressLookups.FirstOrDefault(lookup => !lookup.IsDecided) is { } failed && LookupFindings.Of(failed) is { } observation
-            ? observation
-            : Observe(DnsFindings.TargetWithoutAddress, record, ("answer", addressLookups.Select(lookup => $"{lookup.Question}: {lookup.Status}")));
+    static Observation WithoutAddress(SrvRecord record, ImmutableArray<DnsLookup> addressLookups)
+    {
+        if (addressLookups.FirstOrDefault(lookup => !lookup.IsDecided) is { } failed
+            && LookupFindings.Of(failed) is { } observation)
+            return observation;
+        var answers = addressLookups.Select(lookup => $"{lookup.Question}: {lookup.Status}");
+        return Observe(DnsFindings.TargetWithoutAddress, record, ("answers", answers));
+    }
 
     static Observation Observe(Finding finding, SrvRecord record, params ReadOnlySpan<(string Name, object? Value)> more) =>
         Observation.Of(

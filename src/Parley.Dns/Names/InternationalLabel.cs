@@ -4,10 +4,13 @@ using Parley.Diagnostics;
 
 namespace Parley.Dns.Names;
 
-/// <summary>Turns a label in any script into its A-label, with the care that a client needs (RFC 5891, 5; RFC 5895, 2).</summary>
+/// <summary>
+/// Turns a label in any script into its A-label, with the care that a client needs (RFC 5891, 5; RFC 5895, 2).
+/// </summary>
 /// <remarks>
 /// Letters are lowered; everything but letters, marks, digits and hyphens is refused, which leaves out what IDNA 2008
-/// disallows (RFC 5892, 2) without its tables. Marks that follow a letter they could be written as one with are refused,
+/// disallows (RFC 5892, 2) without its tables. Marks that follow a letter they could be written as one with are
+/// refused,
 /// since the runtime has no normalisation tables in invariant mode and two spellings of one name must not differ.
 /// </remarks>
 static class InternationalLabel

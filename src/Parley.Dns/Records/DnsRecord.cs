@@ -13,6 +13,8 @@ public abstract record DnsRecord
     /// <summary>What kind of record it is.</summary>
     public abstract DnsRecordType Type { get; }
 
-    /// <summary>How long it may be remembered; whole seconds, at most 2^31-1 (RFC 2181, 8). Default: not at all.</summary>
+    /// <summary>
+    /// How long it may be remembered; whole seconds, at most 2^31-1 (RFC 2181, 8). Default: not at all.
+    /// </summary>
     public TimeSpan TimeToLive { get; init; }
 }

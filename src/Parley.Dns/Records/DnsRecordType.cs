@@ -15,7 +15,9 @@ public enum DnsRecordType : ushort
     /// <summary>The name that this one is an alias of (RFC 1035, 3.3.1).</summary>
     Cname = 5,
 
-    /// <summary>The start of a zone (RFC 1035, 3.3.13), which also limits how long "no" may be remembered (RFC 2308, 5).</summary>
+    /// <summary>
+    /// The start of a zone (RFC 1035, 3.3.13), which also limits how long "no" may be remembered (RFC 2308, 5).
+    /// </summary>
     Soa = 6,
 
     /// <summary>Text (RFC 1035, 3.3.14).</summary>

@@ -1,6 +1,8 @@
 namespace Parley.Dns.Records;
 
-/// <summary>The start of a zone (RFC 1035, 3.3.13). Beside a "no" it says which zone said so and how long it holds.</summary>
+/// <summary>
+/// The start of a zone (RFC 1035, 3.3.13). Beside a "no" it says which zone said so and how long it holds.
+/// </summary>
 /// <param name="PrimaryServer">The name server that the zone comes from.</param>
 /// <param name="Mailbox">The mailbox of its keeper, with a dot for the at sign.</param>
 /// <param name="Serial">The version of the zone.</param>

@@ -52,9 +52,9 @@ sealed record AnswerReading
         {
             chain.Add(alias);
             if (!passed.Add(alias.Target))
-                return Failed(DnsLookupStatus.Malformed, $"the aliases of {question.Name} lead in a circle at {alias.Target}");
+                return Contradicts($"the aliases of {question.Name} lead in a circle at {alias.Target}");
             if (chain.Count > maximumAliases)
-                return Failed(DnsLookupStatus.Malformed, $"more than {maximumAliases} aliases after {question.Name}");
+                return Contradicts($"more than {maximumAliases} aliases after {question.Name}");
             at = alias.Target;
         }
 
@@ -94,6 +94,8 @@ sealed record AnswerReading
 
     static bool IsReferral(DnsMessage message) => !message.AuthoritativeAnswer && !message.RecursionAvailable
         && message.Authority.Any(record => record.Type == DnsRecordType.Ns);
+
+    static AnswerReading Contradicts(string detail) => Failed(DnsLookupStatus.Malformed, detail);
 
     static AnswerReading Failed(DnsLookupStatus status, string detail) => new() { Status = status, Detail = detail };
 }

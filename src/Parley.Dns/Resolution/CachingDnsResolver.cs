@@ -33,7 +33,8 @@ public sealed class CachingDnsResolver(IDnsResolver inner, TimeProvider time, Dn
 
             if (!_underWay.TryGetValue(question, out lookup))
             {
-                // Others may come to wait for it, so that one caller's leaving must not end it; the resolver has its own limit.
+                // Others may come to wait for it, so that one caller's leaving must not end it; the resolver has its
+                // own limit.
                 lookup = LookUpAndRememberAsync(question);
                 _underWay.Add(question, lookup);
             }
@@ -91,7 +92,8 @@ public sealed class CachingDnsResolver(IDnsResolver inner, TimeProvider time, Dn
             case DnsLookupStatus.NoData or DnsLookupStatus.NameDoesNotExist when lookup.Authority is { } authority:
                 return Least([.. aliases, authority.TimeToLive, authority.NegativeTimeToLive], _options.MaximumNegativeAge);
             default:
-                // A "no" without its zone must not be remembered (RFC 2308, 5), nor a failure, which may be over at once.
+                // A "no" without its zone must not be remembered (RFC 2308, 5), nor a failure, which may be over at
+                // once.
                 return TimeSpan.Zero;
         }
     }

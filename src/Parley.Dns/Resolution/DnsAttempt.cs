@@ -23,6 +23,8 @@ public sealed record DnsAttempt
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Datagrams that came and were no answer to this query: another id, another question, unreadable.</summary>
+    /// <summary>
+    /// Datagrams that came and were no answer to this query: another id, another question, unreadable.
+    /// </summary>
     public int StrayDatagrams { get; init; }
 }

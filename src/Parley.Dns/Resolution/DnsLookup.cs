@@ -12,7 +12,9 @@ public sealed record DnsLookup
     /// <summary>How it ended. Where no server gave an answer, the most telling of the attempts.</summary>
     public required DnsLookupStatus Status { get; init; }
 
-    /// <summary>The records of the asked type, at the end of the alias chain, in the order in which the server gave them.</summary>
+    /// <summary>
+    /// The records of the asked type, at the end of the alias chain, in the order in which the server gave them.
+    /// </summary>
     public ImmutableArray<DnsRecord> Records { get; init; } = [];
 
     /// <summary>The aliases from the asked name to the one that has the records, in order.</summary>
@@ -21,7 +23,10 @@ public sealed record DnsLookup
     /// <summary>The zone that said "no", where it gave its name (RFC 2308, 5).</summary>
     public StartOfAuthorityRecord? Authority { get; init; }
 
-    /// <summary>Whether the server says that it verified the zone's signatures. It is only as true as the way to the server is safe.</summary>
+    /// <summary>
+    /// Whether the server says that it verified the zone's signatures. It is only as true as the way to the server is
+    /// safe.
+    /// </summary>
     public bool AuthenticData { get; init; }
 
     /// <summary>All queries that were sent, in order.</summary>
@@ -34,7 +39,8 @@ public sealed record DnsLookup
     public bool FromCache { get; init; }
 
     /// <summary>Whether a server answered, if only with "no".</summary>
-    public bool IsDecided => Status is DnsLookupStatus.Answered or DnsLookupStatus.NoData or DnsLookupStatus.NameDoesNotExist;
+    public bool IsDecided =>
+        Status is DnsLookupStatus.Answered or DnsLookupStatus.NoData or DnsLookupStatus.NameDoesNotExist;
 
     /// <summary>The name at the end of the alias chain.</summary>
     public DnsName CanonicalName => Aliases.IsEmpty ? Question.Name : Aliases[^1].Target;

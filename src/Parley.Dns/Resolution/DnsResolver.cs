@@ -15,7 +15,9 @@ public sealed class DnsResolver : IDnsResolver
     readonly TimeProvider _time;
     readonly RandomNumberGenerator _random;
 
-    /// <summary>Servers that did not understand EDNS; they are asked without it from then on. At most all of them.</summary>
+    /// <summary>
+    /// Servers that did not understand EDNS; they are asked without it from then on. At most all of them.
+    /// </summary>
     readonly ConcurrentDictionary<IPEndPoint, bool> _withoutEdns = new();
 
     int _lookups = -1;
@@ -23,8 +25,11 @@ public sealed class DnsResolver : IDnsResolver
     /// <summary>Makes a resolver.</summary>
     /// <param name="options">Whom it asks and how long it waits.</param>
     /// <param name="time">Measures waits.</param>
-    /// <param name="random">Draws ids and ports; must not be guessable, and be safe for several threads as the system's is.</param>
-    /// <exception cref="ArgumentException">The options cannot be used; see <see cref="DnsResolverOptions.Validate"/>.</exception>
+    /// <param name="random">
+    /// Draws ids and ports; must not be guessable, and be safe for several threads as the system's is.
+    /// </param>
+    /// <exception cref="ArgumentException">The options cannot be used; see <see
+    /// cref="DnsResolverOptions.Validate"/>.</exception>
     public DnsResolver(DnsResolverOptions options, TimeProvider time, RandomNumberGenerator random)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -58,7 +58,9 @@ sealed class LookupRun(
         }
     }
 
-    /// <summary>Adds the aliases of an answer to those before; one met twice leads in a circle that no single answer shows.</summary>
+    /// <summary>
+    /// Adds the aliases of an answer to those before; one met twice leads in a circle that no single answer shows.
+    /// </summary>
     AnswerReading FollowAliases(DnsQuestion question, AnswerReading reading)
     {
         foreach (var alias in reading.Aliases)
@@ -78,7 +80,9 @@ sealed class LookupRun(
         return new() { Status = DnsLookupStatus.Malformed, Detail = detail };
     }
 
-    /// <summary>Asks the servers in turn until one decides; the round is repeated for those that stayed silent.</summary>
+    /// <summary>
+    /// Asks the servers in turn until one decides; the round is repeated for those that stayed silent.
+    /// </summary>
     async Task<ServerAnswer> AskServersAsync(
         DnsQuestion question, CancellationToken limit, CancellationToken cancellationToken)
     {
@@ -91,7 +95,8 @@ sealed class LookupRun(
                 var server = options.Servers[(firstServer + i) % options.Servers.Length];
                 if (done.Contains(server))
                     continue;
-                // A silent server may sit behind a filter that drops what it does not know: the second round goes without EDNS.
+                // A silent server may sit behind a filter that drops what it does not know: the second round goes
+                // without EDNS.
                 var edns = round == 0 && !withoutEdns.ContainsKey(server);
                 var answer = await AskServerAsync(server, question, edns, limit, cancellationToken).ConfigureAwait(false);
                 if (answer.Reading.IsDecided)
@@ -124,7 +129,8 @@ sealed class LookupRun(
         while (true)
         {
             var start = time.GetTimestamp();
-            var exchange = await ExchangeAsync(server, question, transport, edns, limit, cancellationToken).ConfigureAwait(false);
+            var exchange = await ExchangeAsync(server, question, transport, edns, limit, cancellationToken)
+                .ConfigureAwait(false);
             var attempt = new DnsAttempt
             {
                 Server = server,
@@ -151,7 +157,8 @@ sealed class LookupRun(
             var reading = AnswerReading.Of(message, question, MaximumAliases - _aliases.Count);
             if (edns && AnswerReading.MayBlameEdns(message))
             {
-                _attempts.Add(attempt with { Status = reading.Status, Detail = $"{reading.Detail}; asked again without EDNS" });
+                var detail = $"{reading.Detail}; asked again without EDNS";
+                _attempts.Add(attempt with { Status = reading.Status, Detail = detail });
                 withoutEdns.TryAdd(server, true);
                 edns = false;
                 continue;

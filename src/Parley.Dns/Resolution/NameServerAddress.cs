@@ -5,10 +5,15 @@ using Parley.Diagnostics;
 
 namespace Parley.Dns.Resolution;
 
-/// <summary>The address of a name server as a person writes it: <c>192.0.2.53</c>, <c>192.0.2.53:5353</c>, <c>[2001:db8::53]:5353</c>.</summary>
+/// <summary>
+/// The address of a name server as a person writes it: <c>192.0.2.53</c>, <c>192.0.2.53:5353</c>,
+/// <c>[2001:db8::53]:5353</c>.
+/// </summary>
 public static class NameServerAddress
 {
-    /// <summary>The longest text worth reading: an IPv6 address with a zone, brackets and a port is about half of this.</summary>
+    /// <summary>
+    /// The longest text worth reading: an IPv6 address with a zone, brackets and a port is about half of this.
+    /// </summary>
     const int MaximumCharacters = 128;
 
     /// <summary>
@@ -26,9 +31,9 @@ public static class NameServerAddress
         if (!TrySplit(text, out var host, out var portText, out var portOffset, out error))
             return false;
 
-        var port = DnsResolverOptions.DefaultPort;
+        ushort port = DnsResolverOptions.DefaultPort;
         if (portText is not null
-            && (!int.TryParse(portText, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is 0 or > ushort.MaxValue))
+            && (!ushort.TryParse(portText, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port == 0))
             return Fail(portOffset, "a port from 1 to 65535", $"'{portText}'", out error);
 
         var hostOffset = text.StartsWith('[') ? 1 : 0;
@@ -39,7 +44,11 @@ public static class NameServerAddress
         }
 
         if (!IPAddress.TryParse(host, out var address) || !IsWhole(host, address))
-            return Fail(hostOffset, "the address of a name server, such as 192.0.2.53 or [2001:db8::53]", $"'{host}'", out error);
+        {
+            const string expected = "the address of a name server, such as 192.0.2.53 or [2001:db8::53]";
+            return Fail(hostOffset, expected, $"'{host}'", out error);
+        }
+
         server = new(address, port);
         return true;
     }
@@ -76,7 +85,9 @@ public static class NameServerAddress
         return true;
     }
 
-    /// <summary>The platform also reads <c>127.1</c> and <c>1</c> as addresses; a person who typed that meant something else.</summary>
+    /// <summary>
+    /// The platform also reads <c>127.1</c> and <c>1</c> as addresses; a person who typed that meant something else.
+    /// </summary>
     static bool IsWhole(string host, IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetworkV6 || host.Count(letter => letter == '.') == 3;
 

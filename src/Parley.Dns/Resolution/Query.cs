@@ -23,7 +23,9 @@ sealed class Query
     /// <summary>Makes a query with an id that nobody can foretell (RFC 5452, 9.2).</summary>
     /// <param name="question">The question.</param>
     /// <param name="random">The source of the id.</param>
-    /// <param name="edns">What to say in the OPT record, or <see langword="null"/> for a server that knows nothing after 1987.</param>
+    /// <param name="edns">
+    /// What to say in the OPT record, or <see langword="null"/> for a server that knows nothing after 1987.
+    /// </param>
     internal static Query Of(DnsQuestion question, RandomNumberGenerator random, EdnsParameters? edns)
     {
         Span<byte> chance = stackalloc byte[sizeof(ushort)];
@@ -40,7 +42,9 @@ sealed class Query
         return new(question, id, DnsMessageWriter.Write(message));
     }
 
-    /// <summary>Whether octets from the server answer this query: its id, and its question word for word (RFC 5452, 9.1).</summary>
+    /// <summary>
+    /// Whether octets from the server answer this query: its id, and its question word for word (RFC 5452, 9.1).
+    /// </summary>
     internal bool IsAnsweredBy(ReadOnlySpan<byte> octets, out bool truncated)
     {
         truncated = false;

@@ -7,7 +7,8 @@ namespace Parley.Dns.Resolution;
 
 /// <summary>Reads the text of <c>/etc/resolv.conf</c>, with the meaning that resolv.conf(5) gives it.</summary>
 /// <remarks>
-/// Search lists and <c>ndots</c> play no part: every name that Parley asks for is absolute. As the C library does, lines
+/// Search lists and <c>ndots</c> play no part: every name that Parley asks for is absolute. As the C library does,
+/// lines
 /// that make no sense are passed over.
 /// </remarks>
 public static class ResolverConfiguration
@@ -18,7 +19,8 @@ public static class ResolverConfiguration
     /// <summary>Reads the servers and options of a file; without a server, the one on this machine is meant.</summary>
     /// <param name="text">The file; what follows the first <see cref="MaximumCharacters"/> is passed over.</param>
     /// <param name="interfaceIndex">
-    /// Gives the number of a network interface by its name, or 0, for servers such as <c>fe80::1%eth0</c>; without it only
+    /// Gives the number of a network interface by its name, or 0, for servers such as <c>fe80::1%eth0</c>; without it
+    /// only
     /// numbers are understood there.
     /// </param>
     public static DnsResolverOptions Parse(string text, Func<string, uint>? interfaceIndex = null)

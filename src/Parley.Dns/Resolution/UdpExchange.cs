@@ -10,7 +10,8 @@ namespace Parley.Dns.Resolution;
 static class UdpExchange
 {
     /// <summary>
-    /// The most datagrams that may come and not fit before the attempt ends. Late answers of a slow server are one or two;
+    /// The most datagrams that may come and not fit before the attempt ends. Late answers of a slow server are one or
+    /// two;
     /// more than this is somebody guessing ids, and each further guess would be a chance for them.
     /// </summary>
     internal const int MaximumStrays = 32;
@@ -41,7 +42,9 @@ static class UdpExchange
                 if (++strays == MaximumStrays)
                 {
                     return Exchange.Failed(
-                        DnsLookupStatus.Malformed, $"{strays} datagrams came and none answers the query: is somebody forging answers?", strays);
+                        DnsLookupStatus.Malformed,
+                        $"{strays} datagrams came and none answers the query: is somebody forging answers?",
+                        strays);
                 }
             }
         }
@@ -52,7 +55,7 @@ static class UdpExchange
         catch (OperationCanceledException)
         {
             // Whether it was our limit or the caller is for the resolver to say, which knows both.
-            var detail = strays == 0 ? "nothing came in time" : $"nothing came in time but {strays} datagrams that do not answer the query";
+            var detail = strays == 0 ? "nothing came in time" : $"{strays} datagrams came and none answers the query";
             return Exchange.Failed(DnsLookupStatus.TimedOut, detail, strays);
         }
         finally

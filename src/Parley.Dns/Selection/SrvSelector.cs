@@ -4,16 +4,22 @@ using Parley.Dns.Records;
 namespace Parley.Dns.Selection;
 
 /// <summary>Puts SRV records in the order in which a client tries their targets (RFC 2782).</summary>
-/// <param name="random">The source of chance. One selector may be used by several threads; the source then belongs to it alone.</param>
+/// <param name="random">
+/// The source of chance. One selector may be used by several threads; the source then belongs to it alone.
+/// </param>
 public sealed class SrvSelector(Random random)
 {
     readonly Lock _gate = new();
 
-    /// <summary>Lowest priority first; within one priority at random by weight, where weight zero is the least likely.</summary>
+    /// <summary>
+    /// Lowest priority first; within one priority at random by weight, where weight zero is the least likely.
+    /// </summary>
     public ImmutableArray<SrvRecord> Order(ReadOnlySpan<SrvRecord> records) =>
         Order(records.ToArray(), record => record.Priority, record => record.Weight);
 
-    /// <summary>Orders whatever has a priority and a weight, such as the records of two services mixed (XEP-0368, 3).</summary>
+    /// <summary>
+    /// Orders whatever has a priority and a weight, such as the records of two services mixed (XEP-0368, 3).
+    /// </summary>
     /// <param name="items">The items.</param>
     /// <param name="priority">Lower is first.</param>
     /// <param name="weight">The share among items of one priority, from zero.</param>
@@ -36,7 +42,8 @@ public sealed class SrvSelector(Random random)
         var sum = group.Sum(pair => (long)pair.Weight);
         while (group.Count > 0)
         {
-            // From 0 to the sum, both included: with all weights zero every draw takes the first of those that are left,
+            // From 0 to the sum, both included: with all weights zero every draw takes the first of those that are
+            // left,
             // and a zero weight beside others is drawn only by the 0 itself.
             var draw = random.NextInt64(sum + 1);
             long running = 0;

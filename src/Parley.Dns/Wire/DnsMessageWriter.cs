@@ -4,20 +4,26 @@ using Parley.Dns.Records;
 
 namespace Parley.Dns.Wire;
 
-/// <summary>Writes messages (RFC 1035, 4). The names that records belong to are compressed, those inside their data are not.</summary>
+/// <summary>
+/// Writes messages (RFC 1035, 4). The names that records belong to are compressed, those inside their data are not.
+/// </summary>
 public static class DnsMessageWriter
 {
-    /// <summary>The largest message there is: what the two octets of length before it can say (RFC 1035, 4.2.2).</summary>
+    /// <summary>
+    /// The largest message there is: what the two octets of length before it can say (RFC 1035, 4.2.2).
+    /// </summary>
     public const int MaximumOctets = ushort.MaxValue;
 
     /// <summary>What every receiver of datagrams takes (RFC 1035, 4.2.1).</summary>
     public const int PlainUdpOctets = 512;
 
     /// <summary>
-    /// Writes a message into at most <paramref name="maximumOctets"/>. What does not fit is left out record by record from
+    /// Writes a message into at most <paramref name="maximumOctets"/>. What does not fit is left out record by record
+    /// from
     /// the end, and the message says that it was cut (TC).
     /// </summary>
-    /// <exception cref="ArgumentException">Not even header, questions and OPT record fit, or a string is longer than 255 octets.</exception>
+    /// <exception cref="ArgumentException">Not even header, questions and OPT record fit, or a string is longer than
+    /// 255 octets.</exception>
     public static byte[] Write(DnsMessage message, int maximumOctets = MaximumOctets)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -6,12 +6,15 @@ namespace Parley.Dns.Wire;
 public sealed record EdnsParameters
 {
     /// <summary>
-    /// The datagram that is asked for: larger ones are cut into fragments, which firewalls drop and attackers forge (DNS
+    /// The datagram that is asked for: larger ones are cut into fragments, which firewalls drop and attackers forge
+    /// (DNS
     /// flag day 2020).
     /// </summary>
     public const ushort SafePayloadOctets = 1232;
 
-    /// <summary>The largest datagram that the sender takes, in octets. Default: <see cref="SafePayloadOctets"/>.</summary>
+    /// <summary>
+    /// The largest datagram that the sender takes, in octets. Default: <see cref="SafePayloadOctets"/>.
+    /// </summary>
     public ushort UdpPayloadOctets { get; init; } = SafePayloadOctets;
 
     /// <summary>The version of EDNS. Default: 0, the only one there is.</summary>

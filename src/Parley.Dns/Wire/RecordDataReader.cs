@@ -4,8 +4,11 @@ using Parley.Dns.Records;
 
 namespace Parley.Dns.Wire;
 
-/// <summary>Reads the data of one record. What is left over or missing at its end is an error, whatever the type.</summary>
-/// <remarks>Names inside the data of SRV and NAPTR may be compressed by old servers and are understood so (RFC 3597, 4).</remarks>
+/// <summary>
+/// Reads the data of one record. What is left over or missing at its end is an error, whatever the type.
+/// </summary>
+/// <remarks>Names inside the data of SRV and NAPTR may be compressed by old servers and are understood so (RFC 3597,
+/// 4).</remarks>
 static class RecordDataReader
 {
     const int Ipv4Octets = 4;

@@ -4,11 +4,14 @@ using Parley.Diagnostics;
 
 namespace Parley.Dns.Wire;
 
-/// <summary>Reads a message from front to back. The first thing that is not there is remembered, and nothing is read after it.</summary>
+/// <summary>
+/// Reads a message from front to back. The first thing that is not there is remembered, and nothing is read after it.
+/// </summary>
 ref struct WireReader(ReadOnlySpan<byte> message)
 {
     /// <summary>
-    /// The most pointers in one name. A name has at most 127 labels, so one with more pointers than that only costs time.
+    /// The most pointers in one name. A name has at most 127 labels, so one with more pointers than that only costs
+    /// time.
     /// </summary>
     internal const int MaximumPointers = 127;
 
@@ -70,7 +73,8 @@ ref struct WireReader(ReadOnlySpan<byte> message)
     }
 
     /// <summary>
-    /// Reads a name that may be compressed (RFC 1035, 4.1.4). A pointer must lead to before the part of the name that it
+    /// Reads a name that may be compressed (RFC 1035, 4.1.4). A pointer must lead to before the part of the name that
+    /// it
     /// ends, so that every step goes backwards and none is taken twice.
     /// </summary>
     internal bool TryReadName(out DnsName name)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Parley.Dns.Wire;
 
-/// <summary>Writes into a buffer of fixed size. What goes past it is dropped and remembered as <see cref="Overflowed"/>.</summary>
+/// <summary>
+/// Writes into a buffer of fixed size. What goes past it is dropped and remembered as <see cref="Overflowed"/>.
+/// </summary>
 sealed class WireWriter(int capacity)
 {
     const int MaximumPointerOffset = 0x3FFF;

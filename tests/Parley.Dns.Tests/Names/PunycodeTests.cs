@@ -4,7 +4,9 @@ namespace Parley.Dns.Tests.Names;
 
 public sealed class PunycodeTests
 {
-    /// <summary>From RFC 3492, 7.1, in lower case where the RFC mixes it to show another feature; the last is beyond 16 bits.</summary>
+    /// <summary>
+    /// From RFC 3492, 7.1, in lower case where the RFC mixes it to show another feature; the last is beyond 16 bits.
+    /// </summary>
     [Theory]
     [InlineData("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye")]
     [InlineData("למההםפשוטלאמדבריםעברית", "4dbcagdahymbxekheh6e0a7fei0b")]

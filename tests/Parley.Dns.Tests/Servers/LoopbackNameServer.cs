@@ -7,7 +7,8 @@ using Parley.Dns.Wire;
 namespace Parley.Dns.Tests.Servers;
 
 /// <summary>
-/// A name server on a free port of the loopback address, for UDP and TCP. What it answers, if anything and how often, is
+/// A name server on a free port of the loopback address, for UDP and TCP. What it answers, if anything and how often,
+/// is
 /// what the test says.
 /// </summary>
 sealed class LoopbackNameServer : IAsyncDisposable

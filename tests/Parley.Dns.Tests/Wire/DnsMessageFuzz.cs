@@ -2,7 +2,9 @@ using Parley.Dns.Wire;
 
 namespace Parley.Dns.Tests.Wire;
 
-/// <summary>The target of fuzzing: any octets are read or refused, and what is read can be written and read again.</summary>
+/// <summary>
+/// The target of fuzzing: any octets are read or refused, and what is read can be written and read again.
+/// </summary>
 static class DnsMessageFuzz
 {
     internal static void Run(ReadOnlySpan<byte> octets)

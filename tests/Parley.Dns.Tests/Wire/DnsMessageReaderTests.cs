@@ -14,7 +14,8 @@ public sealed class DnsMessageReaderTests
     [Fact]
     public void Reads_compressed_names()
     {
-        // The three names of RFC 1035, 4.1.4: F.ISI.ARPA, FOO.F.ISI.ARPA by a pointer, ARPA by a pointer into the first.
+        // The three names of RFC 1035, 4.1.4: F.ISI.ARPA, FOO.F.ISI.ARPA by a pointer, ARPA by a pointer into the
+        // first.
         var message = WireBytes.Header(questions: 1, answers: 2)
             .Question(A, "F", "ISI", "ARPA") // at 12; ISI at 14, ARPA at 18
             .Labels("FOO").Pointer(12).Fixed(A, 4).Octets(192, 0, 2, 1)
@@ -173,7 +174,9 @@ public sealed class DnsMessageReaderTests
         return message;
     }
 
-    /// <summary>The data of an unknown record holds a pointer to the next record's name, which points back at it.</summary>
+    /// <summary>
+    /// The data of an unknown record holds a pointer to the next record's name, which points back at it.
+    /// </summary>
     static byte[] TwoPointers() =>
         WireBytes.Header(answers: 2).Name().Fixed(65280, 2).Pointer(25).Pointer(23).Fixed(65280, 0).ToArray();
 }
