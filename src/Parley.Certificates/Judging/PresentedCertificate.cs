@@ -12,6 +12,9 @@ public sealed record PresentedCertificate
     /// <summary>The octets.</summary>
     public required ReadOnlyMemory<byte> Encoded { get; init; }
 
+    /// <summary>The SHA-256 of the octets, in lower-case hexadecimal; of unreadable ones too.</summary>
+    public string Sha256 => Certificate?.Sha256 ?? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoded.Span));
+
     /// <summary>The certificate, <see langword="null"/> where the octets are none.</summary>
     public Certificate? Certificate { get; init; }
 

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Parley.Client.Findings;
+using Parley.Client.Visits;
+using Parley.Client.Web;
+using Parley.Diagnostics;
+using Parley.Discovery.Web;
+
+namespace Parley.Client.Greetings;
+
+/// <summary>Asks a web service for the page of its role; any answer below 500 shows that it is there.</summary>
+sealed class HttpGreeter : IServiceGreeter
+{
+    const int ServerFailureFrom = 500;
+
+    public async Task<ServiceGreeting> GreetAsync(
+        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
+    {
+        var page = new UriBuilder(Uri.UriSchemeHttps, target.Host, target.Port) { Path = target.Path }.Uri;
+        var answer = await GateHttp.GetAsync(stream, page, cancellationToken).ConfigureAwait(false);
+        var said = answer.Outcome == WebOutcome.Answered
+            ? string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")
+            : Printable.Of(answer.Detail ?? answer.Outcome.ToString());
+        if (answer.Outcome == WebOutcome.Answered && answer.StatusCode < ServerFailureFrom)
+            return new() { Summary = said, Understood = true };
+
+        return new()
+        {
+            Summary = said,
+            Understood = false,
+            Observations =
+            [
+                Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "HTTPS"),
+                    ("asked", $"GET {target.Path}"), ("answer", said)),
+            ],
+        };
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Formats.Asn1;
+using System.Text;
+using Parley.Client.Findings;
+using Parley.Client.Visits;
+using Parley.Diagnostics;
+
+namespace Parley.Client.Greetings;
+
+/// <summary>Reads the root DSE of a directory without binding (RFC 4512, 5.1).</summary>
+sealed class LdapGreeter : IServiceGreeter
+{
+    const int MessageId = 1;
+    const int SearchRequest = 3;
+    const int SearchResultEntry = 4;
+    const int SearchResultDone = 5;
+    const int PresentFilter = 7;
+
+    /// <summary>success, and the two codes by which directories ask for a bind first: all three show a working LDAP server.</summary>
+    static readonly ImmutableArray<int> Working = [0, 1, 50];
+
+    public async Task<ServiceGreeting> GreetAsync(
+        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(Request(), cancellationToken).ConfigureAwait(false);
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        RootDse? answer = null;
+        await GreetingReader.ReadAsync(stream, read => IsUnreadable(read, out answer) || answer is not null, cancellationToken)
+            .ConfigureAwait(false);
+
+        if (answer is { } root && Working.Contains(root.ResultCode))
+        {
+            var contexts = root.NamingContexts.IsEmpty ? "" : $": {string.Join(", ", root.NamingContexts)}";
+            return new() { Summary = root.ResultCode == 0 ? $"root DSE read{contexts}" : "asks for a bind first", Understood = true };
+        }
+
+        var said = answer is null ? "nothing that is LDAP" : $"result code {answer.ResultCode} {answer.Message}".TrimEnd();
+        return new()
+        {
+            Summary = said,
+            Understood = false,
+            Observations =
+            [
+                Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "LDAP"),
+                    ("asked", "the root DSE"), ("answer", said)),
+            ],
+        };
+    }
+
+    static byte[] Request()
+    {
+        var writer = new AsnWriter(AsnEncodingRules.BER);
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(MessageId);
+            using (writer.PushSequence(new Asn1Tag(TagClass.Application, SearchRequest)))
+            {
+                writer.WriteOctetString([]);
+                writer.WriteEnumeratedValue(Scope.BaseObject);
+                writer.WriteEnumeratedValue(Aliases.Never);
+                writer.WriteInteger(1);
+                writer.WriteInteger(5);
+                writer.WriteBoolean(false);
+                writer.WriteOctetString("objectClass"u8, new Asn1Tag(TagClass.ContextSpecific, PresentFilter));
+                using (writer.PushSequence())
+                    writer.WriteOctetString("namingContexts"u8);
+            }
+        }
+
+        return writer.Encode();
+    }
+
+    /// <summary>Reads the messages received so far; <paramref name="answer"/> is set once the search is done.</summary>
+    /// <returns>Whether the bytes cannot become an LDAP answer any more.</returns>
+    static bool IsUnreadable(ReadOnlyMemory<byte> read, out RootDse? answer)
+    {
+        answer = null;
+        var contexts = ImmutableArray.CreateBuilder<string>();
+        try
+        {
+            while (!read.IsEmpty)
+            {
+                if (!AsnDecoder.TryReadEncodedValue(read.Span, AsnEncodingRules.BER, out _, out _, out _, out var consumed))
+                    return read.Span[0] != 0x30; // an LDAPMessage is a SEQUENCE; a shorter one is not whole yet
+                var message = new AsnReader(read[..consumed], AsnEncodingRules.BER).ReadSequence();
+                read = read[consumed..];
+                message.ReadInteger();
+                var tag = message.PeekTag();
+                if (tag == new Asn1Tag(TagClass.Application, SearchResultEntry, isConstructed: true))
+                    ReadEntry(message.ReadSequence(tag), contexts);
+                if (tag != new Asn1Tag(TagClass.Application, SearchResultDone, isConstructed: true))
+                    continue;
+                var done = message.ReadSequence(tag);
+                var code = (int)done.ReadEnumeratedValue<ResultCode>();
+                done.ReadOctetString();
+                answer = new(code, Printable.Of(done.ReadOctetString()), contexts.ToImmutable());
+                return false;
+            }
+
+            return false;
+        }
+        catch (AsnContentException)
+        {
+            return true;
+        }
+    }
+
+    static void ReadEntry(AsnReader entry, ImmutableArray<string>.Builder contexts)
+    {
+        entry.ReadOctetString();
+        var attributes = entry.ReadSequence();
+        while (attributes.HasData)
+        {
+            var attribute = attributes.ReadSequence();
+            var isNamingContexts = Encoding.UTF8.GetString(attribute.ReadOctetString())
+                .Equals("namingContexts", StringComparison.OrdinalIgnoreCase);
+            var values = attribute.ReadSetOf();
+            while (values.HasData)
+            {
+                var value = values.ReadOctetString();
+                if (isNamingContexts && contexts.Count < 4)
+                    contexts.Add(Printable.Of(value));
+            }
+        }
+    }
+
+    sealed record RootDse(int ResultCode, string Message, ImmutableArray<string> NamingContexts);
+
+    enum Scope
+    {
+        BaseObject,
+    }
+
+    enum Aliases
+    {
+        Never,
+    }
+
+    enum ResultCode
+    {
+        Success,
+    }
+}

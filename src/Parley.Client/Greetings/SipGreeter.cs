@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Parley.Client.Findings;
+using Parley.Client.Visits;
+using Parley.Diagnostics;
+
+namespace Parley.Client.Greetings;
+
+/// <summary>Asks a SIP server for its capabilities with OPTIONS (RFC 3261, 11).</summary>
+sealed class SipGreeter : IServiceGreeter
+{
+    const int OkFrom = 200;
+    const int ServerFailureFrom = 500;
+
+    public async Task<ServiceGreeting> GreetAsync(
+        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Request(servicesDomain)), cancellationToken).ConfigureAwait(false);
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        var (bytes, whole) = await GreetingReader
+            .ReadAsync(stream, read => read.Span.IndexOf("\r\n\r\n"u8) >= 0, cancellationToken).ConfigureAwait(false);
+
+        var statusLine = FirstLine(bytes);
+        if (!whole || !TryReadStatus(statusLine, out var status))
+            return Misunderstood(target, statusLine);
+        // Any answer below 500 shows a SIP server that took the question; 401, 404 and 405 are common for OPTIONS.
+        return status is >= OkFrom and < ServerFailureFrom
+            ? new() { Summary = statusLine, Understood = true }
+            : Misunderstood(target, statusLine);
+    }
+
+    static string Request(string domain)
+    {
+        var branch = RandomNumberGenerator.GetHexString(16, lowercase: true);
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            OPTIONS sip:{domain};transport=tls SIP/2.0
+            Via: SIP/2.0/TLS parley.invalid;branch=z9hG4bK{branch};rport
+            Max-Forwards: 70
+            From: <sip:parley@{domain}>;tag={branch}
+            To: <sip:{domain}>
+            Call-ID: {branch}@parley.invalid
+            CSeq: 1 OPTIONS
+            Contact: <sip:parley@parley.invalid;transport=tls>
+            Accept: application/sdp
+            Content-Length: 0
+
+
+            """).ReplaceLineEndings("\r\n");
+    }
+
+    static string FirstLine(byte[] bytes)
+    {
+        var end = bytes.AsSpan().IndexOfAny((byte)'\r', (byte)'\n');
+        return Printable.Of(bytes.AsSpan(0, end < 0 ? bytes.Length : end));
+    }
+
+    static bool TryReadStatus(string line, out int status)
+    {
+        status = 0;
+        return line.StartsWith("SIP/2.0 ", StringComparison.Ordinal) && line.Length >= 11
+            && int.TryParse(line.AsSpan(8, 3), NumberStyles.None, CultureInfo.InvariantCulture, out status);
+    }
+
+    static ServiceGreeting Misunderstood(ServiceTarget target, string answer) => new()
+    {
+        Summary = answer.Length == 0 ? "no answer to OPTIONS" : answer,
+        Understood = false,
+        Observations =
+        [
+            Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "SIP"), ("asked", "OPTIONS"),
+                ("answer", answer.Length == 0 ? "nothing" : answer)),
+        ],
+    };
+}

@@ -1,0 +1,42 @@
+using System.Security;
+using System.Text;
+using Parley.Client.Findings;
+using Parley.Client.Visits;
+using Parley.Diagnostics;
+
+namespace Parley.Client.Greetings;
+
+/// <summary>Opens a stream on the secured connection and reads the features that the server offers inside it (RFC 6120, 4.3.2).</summary>
+sealed class XmppGreeter : IServiceGreeter
+{
+    public async Task<ServiceGreeting> GreetAsync(
+        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(StreamHeader(servicesDomain)), cancellationToken).ConfigureAwait(false);
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        var features = XmppFeatures.Incomplete;
+        await GreetingReader.ReadAsync(stream, read => (features = XmppFeatures.Read(read)) != XmppFeatures.Incomplete, cancellationToken)
+            .ConfigureAwait(false);
+
+        if (features.Mechanisms is { Length: > 0 } mechanisms)
+            return new() { Summary = $"offers {string.Join(", ", mechanisms)}", Understood = true };
+
+        var said = features.StreamError ?? (features == XmppFeatures.Incomplete ? "no stream features" : "features without a SASL mechanism");
+        return new()
+        {
+            Summary = said,
+            Understood = false,
+            Observations =
+            [
+                features.StreamError is null && features != XmppFeatures.Incomplete
+                    ? Observation.Of(ClientFindings.NoLoginMechanism, target.Node, ("domain", servicesDomain))
+                    : Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "XMPP"),
+                        ("asked", "the stream features"), ("answer", said)),
+            ],
+        };
+    }
+
+    static string StreamHeader(string domain) =>
+        $"<?xml version='1.0'?><stream:stream to='{SecurityElement.Escape(domain)}' version='1.0' xml:lang='en' "
+        + "xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
+}

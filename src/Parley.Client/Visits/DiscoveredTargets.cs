@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Parley.Certificates.Identity;
+using Parley.Discovery;
+using Parley.Discovery.Records;
+
+namespace Parley.Client.Visits;
+
+/// <summary>The nodes that discovery found, as targets to visit.</summary>
+static class DiscoveredTargets
+{
+    internal static ImmutableArray<ServiceTarget> Of(DiscoveryResult discovery) =>
+    [
+        .. discovery.Services.SelectMany(service => RoleOf(service.Kind) is { } role
+            ? service.Nodes.Select((node, rank) => new ServiceTarget
+            {
+                Role = role,
+                Source = service.RecordName,
+                Host = node.Host,
+                Port = node.Port,
+                Origin = ReferenceOrigin.SrvTarget,
+                Rank = rank,
+                Addresses = node.Addresses,
+                Path = PathOf(role),
+            })
+            : [])
+    ];
+
+    /// <summary>The role of a record, or <see langword="null"/> for records that lead to no secure connection.</summary>
+    static ServiceRole? RoleOf(ServiceKind kind) => kind switch
+    {
+        ServiceKind.UserData => ServiceRole.UserData,
+        ServiceKind.LegacyPresence => ServiceRole.PresenceLogin,
+        ServiceKind.Edge => ServiceRole.Edge,
+        ServiceKind.Xmpp => ServiceRole.Xmpp,
+        ServiceKind.XmppDirectTls => ServiceRole.XmppDirectTls,
+        ServiceKind.SipTls => ServiceRole.Sip,
+        ServiceKind.Ldap => ServiceRole.Ldap,
+        ServiceKind.Ldaps => ServiceRole.Ldaps,
+        ServiceKind.GlobalCatalog => ServiceRole.GlobalCatalog,
+        _ => null,
+    };
+
+    static string PathOf(ServiceRole role) => role switch
+    {
+        ServiceRole.UserData => UserDataPaths.Version,
+        ServiceRole.PresenceLogin => "/EPASSoap/service",
+        _ => "/",
+    };
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Parley.Diagnostics;
+using Parley.Transport.Connections;
+
+namespace Parley.Client.Visits;
+
+/// <summary>A service's answer to the first harmless question of its protocol; no secret is sent for it.</summary>
+public sealed record ServiceGreeting
+{
+    /// <summary>The answer in one line, for reports: the mechanisms offered, the status line, the naming contexts.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Whether the service answered as its protocol asks.</summary>
+    public required bool Understood { get; init; }
+
+    /// <summary>How the server ended the connection instead of answering, where it did so with an alert (RFC 8446, 6).</summary>
+    public ConnectionOutcome? Ended { get; init; }
+
+    /// <summary>What was noticed.</summary>
+    public ImmutableArray<Observation> Observations { get; init; } = [];
+}

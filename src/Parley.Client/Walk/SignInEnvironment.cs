@@ -1,0 +1,36 @@
+using Parley.Dns.Resolution;
+using Parley.Transport.Connections;
+using Parley.Transport.Dialing;
+
+namespace Parley.Client.Walk;
+
+/// <summary>The world that a walk acts in: everything that is not pure comes in here.</summary>
+public sealed record SignInEnvironment
+{
+    /// <summary>Answers the walk's questions to DNS.</summary>
+    public required IDnsResolver Resolver { get; init; }
+
+    /// <summary>The one gate.</summary>
+    public required SecureConnector Connector { get; init; }
+
+    /// <summary>Decides whether an untrusted connection goes on.</summary>
+    public required ITrustDecider Decider { get; init; }
+
+    /// <summary>Time.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Chance, for the choice among servers of equal priority.</summary>
+    public required Random Random { get; init; }
+
+    /// <summary>Addresses to use in place of what DNS says, node by node.</summary>
+    public ConnectToMap ConnectTo { get; init; } = ConnectToMap.Empty;
+
+    /// <summary>The longest that a service may take for its first answer, beyond the time limits of the connection itself. Default 5 s.</summary>
+    public TimeSpan GreetingTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest that reading one document may take, looking up and connecting included. Default 15 s.</summary>
+    public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How many connections are opened side by side. Default 32: enough for a cluster, below what a firewall calls a scan.</summary>
+    public int MaximumConnections { get; init; } = 32;
+}

@@ -1,0 +1,20 @@
+namespace Parley.Client.Walk;
+
+/// <summary>Runs the steps of a walk and tells the recorder of each.</summary>
+sealed class StepRunner(ISignInRecorder recorder, WalkClock clock)
+{
+    /// <summary>Runs a step; <paramref name="summarize"/> says how it ended and what came of it.</summary>
+    internal async Task<T> RunAsync<T>(string name, Func<Task<T>> step, Func<T, (StepStatus Status, string Summary)> summarize)
+    {
+        var started = clock.Elapsed;
+        recorder.StepStarted(name);
+        var result = await step().ConfigureAwait(false);
+        var (status, summary) = summarize(result);
+        recorder.StepFinished(new(name, status, summary, started, clock.Elapsed - started));
+        return result;
+    }
+
+    /// <summary>Records a step that this deployment has no use for, or that an earlier failure prevents.</summary>
+    internal void Skip(string name, StepStatus status, string why) =>
+        recorder.StepFinished(new(name, status, why, clock.Elapsed, TimeSpan.Zero));
+}

@@ -1,0 +1,29 @@
+namespace Parley.Client.Tests.Greetings;
+
+/// <summary>A peer that says what it was told to say, in pieces, and then closes; what was sent to it is kept.</summary>
+sealed class ScriptedStream(byte[] answer, int piece = int.MaxValue) : Stream
+{
+    int _position;
+
+    internal MemoryStream Sent { get; } = new();
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => true;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override void Flush() => Sent.Flush();
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var length = Math.Min(Math.Min(count, piece), answer.Length - _position);
+        answer.AsSpan(_position, length).CopyTo(buffer.AsSpan(offset));
+        _position += length;
+        return length;
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => Sent.Write(buffer, offset, count);
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Parley.Client.Greetings;
+using Parley.Client.Visits;
+
+namespace Parley.Client.Tests.Greetings;
+
+public sealed class SipGreeterTests
+{
+    [Theory]
+    [InlineData("SIP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n")]
+    [InlineData("SIP/2.0 401 Unauthorized\r\n\r\n")]
+    [InlineData("SIP/2.0 404 Not here\r\n\r\n")]
+    public async Task Any_answer_of_a_working_server_is_understood(string answer)
+    {
+        var greeting = await GreetAsync(new ScriptedStream(Encoding.ASCII.GetBytes(answer), piece: 3));
+
+        Assert.True(greeting.Understood);
+    }
+
+    [Theory]
+    [InlineData("SIP/2.0 503 Service Unavailable\r\n\r\n")]
+    [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n")]
+    [InlineData("SIP/2.0 2x0 OK\r\n\r\n")]
+    [InlineData("SIP/2.0 200 OK\r\n")]
+    [InlineData("")]
+    public async Task Anything_else_is_an_unexpected_answer(string answer)
+    {
+        var greeting = await GreetAsync(new ScriptedStream(Encoding.ASCII.GetBytes(answer)));
+
+        Assert.False(greeting.Understood);
+        Assert.Equal("client.service.unexpected-answer", Assert.Single(greeting.Observations).Finding.Code);
+    }
+
+    [Fact]
+    public async Task Asks_with_lines_that_end_as_sip_wants_them()
+    {
+        var stream = new ScriptedStream([]);
+
+        await GreetAsync(stream);
+
+        var request = Encoding.ASCII.GetString(stream.Sent.ToArray());
+        Assert.StartsWith("OPTIONS sip:example.test;transport=tls SIP/2.0\r\n", request, StringComparison.Ordinal);
+        Assert.EndsWith("Content-Length: 0\r\n\r\n", request, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", request.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Control_characters_of_an_answer_do_not_reach_the_report()
+    {
+        var greeting = await GreetAsync(new ScriptedStream("SIP/2.0 500 \u001b[31mred\r\n\r\n"u8.ToArray()));
+
+        Assert.DoesNotContain('\u001b', greeting.Summary);
+    }
+
+    static Task<ServiceGreeting> GreetAsync(ScriptedStream stream) =>
+        new SipGreeter().GreetAsync(Targets.Of(ServiceRole.Sip), "example.test", stream, CancellationToken.None);
+}

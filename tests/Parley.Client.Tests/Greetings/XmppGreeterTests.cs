@@ -1,0 +1,81 @@
+using System.Text;
+using Parley.Client.Greetings;
+using Parley.Client.Visits;
+
+namespace Parley.Client.Tests.Greetings;
+
+public sealed class XmppGreeterTests
+{
+    const string Header = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' id='x' version='1.0'>";
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(1)]
+    public async Task Reads_the_mechanisms_whole_or_byte_by_byte(int piece)
+    {
+        var greeting = await GreetAsync(
+            $"{Header}<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>SCRAM-SHA-256</mechanism>"
+            + "<mechanism>PLAIN</mechanism></mechanisms></stream:features>", piece);
+
+        Assert.True(greeting.Understood);
+        Assert.Equal("offers SCRAM-SHA-256, PLAIN", greeting.Summary);
+    }
+
+    [Fact]
+    public async Task Features_without_a_mechanism_are_told_as_no_way_to_log_in()
+    {
+        var greeting = await GreetAsync($"{Header}<stream:features><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>");
+
+        Assert.Equal("client.xmpp.no-login-mechanism", Assert.Single(greeting.Observations).Finding.Code);
+    }
+
+    [Fact]
+    public async Task Empty_features_are_told_as_no_way_to_log_in()
+    {
+        var greeting = await GreetAsync($"{Header}<stream:features/>");
+
+        Assert.Equal("client.xmpp.no-login-mechanism", Assert.Single(greeting.Observations).Finding.Code);
+    }
+
+    [Fact]
+    public async Task A_stream_error_is_told_with_its_condition()
+    {
+        var greeting = await GreetAsync(
+            $"{Header}<stream:error><host-unknown xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>");
+
+        Assert.Equal("stream error host-unknown", greeting.Summary);
+        Assert.Equal("client.service.unexpected-answer", Assert.Single(greeting.Observations).Finding.Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")]
+    public async Task What_is_no_xmpp_stream_is_an_unexpected_answer(string answer)
+    {
+        var greeting = await GreetAsync(answer);
+
+        Assert.Equal("client.service.unexpected-answer", Assert.Single(greeting.Observations).Finding.Code);
+    }
+
+    [Fact]
+    public async Task An_endless_answer_is_read_to_the_limit_only()
+    {
+        var greeting = await GreetAsync(Header + new string(' ', 10 * GreetingReader.MaximumBytes));
+
+        Assert.False(greeting.Understood);
+    }
+
+    [Fact]
+    public async Task The_domain_is_escaped_in_the_stream_header()
+    {
+        var stream = new ScriptedStream([]);
+
+        await new XmppGreeter().GreetAsync(Targets.Of(ServiceRole.Xmpp), "a'b<c.example", stream, CancellationToken.None);
+
+        Assert.Contains("to='a&apos;b&lt;c.example'", Encoding.UTF8.GetString(stream.Sent.ToArray()), StringComparison.Ordinal);
+    }
+
+    static Task<ServiceGreeting> GreetAsync(string answer, int piece = int.MaxValue) => new XmppGreeter().GreetAsync(
+        Targets.Of(ServiceRole.Xmpp), "example.test", new ScriptedStream(Encoding.UTF8.GetBytes(answer), piece), CancellationToken.None);
+}
