@@ -1,6 +1,8 @@
 using Parley.Certificates.Rules;
+using Parley.Client.Findings;
 using Parley.Configuration.Findings;
 using Parley.Diagnostics;
+using Parley.Discovery.Findings;
 using Parley.Dns.Findings;
 using Parley.Transport.Findings;
 
@@ -12,7 +14,9 @@ public static class ProductFindings
     /// <summary>The catalogue of all parts. <c>parley explain</c>, the documents and the reports read this one.</summary>
     public static FindingCatalogue Catalogue { get; } = new(
         CertificateRules.All,
+        ClientFindings.All,
         ConfigurationFindings.All,
+        DiscoveryFindings.All,
         DnsFindings.All,
         TransportFindings.All);
 }

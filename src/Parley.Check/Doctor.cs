@@ -1,0 +1,36 @@
+using Parley.Check.Recording;
+using Parley.Check.Reports;
+using Parley.Client.Walk;
+
+namespace Parley.Check;
+
+/// <summary>
+/// Walks sign-in with its eyes open: the client's own walk, with every step recorded and a decision-maker that never
+/// stops, and then the explanation of what was met.
+/// </summary>
+public sealed class Doctor(SignInEnvironment environment)
+{
+    /// <summary>Checks a deployment.</summary>
+    /// <param name="request">What to check, and for whom.</param>
+    /// <param name="progress">Told of every step; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends the check at once; the report then tells what was known.</param>
+    /// <returns>The report; cancellation is not an exception here.</returns>
+    public async Task<CheckReport> CheckAsync(
+        CheckRequest request, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var recorder = new CheckRecorder(progress);
+        var start = environment.Time.GetTimestamp();
+        var interrupted = false;
+        try
+        {
+            await new SignInLine(environment).WalkAsync(request.SignIn, recorder, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            interrupted = true;
+        }
+
+        return ReportBuilder.Build(request, recorder.Snapshot(), environment.Time.GetElapsedTime(start), interrupted);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Parley.Check.Causes;
+using Parley.Client.Walk;
+using Parley.Diagnostics;
+using Parley.Discovery;
+
+namespace Parley.Check.Reports;
+
+/// <summary>The answer of a check: the causes first, then the services, then what was done.</summary>
+public sealed record CheckReport
+{
+    /// <summary>The address that was checked.</summary>
+    public required UserAddress Address { get; init; }
+
+    /// <summary>The moment at which certificates were judged, UTC.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>How long the check took.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Whether it was cut short; what is here is what was known by then.</summary>
+    public required bool Interrupted { get; init; }
+
+    /// <summary>What DNS gave, or <see langword="null"/> where the check did not get that far.</summary>
+    public required DiscoveryResult? Discovery { get; init; }
+
+    /// <summary>What is wrong, warnings and errors, the worst first.</summary>
+    public required ImmutableArray<RootCause> Causes { get; init; }
+
+    /// <summary>What is worth knowing; a deployment with notes alone is sound.</summary>
+    public required ImmutableArray<RootCause> Notes { get; init; }
+
+    /// <summary>The services, in the order of the sign-in line.</summary>
+    public required ImmutableArray<ServiceReport> Services { get; init; }
+
+    /// <summary>What users of each client will see.</summary>
+    public required ImmutableArray<ClientForecast> Clients { get; init; }
+
+    /// <summary>What was done, with times.</summary>
+    public required ImmutableArray<StepRecord> Steps { get; init; }
+
+    /// <summary>Whether nothing could be checked: no name server answered at all.</summary>
+    public bool CouldNotBeMade => Discovery is { Lookups: [_, ..] lookups } && lookups.All(lookup => lookup.Status
+        is Dns.Resolution.DnsLookupStatus.TimedOut or Dns.Resolution.DnsLookupStatus.Unreachable);
+
+    /// <summary>The worst severity among the causes, or <see langword="null"/> where there is none.</summary>
+    public Severity? Worst => Causes.IsEmpty ? null : Causes.Max(cause => cause.Observation.Severity);
+}

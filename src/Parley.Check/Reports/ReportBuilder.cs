@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Parley.Check.Causes;
+using Parley.Check.Recording;
+using Parley.Client.Visits;
+using Parley.Diagnostics;
+
+namespace Parley.Check.Reports;
+
+/// <summary>Makes the report of what a walk met. Pure: the same record gives the same report.</summary>
+static class ReportBuilder
+{
+    internal static CheckReport Build(CheckRequest request, WalkRecord record, TimeSpan elapsed, bool interrupted)
+    {
+        var services = Services(record);
+        var symptoms = Symptoms(record, services).ToList();
+        return new()
+        {
+            Address = request.SignIn.Address,
+            Time = request.Time,
+            Elapsed = elapsed,
+            Interrupted = interrupted,
+            Discovery = record.Discovery,
+            Causes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)),
+            Notes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity == Severity.Note)),
+            Services = services,
+            Clients = [.. request.Clients.Select(client => Forecast(client, services))],
+            Steps = record.Steps,
+        };
+    }
+
+    static ImmutableArray<ServiceReport> Services(WalkRecord record) =>
+    [
+        .. ServiceCatalogue.All.Select(definition => new ServiceReport
+            {
+                Definition = definition,
+                Nodes = [.. record.Visits.Where(visit => visit.Target.Role == definition.Role).OrderBy(visit => visit.Target.Rank)],
+                Observations =
+                [
+                    .. record.Observations.Where(observed => observed.Role == definition.Role)
+                        .Select(observed => (observed.Node, observed.Observation))
+                ],
+            })
+            .Where(service => !service.Nodes.IsEmpty || !service.Observations.IsEmpty)
+    ];
+
+    static ClientForecast Forecast(Client.Rules.ClientRules client, ImmutableArray<ServiceReport> services) => new(
+        client,
+        [
+            .. services.Where(service => client.UsesService(service.Definition.Role) && !service.Nodes.IsEmpty)
+                .Select(service => (service.Definition.Role, client.OutcomeOf(service.Nodes)))
+        ]);
+
+    static IEnumerable<Symptom> Symptoms(WalkRecord record, ImmutableArray<ServiceReport> services)
+    {
+        foreach (var observation in record.Discovery?.Observations ?? [])
+            yield return new(observation, new("discovery", observation.Subject), Stage.Discovery);
+
+        foreach (var service in services)
+        {
+            foreach (var node in service.Nodes)
+            {
+                var effect = new Effect(service.Definition.Id, node.Target.Node);
+                foreach (var observation in node.AllObservations)
+                    yield return new(observation, effect, StageOf(observation));
+            }
+
+            foreach (var (node, observation) in service.Observations)
+                yield return new(observation, new(service.Definition.Id, node), Stage.Service);
+        }
+    }
+
+    static Stage StageOf(Observation observation) => observation.Finding.Code.AsSpan(0, observation.Finding.Code.IndexOf('.', StringComparison.Ordinal)) switch
+    {
+        "transport" => Stage.Transport,
+        "cert" => Stage.Certificate,
+        "client" or "config" => Stage.Service,
+        _ => Stage.Discovery,
+    };
+}
