@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Parley.Lab.Faults;
+
+/// <summary>The faults that can be built into a lab.</summary>
+public static class LabFaults
+{
+    /// <summary>All faults, in the order of their names.</summary>
+    public static ImmutableArray<LabFault> All { get; } =
+    [
+        new XmppCertificateExpired(),
+    ];
+
+    /// <summary>Finds a fault by its name.</summary>
+    public static bool TryGet(string name, [NotNullWhen(true)] out LabFault? fault)
+    {
+        fault = All.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return fault is not null;
+    }
+
+    /// <summary>The names that somebody may have meant, the nearest first; none where no name is near.</summary>
+    public static ImmutableArray<string> Near(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        const int mostSuggestions = 3;
+        var wanted = name.Length <= NearName.MaximumLength ? name.ToLowerInvariant() : name[..NearName.MaximumLength].ToLowerInvariant();
+        return
+        [
+            .. All.Select(fault => (fault.Name, Distance: NearName.Distance(wanted, fault.Name)))
+                .Where(one => one.Distance <= NearName.MaximumDistance(wanted, one.Name))
+                .OrderBy(one => one.Distance)
+                .ThenBy(one => one.Name, StringComparer.Ordinal)
+                .Take(mostSuggestions)
+                .Select(one => one.Name),
+        ];
+    }
+
+    /// <summary>Finds a fault by its name.</summary>
+    /// <exception cref="ArgumentException">There is none of that name; the message names the nearest.</exception>
+    public static LabFault Get(string name)
+    {
+        if (TryGet(name, out var fault))
+            return fault;
+        var near = Near(name);
+        throw new ArgumentException(
+            $"There is no fault called '{name}'.{(near.IsEmpty ? "" : $" Did you mean {string.Join(" or ", near)}?")}", nameof(name));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Net.Security;
+using Parley.Lab.Blueprints;
+using Parley.Lab.Ldap;
+using Parley.Lab.Listening;
+using Parley.Lab.Sip;
+using Parley.Lab.Tls;
+using Parley.Lab.Web;
+using Parley.Lab.Xmpp;
+
+namespace Parley.Lab;
+
+/// <summary>Makes of each server's plan the service that its listener runs.</summary>
+sealed class LabServices
+{
+    static readonly ImmutableArray<SslApplicationProtocol> Http = [SslApplicationProtocol.Http11];
+    static readonly ImmutableArray<SslApplicationProtocol> Xmpp = [new("xmpp-client")];
+    static readonly ImmutableArray<SslApplicationProtocol> Sip = [new("sip")];
+
+    readonly LabBlueprint _blueprint;
+    readonly XmppHub _hub = new();
+
+    internal LabServices(LabBlueprint blueprint) => _blueprint = blueprint;
+
+    /// <summary>The application protocols that a role speaks over TLS (RFC 7301; XEP-0368 for XMPP).</summary>
+    internal static ImmutableArray<SslApplicationProtocol> ProtocolsOf(LabRole role) => role switch
+    {
+        LabRole.XmppDirectTls => Xmpp,
+        LabRole.SipTls => Sip,
+        LabRole.XmppStartTls or LabRole.LdapStartTls or LabRole.LdapTls or LabRole.GlobalCatalog => [],
+        _ => Http,
+    };
+
+    /// <summary>The service of a server.</summary>
+    internal ILabService ServiceOf(LabServerPlan plan, LabTls tls) => plan.Behavior switch
+    {
+        LabServerBehavior.StaysSilent => new SilentService(),
+        LabServerBehavior.HangsUp => new ClosingService(),
+        LabServerBehavior.SpeaksPlainHttp => new PlainHttpService(),
+        _ => plan.Role switch
+        {
+            LabRole.XmppStartTls => new XmppService(_hub, plan.XmppDomain, tls, isDirectTls: false, plan.OffersStartTls),
+            LabRole.XmppDirectTls => new XmppService(_hub, plan.XmppDomain, tls, isDirectTls: true, plan.OffersStartTls),
+            LabRole.LdapStartTls or LabRole.GlobalCatalog => new LdapService(tls, isDirectTls: false, plan.OffersStartTls),
+            LabRole.LdapTls => new LdapService(tls, isDirectTls: true, plan.OffersStartTls),
+            LabRole.SipTls => new DirectTlsService(tls, new SipService(LabBlueprint.Domain)),
+            _ => new DirectTlsService(tls, new HttpService(SitesOf(plan), plan.Pages.ToImmutableDictionary(StringComparer.Ordinal))),
+        },
+    };
+
+    IWebSite[] SitesOf(LabServerPlan plan) => plan.Role switch
+    {
+        LabRole.UserData => [new UserDataSite(HostsOf(LabRole.UserData), HostsOf(LabRole.XmppStartTls)), new SingleSignOnSite()],
+        LabRole.Configuration => [new ConfigurationSite(
+            HostsOf(LabRole.XmppStartTls), HostOf(LabRole.Voicemail), HostOf(LabRole.LdapTls), HostOf(LabRole.Photos))],
+        LabRole.Voicemail => [new VoicemailSite(), new SingleSignOnSite()],
+        LabRole.Photos => [new PhotoSite()],
+        LabRole.HostMeta => [new HostMetaSite()],
+        LabRole.CloudLookup => [new CloudLookupSite()],
+        LabRole.Edge => [new EdgeSite(plan.Host, HostsOf(LabRole.UserData))],
+        _ => throw new ArgumentException($"{plan.Name} is no web server.", nameof(plan)),
+    };
+
+    ImmutableArray<string> HostsOf(LabRole role) => [.. _blueprint.Playing(role).Select(server => server.Host)];
+
+    string HostOf(LabRole role) => HostsOf(role)[0];
+}
