@@ -29,14 +29,15 @@ sealed class FakeResolver : IDnsResolver
     public FakeResolver Srv(string name, params (int Priority, int Weight, int Port, string Target)[] records) => Add(
         name,
         DnsRecordType.Srv,
-        [.. records.Select(record => new SrvRecord((ushort)record.Priority, (ushort)record.Weight, (ushort)record.Port, DnsName.Parse(record.Target))
-        { Name = DnsName.Parse(name) })]);
+        [.. records.Select(record => Srv(DnsName.Parse(name), record.Priority, record.Weight, record.Port, record.Target))]);
 
     public FakeResolver Srv(string name, int port, string target) => Srv(name, (0, 0, port, target));
 
     public FakeResolver Host(string name, params string[] addresses)
     {
-        var records = addresses.Select(IPAddress.Parse).Select(address => new AddressRecord(address) { Name = DnsName.Parse(name) }).ToList();
+        var records = addresses
+            .Select(address => new AddressRecord(IPAddress.Parse(address)) { Name = DnsName.Parse(name) })
+            .ToList();
         foreach (var type in (DnsRecordType[])[DnsRecordType.A, DnsRecordType.Aaaa])
         {
             if (records.Where(record => record.Type == type).ToArray() is { Length: > 0 } ofType)
@@ -51,7 +52,7 @@ sealed class FakeResolver : IDnsResolver
     public FakeResolver Fail(string name, DnsRecordType type, DnsLookupStatus status)
     {
         var question = new DnsQuestion(DnsName.Parse(name), type);
-        _answers[question] = Failed(question, status);
+        _answers[question] = Ended(question, status);
         return this;
     }
 
@@ -60,7 +61,7 @@ sealed class FakeResolver : IDnsResolver
         var question = new DnsQuestion(DnsName.Parse(name), type);
         for (var parent = question.Name; !parent.IsRoot; parent = parent.Parent)
             _names.Add(parent);
-        _answers[question] = new() { Question = question, Status = DnsLookupStatus.Answered, Records = [.. records], Attempts = [Attempt(question, DnsLookupStatus.Answered)] };
+        _answers[question] = Ended(question, DnsLookupStatus.Answered) with { Records = [.. records] };
         return this;
     }
 
@@ -76,13 +77,17 @@ sealed class FakeResolver : IDnsResolver
         await Delay(question, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (Failure is { } failure)
-            return Failed(question, failure);
+            return Ended(question, failure);
         if (_answers.TryGetValue(question, out var answer))
             return answer;
-        return Failed(question, _names.Contains(question.Name) ? DnsLookupStatus.NoData : DnsLookupStatus.NameDoesNotExist) with { Authority = Zone };
+        var no = _names.Contains(question.Name) ? DnsLookupStatus.NoData : DnsLookupStatus.NameDoesNotExist;
+        return Ended(question, no) with { Authority = Zone };
     }
 
-    static DnsLookup Failed(DnsQuestion question, DnsLookupStatus status) =>
+    static SrvRecord Srv(DnsName name, int priority, int weight, int port, string target) =>
+        new((ushort)priority, (ushort)weight, (ushort)port, DnsName.Parse(target)) { Name = name };
+
+    static DnsLookup Ended(DnsQuestion question, DnsLookupStatus status) =>
         new() { Question = question, Status = status, Attempts = [Attempt(question, status)] };
 
     static DnsAttempt Attempt(DnsQuestion question, DnsLookupStatus status) => new()

@@ -25,7 +25,8 @@ public sealed class HostMetaLookupTests : DiscoveryTest
         var result = await DiscoverAsync();
 
         Assert.Equal([XmlAddress, JsonAddress], Web.Requests);
-        Assert.Equal([new HostMetaLink(AlternativeConnection.WebSocket, new("wss://im.example.com/ws"))], result.HostMeta!.Links.AsEnumerable());
+        var link = new HostMetaLink(AlternativeConnection.WebSocket, new("wss://im.example.com/ws"));
+        Assert.Equal([link], result.HostMeta!.Links.AsEnumerable());
         var node = Assert.Single(result.Services.Single(service => service.Kind == ServiceKind.HostMeta).Nodes);
         Assert.Equal(("im.example.com:443", IPAddress.Parse("192.0.2.4")), (node.ToString(), Assert.Single(node.Addresses)));
         Assert.Empty(result.Observations);

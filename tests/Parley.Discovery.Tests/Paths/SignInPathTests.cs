@@ -222,7 +222,9 @@ public sealed class SignInPathTests : DiscoveryTest
     [Fact]
     public async Task SIP_alone_is_no_way_to_sign_in_and_no_fault()
     {
-        Dns.Srv("_sips._tcp.example.com", 5061, "sip.example.com").Host("sip.example.com", "192.0.2.5").Host("example.com", "192.0.2.80");
+        Dns.Srv("_sips._tcp.example.com", 5061, "sip.example.com")
+            .Host("sip.example.com", "192.0.2.5")
+            .Host("example.com", "192.0.2.80");
 
         var result = await DiscoverAsync();
 

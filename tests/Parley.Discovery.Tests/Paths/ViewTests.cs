@@ -16,7 +16,9 @@ public sealed class ViewTests : DiscoveryTest
         var result = await DiscoverAsync();
 
         Assert.Equal(SignInPath.Inside, result.Path);
-        Assert.Equal([("discovery.records.inside-and-edge-visible", Severity.Note)], result.Observations.Select(o => (o.Finding.Code, o.Severity)));
+        var observation = Assert.Single(result.Observations);
+        Assert.Equal("discovery.records.inside-and-edge-visible", observation.Finding.Code);
+        Assert.Equal(Severity.Note, observation.Severity);
     }
 
     [Fact]

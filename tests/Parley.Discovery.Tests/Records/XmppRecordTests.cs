@@ -11,7 +11,10 @@ public sealed class XmppRecordTests : DiscoveryTest
     const string Xmpps = "_xmpps-client._tcp.example.com";
 
     public XmppRecordTests() => Dns
-        .Host("a.example.com", "192.0.2.1").Host("b.example.com", "192.0.2.2").Host("c.example.com", "192.0.2.3").Host("d.example.com", "192.0.2.4");
+        .Host("a.example.com", "192.0.2.1")
+        .Host("b.example.com", "192.0.2.2")
+        .Host("c.example.com", "192.0.2.3")
+        .Host("d.example.com", "192.0.2.4");
 
     [Fact]
     public async Task Both_kinds_are_mixed_by_priority()
@@ -68,7 +71,8 @@ public sealed class XmppRecordTests : DiscoveryTest
         var service = Assert.Single(result.Services);
         Assert.Equal((SignInPath.OpenXmpp, ServiceKind.Xmpp, true), (result.Path, service.Kind, service.IsFallback));
         Assert.Equal("example.com:5222", Assert.Single(service.Nodes).ToString());
-        Assert.Equal<IEnumerable<IPAddress>>([IPAddress.Parse("2001:db8::80"), IPAddress.Parse("192.0.2.80")], service.Nodes[0].Addresses);
+        Assert.Equal<IEnumerable<IPAddress>>(
+            [IPAddress.Parse("2001:db8::80"), IPAddress.Parse("192.0.2.80")], service.Nodes[0].Addresses);
         Assert.Equal("example.com:5222", Assert.Single(result.XmppOrder).Node.ToString());
         Assert.Equal([("discovery.path.fallback-only", Severity.Warning)], result.Observations.Select(o => (o.Finding.Code, o.Severity)));
     }

@@ -13,7 +13,11 @@ public sealed class RecordedAnswerTests
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Recorded");
 
     public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Folder, "*.hex", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order()];
+    [
+        .. Directory.GetFiles(Folder, "*.hex", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file))
+            .Order()
+    ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -21,7 +25,8 @@ public sealed class RecordedAnswerTests
     {
         var lines = File.ReadAllLines(Path.Combine(Folder, file));
         var expected = lines.Where(line => line.StartsWith("= ", StringComparison.Ordinal)).Select(line => line[2..]);
-        var octets = Convert.FromHexString(string.Concat(lines.Where(line => line.Length > 0 && char.IsAsciiHexDigitLower(line[0]))));
+        var hex = lines.Where(line => line.Length > 0 && char.IsAsciiHexDigitLower(line[0]));
+        var octets = Convert.FromHexString(string.Concat(hex));
 
         Assert.True(DnsMessageReader.TryRead(octets, out var message, out var error), error.ToString());
 
@@ -63,7 +68,8 @@ public sealed class RecordedAnswerTests
         AddressRecord address => $"{record.Type.ToString().ToUpperInvariant()} {address.Address}",
         AliasRecord alias => $"CNAME {alias.Target}",
         SrvRecord srv => $"SRV {srv.Priority} {srv.Weight} {srv.Port} {srv.Target}",
-        NaptrRecord naptr => $"NAPTR {naptr.Order} {naptr.Preference} \"{naptr.Flags}\" \"{naptr.Services}\" \"{naptr.Expression}\" {naptr.Replacement}",
+        NaptrRecord naptr => $"NAPTR {naptr.Order} {naptr.Preference} \"{naptr.Flags}\" \"{naptr.Services}\" "
+            + $"\"{naptr.Expression}\" {naptr.Replacement}",
         TlsaRecord tlsa => $"TLSA {tlsa.Usage} {tlsa.Selector} {tlsa.MatchingType} {Convert.ToHexStringLower([.. tlsa.Data])}",
         TextRecord text => $"TXT {string.Join(' ', text.Strings.Select(item => $"\"{item}\""))}",
         StartOfAuthorityRecord soa => $"SOA {soa.PrimaryServer} {soa.Mailbox} {soa.Serial} {soa.NegativeTimeToLive.TotalSeconds}",

@@ -1,3 +1,4 @@
+using System.Net;
 using Parley.Dns.Records;
 using Parley.Dns.Resolution;
 using Parley.Dns.Tests.Servers;
@@ -102,5 +103,9 @@ public sealed class TruncatedAnswerTests : ResolverTest
     }
 
     static DnsRecord[] Many(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => new AddressRecord(new System.Net.IPAddress([10, 0, (byte)(i >> 8), (byte)i])) { Name = Name })];
+    [
+        .. Enumerable.Range(0, count)
+            .Select(i => new IPAddress([10, 0, (byte)(i >> 8), (byte)i]))
+            .Select(address => new AddressRecord(address) { Name = Name })
+    ];
 }

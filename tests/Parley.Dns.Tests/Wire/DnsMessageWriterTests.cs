@@ -34,7 +34,13 @@ public sealed class DnsMessageWriterTests
     [Fact]
     public void Writes_a_query_octet_for_octet()
     {
-        var message = new DnsMessage { Id = 0x1234, RecursionDesired = true, Questions = [new(Name, DnsRecordType.Aaaa)], Edns = new() };
+        var message = new DnsMessage
+        {
+            Id = 0x1234,
+            RecursionDesired = true,
+            Questions = [new(Name, DnsRecordType.Aaaa)],
+            Edns = new(),
+        };
 
         var expected = new WireBytes().Word(0x1234).Word(0x0100).Word(1).Word(0).Word(0).Word(1)
             .Question(28, "im", "example", "com")
@@ -45,7 +51,13 @@ public sealed class DnsMessageWriterTests
     [Fact]
     public void Compresses_the_names_that_records_belong_to_and_not_their_targets()
     {
-        var message = new DnsMessage { Id = 1, IsResponse = true, Questions = [new(Name, DnsRecordType.Cname)], Answers = [new AliasRecord(Name) { Name = Name }] };
+        var message = new DnsMessage
+        {
+            Id = 1,
+            IsResponse = true,
+            Questions = [new(Name, DnsRecordType.Cname)],
+            Answers = [new AliasRecord(Name) { Name = Name }],
+        };
 
         var expected = WireBytes.Header(flags: 0x8000, questions: 1, answers: 1)
             .Question(5, "im", "example", "com")
@@ -92,12 +104,14 @@ public sealed class DnsMessageWriterTests
         var message = new DnsMessage
         {
             Id = 1,
-            Answers = [.. Enumerable.Range(0, 2000).Select(i => new AddressRecord(IPAddress.Loopback) { Name = DnsName.Parse($"h{i / 2}.example{i / 2}.com") })],
+            Answers = [.. Enumerable.Range(0, 2000).Select(i => Host($"h{i / 2}.example{i / 2}.com"))],
         };
 
         Assert.True(DnsMessageReader.TryRead(DnsMessageWriter.Write(message), out var read, out var error), error.ToString());
         Assert.Equal(message.Answers.Select(record => record.Name), read.Answers.Select(record => record.Name));
     }
+
+    static AddressRecord Host(string name) => new(IPAddress.Loopback) { Name = DnsName.Parse(name) };
 
     static DnsMessage Large() => new()
     {

@@ -53,7 +53,8 @@ sealed class MessageSource(Random random)
             4 => new NaptrRecord(Word(), Word(), "s", "SIPS+D2T", Text(random.Next(20)), Name()) { Name = name },
             5 => new TlsaRecord(3, 1, 1, Octets(32)) { Name = name },
             6 => new TextRecord(Many(4, () => Text(random.Next(256)))) { Name = name },
-            7 => new StartOfAuthorityRecord(Name(), Name(), (uint)random.Next(), Seconds(), Seconds(), Seconds(), Seconds()) { Name = name },
+            7 => new StartOfAuthorityRecord(Name(), Name(), (uint)random.Next(), Seconds(), Seconds(), Seconds(), Seconds())
+            { Name = name },
             _ => new UnknownRecord((DnsRecordType)random.Next(60000, 65000), Word(), Octets(random.Next(40))) { Name = name },
         };
         return record with { TimeToLive = timeToLive };
