@@ -3,7 +3,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Certificates.Asn1;
 
-/// <summary>The two forms of a moment in a certificate (RFC 5280, 4.1.2.5): to the second, in UTC, nothing left out.</summary>
+/// <summary>
+/// The two forms of a moment in a certificate (RFC 5280, 4.1.2.5): to the second, in UTC, nothing left out.
+/// </summary>
 static class DerTime
 {
     const int UtcTimeLength = 13; // YYMMDDHHMMSSZ

@@ -61,11 +61,9 @@ public sealed class CertificateJudge
         IdentityMatcher.Match(leaf is null ? new PresentedNames() : PresentedNames.Of(leaf), reference, mode);
 
     static ImmutableArray<Observation> Observe(
-        JudgeRequest request, ImmutableArray<PresentedCertificate> presented, ImmutableArray<CertificatePath> paths, IdentityResult standard)
+        JudgeRequest request, ImmutableArray<PresentedCertificate> presented, ImmutableArray<CertificatePath> paths,
+        IdentityResult standard)
     {
-        var onPath = paths is [var best, ..] ? best.Observations : [];
-        if (paths is [{ IsSound: false }, ..] && paths.FirstOrDefault(path => path.End == PathEnd.BudgetExceeded) is { } exceeded)
-            onPath = [.. onPath.Union(exceeded.Observations.Where(observation => observation.Finding == CertificateRules.BudgetExceeded))];
         var report = new Report();
         RuleRunner.Run(
             new PresentationContext { Presented = presented, Paths = paths, Trust = request.Trust, Policy = request.Policy }, report);
@@ -73,11 +71,28 @@ public sealed class CertificateJudge
 
         // Octets that cannot be read may be the missing piece of the path: they are the cause of what the path lacks.
         var all = asSent.Where(observation => observation.Finding == CertificateRules.Unreadable)
-            .Concat(onPath)
-            .Concat(presented is [{ Certificate: { } leaf }, ..] ? IdentityFindings.Of(standard, leaf.DisplayName).Select(request.Policy.Grade) : [])
+            .Concat(OnPaths(paths))
+            .Concat(OnNames(request, presented, standard))
             .Concat(asSent.Where(observation => observation.Finding != CertificateRules.Unreadable));
         return [.. all.OrderByDescending(observation => observation.Severity)];
     }
+
+    /// <summary>What is wrong on the best path; where none is sound, also that the search was given up.</summary>
+    static IEnumerable<Observation> OnPaths(ImmutableArray<CertificatePath> paths) => paths switch
+    {
+        [] => [],
+        [{ IsSound: true } best, ..] => best.Observations,
+        [var best, .. var others] => best.Observations.Union(others
+            .Where(path => path.End == PathEnd.BudgetExceeded)
+            .SelectMany(path => path.Observations)
+            .Where(observation => observation.Finding == CertificateRules.BudgetExceeded)),
+    };
+
+    static IEnumerable<Observation> OnNames(
+        JudgeRequest request, ImmutableArray<PresentedCertificate> presented, IdentityResult standard) =>
+        presented is [{ Certificate: { } leaf }, ..]
+            ? IdentityFindings.Of(standard, leaf.DisplayName).Select(request.Policy.Grade)
+            : [];
 
     static SigningClass SigningOf(Certificate? leaf, ImmutableArray<CertificatePath> paths)
     {

@@ -6,7 +6,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Certificates.Judging;
 
-/// <summary>What came of judging a chain, with all its reasons. A value: judged again from the same request it is the same.</summary>
+/// <summary>
+/// What came of judging a chain, with all its reasons. A value: judged again from the same request it is the same.
+/// </summary>
 public sealed record CertificateVerdict
 {
     /// <summary>What was sent, in the order sent.</summary>
@@ -39,13 +41,17 @@ public sealed record CertificateVerdict
     /// <summary>The name of the policy it was judged by.</summary>
     public required string Policy { get; init; }
 
-    /// <summary>The server's certificate, <see langword="null"/> where it could not be read or nothing was sent.</summary>
+    /// <summary>
+    /// The server's certificate, <see langword="null"/> where it could not be read or nothing was sent.
+    /// </summary>
     public Certificate? Leaf => Presented is [{ Certificate: var leaf }, ..] ? leaf : null;
 
     /// <summary>The best path, <see langword="null"/> where the server's certificate could not be read.</summary>
     public CertificatePath? Best => Paths is [var best, ..] ? best : null;
 
-    /// <summary>Whether a path leads to an anchor and nothing on it is an error, and all that was sent could be read.</summary>
+    /// <summary>
+    /// Whether a path leads to an anchor and nothing on it is an error, and all that was sent could be read.
+    /// </summary>
     public bool ChainTrusted => Best is { IsSound: true };
 
     /// <summary>Whether the chain is trusted and the name proved by the standards of today.</summary>

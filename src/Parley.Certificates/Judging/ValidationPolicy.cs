@@ -4,7 +4,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Certificates.Judging;
 
-/// <summary>By which rules and within which limits a chain is judged. Works as created; a value, so profiles are data.</summary>
+/// <summary>
+/// By which rules and within which limits a chain is judged. Works as created; a value, so profiles are data.
+/// </summary>
 public sealed record ValidationPolicy
 {
     /// <summary>The policy of ordinary sign-in.</summary>

@@ -9,7 +9,9 @@ public sealed record MaterialError
     /// <summary>The line, from 1; 0 where the file is not text.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The offset inside the encoded certificate where that is what is wrong, else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The offset inside the encoded certificate where that is what is wrong, else <see langword="null"/>.
+    /// </summary>
     public int? Offset { get; init; }
 
     /// <summary>What should have been there.</summary>

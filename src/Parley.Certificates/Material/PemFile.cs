@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Parley.Certificates.Asn1;
 using Parley.Certificates.Model;
@@ -18,7 +19,9 @@ public static class PemFile
     /// <summary>Certificates of a file at most: a hundred times the bundle of all public roots.</summary>
     public const int MaximumCertificates = 20_000;
 
-    /// <summary>Reads all certificates of a file, in its order; keys, requests and lists between them are passed over.</summary>
+    /// <summary>
+    /// Reads all certificates of a file, in its order; keys, requests and lists between them are passed over.
+    /// </summary>
     /// <param name="content">The whole file.</param>
     /// <param name="certificates">At least one certificate.</param>
     /// <param name="error">The first fault.</param>
@@ -27,7 +30,7 @@ public static class PemFile
     {
         certificates = [];
         if (content.Length > MaximumSizeBytes)
-            return Fail(out error, 0, $"a file of at most {MaximumSizeBytes} bytes", $"{content.Length} bytes", "Give the file with the certificates alone.");
+            return FailTooLong(content.Length, out error);
         if (LooksLikeDer(content.Span))
             return TryReadDer(content, out certificates, out error);
         return TryReadCertificates(Decode(content.Span), out certificates, out error);
@@ -39,7 +42,7 @@ public static class PemFile
         ArgumentNullException.ThrowIfNull(text);
         certificates = [];
         if (text.Length > MaximumSizeBytes)
-            return Fail(out error, 0, $"a text of at most {MaximumSizeBytes} letters", $"{text.Length}", "Give the file with the certificates alone.");
+            return FailTooLong(text.Length, out error);
         var found = ImmutableArray.CreateBuilder<Certificate>();
         string? otherLabel = null;
         var reader = new PemReader(text);
@@ -61,7 +64,11 @@ public static class PemFile
         if (error is not null)
             return false;
         if (found.Count == 0)
-            return Fail(out error, 1, "-----BEGIN CERTIFICATE-----", otherLabel is null ? What(text) : "only " + otherLabel, RemedyFor(otherLabel));
+        {
+            var what = otherLabel is null ? What(text) : "only " + otherLabel;
+            return Fail(out error, 1, "-----BEGIN CERTIFICATE-----", what, RemedyFor(otherLabel));
+        }
+
         certificates = found.DrainToImmutable();
         return true;
     }
@@ -92,7 +99,7 @@ public static class PemFile
             if (TryReadBlock(block, out var certificate, out var fault))
                 found.Add(certificate);
             else
-                faults.Add(fault!); // set where it fails
+                faults.Add(fault);
         }
 
         if (error is not null)
@@ -101,7 +108,8 @@ public static class PemFile
         return found.DrainToImmutable();
     }
 
-    static bool TryReadBlock(PemBlock block, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Certificate? certificate, out MaterialError? error)
+    static bool TryReadBlock(
+        PemBlock block, [NotNullWhen(true)] out Certificate? certificate, [NotNullWhen(false)] out MaterialError? error)
     {
         var octets = block.Octets;
         // OpenSSL's own form: its settings follow the certificate.
@@ -121,12 +129,13 @@ public static class PemFile
             Offset = parse.Offset,
             Expected = parse.Expected,
             Found = parse.Found,
-            Remedy = "Export the certificate again from where it came from; the text between its BEGIN and END lines is damaged.",
+            Remedy = "Export the certificate again from where it came from; its text between BEGIN and END is damaged.",
         };
         return false;
     }
 
-    static bool TryReadDer(ReadOnlyMemory<byte> content, out ImmutableArray<Certificate> certificates, out MaterialError? error)
+    static bool TryReadDer(
+        ReadOnlyMemory<byte> content, out ImmutableArray<Certificate> certificates, out MaterialError? error)
     {
         certificates = [];
         if (Certificate.TryParse(content, out var certificate, out var parse))
@@ -136,7 +145,14 @@ public static class PemFile
             return true;
         }
 
-        error = new() { Line = 0, Offset = parse.Offset, Expected = parse.Expected, Found = parse.Found, Remedy = RemedyForDer(content.Span) };
+        error = new()
+        {
+            Line = 0,
+            Offset = parse.Offset,
+            Expected = parse.Expected,
+            Found = parse.Found,
+            Remedy = RemedyForDer(content.Span),
+        };
         return false;
     }
 
@@ -147,15 +163,17 @@ public static class PemFile
         if (reader.TryEnter(DerTag.Sequence, "a file", out var inside, ref error))
         {
             if (inside.NextIs(DerTag.ObjectIdentifier))
-                return "This looks like PKCS#7: convert it with 'openssl pkcs7 -inform der -in FILE -print_certs -out FILE.pem'.";
+                return "This looks like PKCS#7: convert it with 'openssl pkcs7 -inform der -in FILE -print_certs'.";
             if (inside.NextIs(DerTag.Integer))
-                return "This looks like PKCS#12 or a private key: take the certificates out with 'openssl pkcs12 -in FILE -nokeys -out FILE.pem'.";
+                return "This looks like PKCS#12 or a key: take the certificates out with 'openssl pkcs12 -in FILE -nokeys'.";
         }
 
         return "Export the certificate again, as Base64 (PEM) or DER.";
     }
 
-    /// <summary>A SEQUENCE with a length of two or more octets; text that begins with 0 goes on with a printable letter.</summary>
+    /// <summary>
+    /// A SEQUENCE with a length of two or more octets; text that begins with 0 goes on with a printable letter.
+    /// </summary>
     static bool LooksLikeDer(ReadOnlySpan<byte> content) => content is [DerTag.Sequence, >= 0x80, ..];
 
     static string Decode(ReadOnlySpan<byte> content) => content switch
@@ -176,12 +194,18 @@ public static class PemFile
 
     static string RemedyFor(string? label) => label switch
     {
-        null => "Put '-----BEGIN CERTIFICATE-----' on a line before the Base64 text and '-----END CERTIFICATE-----' after it, or name another file.",
+        null => "Put '-----BEGIN CERTIFICATE-----' on a line before the Base64 text and '-----END CERTIFICATE-----' after "
+            + "it, or name another file.",
         "PKCS7" => "Convert it with 'openssl pkcs7 -in FILE -print_certs -out FILE.pem'.",
-        "CERTIFICATE REQUEST" or "NEW CERTIFICATE REQUEST" => "This is a request: send it to the authority and use the certificate that comes back.",
-        _ when label.EndsWith("PRIVATE KEY", StringComparison.Ordinal) => "This is a private key: keep it secret, and name the file with the certificate.",
+        "CERTIFICATE REQUEST" or "NEW CERTIFICATE REQUEST" =>
+            "This is a request: send it to the authority and use the certificate that comes back.",
+        _ when label.EndsWith("PRIVATE KEY", StringComparison.Ordinal) =>
+            "This is a private key: keep it secret, and name the file with the certificate.",
         _ => "Name the file with the certificate.",
     };
+
+    static bool FailTooLong(int length, out MaterialError? error) =>
+        Fail(out error, 0, $"at most {MaximumSizeBytes} bytes", $"{length}", "Name a file with the certificates alone.");
 
     static bool Fail(out MaterialError? error, int line, string expected, string found, string remedy)
     {

@@ -4,7 +4,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Certificates.Material;
 
-/// <summary>Reads the blocks of a PEM text one after another; text outside blocks is passed over (RFC 7468, 2).</summary>
+/// <summary>
+/// Reads the blocks of a PEM text one after another; text outside blocks is passed over (RFC 7468, 2).
+/// </summary>
 ref struct PemReader(string text)
 {
     const string Dashes = "-----";
@@ -90,7 +92,8 @@ ref struct PemReader(string text)
         var octets = new byte[(body.Length / 4 * 3) + 3];
         if (!Convert.TryFromBase64String(body, octets, out var written))
         {
-            return Fail(out error, "Base64 in groups of four letters, padded with = at its end only", $"{body.Length} letters that do not fit",
+            return Fail(out error, "Base64 in groups of four letters, padded with = at its end only",
+                $"{body.Length} letters that do not fit",
                 $"Letters are missing or doubled in the block that begins on line {begin}: copy the certificate again.");
         }
 
@@ -126,7 +129,9 @@ ref struct PemReader(string text)
         if (!line.StartsWith(Dashes) || !line.EndsWith(Dashes) || line.Length < (Dashes.Length * 2) + word.Length + 1)
             return null;
         var inside = line[Dashes.Length..^Dashes.Length];
-        return inside.StartsWith(word) && inside[^1] != '-' && !inside.Contains("--", StringComparison.Ordinal) ? inside[word.Length..].ToString() : null;
+        return inside.StartsWith(word) && inside[^1] != '-' && !inside.Contains("--", StringComparison.Ordinal)
+            ? inside[word.Length..].ToString()
+            : null;
     }
 
     bool Fail(out MaterialError? error, string expected, ReadOnlySpan<char> found, string remedy)

@@ -11,7 +11,9 @@ public sealed record AuthorityKeyIdentifier
     /// <summary>The names of the issuer's issuer; empty where not given.</summary>
     public ImmutableArray<GeneralName> Issuer { get; init; } = [];
 
-    /// <summary>The serial number of the issuer's certificate, or <see langword="null"/> where it is not given.</summary>
+    /// <summary>
+    /// The serial number of the issuer's certificate, or <see langword="null"/> where it is not given.
+    /// </summary>
     public ReadOnlyMemory<byte>? SerialNumber { get; init; }
 
     /// <summary>Whether the extension was marked critical.</summary>

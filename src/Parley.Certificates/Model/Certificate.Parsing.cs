@@ -16,7 +16,9 @@ public sealed partial class Certificate
     /// </summary>
     public const int MaximumSizeBytes = 256 * 1024;
 
-    /// <summary>Extensions at most: real certificates have up to 15; looking for duplicates is quadratic in them.</summary>
+    /// <summary>
+    /// Extensions at most: real certificates have up to 15; looking for duplicates is quadratic in them.
+    /// </summary>
     public const int MaximumExtensions = 64;
 
     Certificate(
@@ -117,7 +119,11 @@ public sealed partial class Certificate
             if (!reader.NextIs(DerTag.Context(number)))
                 continue;
             if (version < 2)
-                return DerReader.Fail(ref error, reader.Position, "no unique identifiers in version 1", DerTag.Describe(DerTag.Context(number)));
+            {
+                return DerReader.Fail(ref error, reader.Position, "no unique identifiers in version 1",
+                    DerTag.Describe(DerTag.Context(number)));
+            }
+
             if (!reader.TryReadAny("a unique identifier", out _, ref error))
                 return false;
         }
@@ -133,7 +139,11 @@ public sealed partial class Certificate
         if (!reader.NextIs(DerTag.ContextConstructed(3)))
             return true;
         if (version != 3)
-            return DerReader.Fail(ref error, reader.Position, "extensions in version 3 only", "version " + version.ToString(CultureInfo.InvariantCulture));
+        {
+            return DerReader.Fail(ref error, reader.Position, "extensions in version 3 only",
+                "version " + version.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (!reader.TryEnter(DerTag.ContextConstructed(3), "extensions", out var wrapper, ref error)
             || !wrapper.TryEnter(DerTag.Sequence, "extensions", out var list, ref error)
             || !wrapper.TryEnd("extensions", ref error))

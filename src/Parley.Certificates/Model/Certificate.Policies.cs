@@ -12,22 +12,24 @@ public sealed partial class Certificate
             return false;
         var policies = ImmutableArray.CreateBuilder<Oid>(2);
         var seen = new HashSet<Oid>();
+        var count = 0;
         do
         {
-            if (policies.Count == MaximumListLength)
+            if (count == MaximumListLength)
                 return DerReader.Fail(ref error, list.Position, $"at most {MaximumListLength} policies", "one more");
             if (!list.TryEnter(DerTag.Sequence, "a policy", out var inside, ref error)
                 || !inside.TryReadObjectIdentifier("a policy", out var id, ref error)
                 || !TrySkipQualifiers(ref inside, ref error))
                 return false;
             var policy = new Oid(id.Content(Encoded));
-            if (!seen.Add(policy))
-                return DerReader.Fail(ref error, id.Offset, "each policy once (RFC 5280, 4.2.1.4)", policy + " again");
-            policies.Add(policy);
+            // Two of one name break the standard, but certificates of well-known authorities have them.
+            if (seen.Add(policy))
+                policies.Add(policy);
+            count++;
         }
         while (!list.IsAtEnd);
 
-        Policies = new() { Policies = policies.DrainToImmutable(), Critical = critical };
+        Policies = new() { Policies = policies.DrainToImmutable(), HasDuplicates = count > seen.Count, Critical = critical };
         return true;
     }
 

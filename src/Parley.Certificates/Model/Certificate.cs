@@ -87,7 +87,9 @@ public sealed partial class Certificate : IEquatable<Certificate>
     /// <summary>Demands on the policies below it, <see langword="null"/> where absent.</summary>
     public PolicyConstraints? PolicyConstraints { get; private set; }
 
-    /// <summary>Certificates that may follow before anyPolicy no longer counts, <see langword="null"/> where absent.</summary>
+    /// <summary>
+    /// Certificates that may follow before anyPolicy no longer counts, <see langword="null"/> where absent.
+    /// </summary>
     public int? InhibitAnyPolicy { get; private set; }
 
     /// <summary>Where its revocation list is published: full names that are URIs.</summary>

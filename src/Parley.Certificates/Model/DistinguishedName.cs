@@ -82,7 +82,9 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
         return true;
     }
 
-    /// <summary>Whether this name begins with all relative names of the other: it lies in that subtree (RFC 5280, 4.2.1.10).</summary>
+    /// <summary>
+    /// Whether this name begins with all relative names of the other: it lies in that subtree (RFC 5280, 4.2.1.10).
+    /// </summary>
     public bool IsWithin(DistinguishedName subtree)
     {
         ArgumentNullException.ThrowIfNull(subtree);

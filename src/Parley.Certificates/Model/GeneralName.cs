@@ -7,7 +7,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Certificates.Model;
 
-/// <summary>One name of a certificate, kept as its encoded octets; texts are made when asked for (RFC 5280, 4.2.1.6).</summary>
+/// <summary>
+/// One name of a certificate, kept as its encoded octets; texts are made when asked for (RFC 5280, 4.2.1.6).
+/// </summary>
 public readonly struct GeneralName : IEquatable<GeneralName>
 {
     readonly Oid _otherNameType;
@@ -28,7 +30,9 @@ public readonly struct GeneralName : IEquatable<GeneralName>
     /// </summary>
     public ReadOnlyMemory<byte> Value { get; }
 
-    /// <summary>The identifier that says what an <see cref="GeneralNameKind.OtherName"/> is, else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The identifier that says what an <see cref="GeneralNameKind.OtherName"/> is, else <see langword="null"/>.
+    /// </summary>
     public Oid? OtherNameType => Kind == GeneralNameKind.OtherName ? _otherNameType : null;
 
     /// <summary>
@@ -46,7 +50,9 @@ public readonly struct GeneralName : IEquatable<GeneralName>
         _ => null,
     };
 
-    /// <summary>The address of an <see cref="GeneralNameKind.IpAddress"/> of 4 or 16 octets, else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The address of an <see cref="GeneralNameKind.IpAddress"/> of 4 or 16 octets, else <see langword="null"/>.
+    /// </summary>
     public IPAddress? Address =>
         Kind == GeneralNameKind.IpAddress && Value.Length is 4 or 16 ? new IPAddress(Value.Span) : null;
 
@@ -186,7 +192,11 @@ public readonly struct GeneralName : IEquatable<GeneralName>
         var octets => "#" + Convert.ToHexString(octets),
     };
 
-    static string? Subnet(ReadOnlySpan<byte> value) => value.Length is 8 or 32
-        ? string.Create(CultureInfo.InvariantCulture, $"{new IPAddress(value[..(value.Length / 2)])}/{new IPAddress(value[(value.Length / 2)..])}")
-        : null;
+    static string? Subnet(ReadOnlySpan<byte> value)
+    {
+        var half = value.Length / 2;
+        return value.Length is 8 or 32
+            ? string.Create(CultureInfo.InvariantCulture, $"{new IPAddress(value[..half])}/{new IPAddress(value[half..])}")
+            : null;
+    }
 }

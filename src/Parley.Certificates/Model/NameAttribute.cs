@@ -20,7 +20,9 @@ public readonly record struct NameAttribute(Oid Type, byte Tag, ReadOnlyMemory<b
     /// <summary>organizationalUnitName (X.520).</summary>
     public static readonly Oid OrganizationalUnit = Oid.Parse("2.5.4.11");
 
-    /// <summary>emailAddress (RFC 2985, 5.2.1): an address in a subject, which name constraints on mail cover.</summary>
+    /// <summary>
+    /// emailAddress (RFC 2985, 5.2.1): an address in a subject, which name constraints on mail cover.
+    /// </summary>
     public static readonly Oid EmailAddress = Oid.Parse("1.2.840.113549.1.9.1");
 
     static readonly FrozenDictionary<Oid, string> ShortNames = new Dictionary<Oid, string>

@@ -6,7 +6,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Certificates.Model;
 
-/// <summary>Reads AlgorithmIdentifier of signatures; the usual ones are shared objects and cost no allocation.</summary>
+/// <summary>
+/// Reads AlgorithmIdentifier of signatures; the usual ones are shared objects and cost no allocation.
+/// </summary>
 static class SignatureAlgorithms
 {
     static readonly Oid RsaPss = Oid.Parse("1.2.840.113549.1.1.10");
@@ -69,7 +71,13 @@ static class SignatureAlgorithms
         var id = new Oid(oid.Content(memory));
         if (id == RsaPss)
             return TryReadPss(reader, parameters, id, whole.Whole(memory), out algorithm, ref error);
-        algorithm = new() { AlgorithmId = id, Scheme = SignatureScheme.Unknown, Encoded = whole.Whole(memory), Name = id.ToString() };
+        algorithm = new()
+        {
+            AlgorithmId = id,
+            Scheme = SignatureScheme.Unknown,
+            Encoded = whole.Whole(memory),
+            Name = id.ToString(),
+        };
         return true;
     }
 
@@ -106,7 +114,7 @@ static class SignatureAlgorithms
             return false;
         if (!inside.TryEnd("RSASSA-PSS-params", ref error))
             return false;
-        var isUsual = hash.Id == maskHash.Id && trailer == 1;
+        var isUsual = hash.Id == maskHash.Id && trailer == 1 && hash.Name.Name is not null;
         algorithm = new()
         {
             AlgorithmId = id,
@@ -132,14 +140,17 @@ static class SignatureAlgorithms
             : DerReader.Fail(ref error, oid.Offset, "MGF1", DerReader.Hex(oid.Content(inside.Source)));
     }
 
-    static bool TryReadHash(ref DerReader reader, out (Oid Id, HashAlgorithmName Name, string Text) hash, ref ParseError error)
+    /// <summary>A hash that is not known has no name: signatures with it cannot be verified, but the certificate can be read.</summary>
+    static bool TryReadHash(
+        ref DerReader reader, out (Oid Id, HashAlgorithmName Name, string Text) hash, ref ParseError error)
     {
         hash = default;
         if (!reader.TryEnter(DerTag.Sequence, "a hash algorithm", out var inside, ref error)
             || !reader.TryEnd("the hash algorithm", ref error)
             || !inside.TryReadObjectIdentifier("a hash algorithm", out var oid, ref error))
             return false;
-        if (!inside.IsAtEnd && (!inside.TryRead(DerTag.Null, "no parameters", out _, ref error) || !inside.TryEnd("the hash", ref error)))
+        if (!inside.IsAtEnd
+            && (!inside.TryRead(DerTag.Null, "no parameters", out _, ref error) || !inside.TryEnd("the hash", ref error)))
             return false;
         foreach (var known in Hashes)
         {
@@ -150,7 +161,9 @@ static class SignatureAlgorithms
             }
         }
 
-        return DerReader.Fail(ref error, oid.Offset, "SHA-1, SHA-256, SHA-384 or SHA-512", DerReader.Hex(oid.Content(inside.Source)));
+        var unknown = new Oid(oid.Content(inside.Source).ToArray());
+        hash = (unknown, default, unknown.ToString());
+        return true;
     }
 
     /// <summary>Parameters NULL as RFC 4055, 5 asks for, and absent, which receivers must accept as well.</summary>
@@ -160,7 +173,8 @@ static class SignatureAlgorithms
         Of(oid, [], SignatureScheme.RsaPkcs1, hash, name + " with RSA", isWeak),
     ];
 
-    static SignatureAlgorithm Plain(string oid, SignatureScheme scheme, HashAlgorithmName hash, string name, bool isWeak = false) =>
+    static SignatureAlgorithm Plain(
+        string oid, SignatureScheme scheme, HashAlgorithmName hash, string name, bool isWeak = false) =>
         Of(oid, [], scheme, hash, name, isWeak);
 
     static SignatureAlgorithm Of(

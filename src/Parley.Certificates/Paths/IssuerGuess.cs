@@ -15,7 +15,10 @@ static class IssuerGuess
 {
     /// <summary>Words in the names of authorities that say nothing about whose they are.</summary>
     static readonly ImmutableArray<string> CommonWords =
-        ["ca", "root", "issuing", "intermediate", "authority", "certificate", "certification", "subordinate", "server", "tls", "ssl", "rsa", "ecc", "the", "and", "for"];
+    [
+        "ca", "root", "issuing", "intermediate", "authority", "certificate", "certification", "subordinate", "server",
+        "tls", "ssl", "rsa", "ecc", "the", "and", "for",
+    ];
 
     internal static void Add(ImmutableArray<CertificateContext> contexts, PathEnd end, TrustStore trust, Report report)
     {
@@ -57,14 +60,17 @@ static class IssuerGuess
         if (WordsOf(certificate.Issuer).Contains("root", StringComparer.OrdinalIgnoreCase))
             return false;
         // An anchor of the very name is another key of it, not the authority above it.
-        return trust.Anchors.Any(anchor => !anchor.Subject.Equals(certificate.Issuer) && AreRelated(anchor.Subject, certificate.Issuer));
+        return trust.Anchors.Any(anchor =>
+            !anchor.Subject.Equals(certificate.Issuer) && AreRelated(anchor.Subject, certificate.Issuer));
     }
 
     static bool AreRelated(DistinguishedName one, DistinguishedName other)
     {
         if (one.Organization is { } organization && other.Organization is { } otherOrganization)
             return organization.Equals(otherOrganization, StringComparison.OrdinalIgnoreCase);
-        return WordsOf(one).Where(IsTelling).Intersect(WordsOf(other).Where(IsTelling), StringComparer.OrdinalIgnoreCase).Any();
+        return WordsOf(one).Where(IsTelling)
+            .Intersect(WordsOf(other).Where(IsTelling), StringComparer.OrdinalIgnoreCase)
+            .Any();
     }
 
     static string[] WordsOf(DistinguishedName name) =>

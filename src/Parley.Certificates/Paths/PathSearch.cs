@@ -15,6 +15,11 @@ sealed class PathSearch
     /// <summary>Certificates of one path at most, whatever is self-issued: the search is recursive in them.</summary>
     const int MaximumLength = 32;
 
+    // What key identifiers say of an issuer; the order in which issuers are tried.
+    const int KeyIsTheOne = 0;
+    const int KeyIsUnknown = 1;
+    const int KeyIsAnother = 2;
+
     readonly JudgeRequest _request;
     readonly SignatureVerifier _verifier;
     readonly SearchBudget _budget;
@@ -49,7 +54,9 @@ sealed class PathSearch
         return [.. _paths.OrderBy(Rank)];
     }
 
-    /// <summary>Sound before anchored before others; then the fewest errors; then the longest, which says most.</summary>
+    /// <summary>
+    /// Sound before anchored before others; then the fewest errors; then the longest, which says most.
+    /// </summary>
     static (int, int, int) Rank(CertificatePath path) =>
     (
         path.IsSound ? 0 : path.IsAnchored ? 1 : path.End == PathEnd.BudgetExceeded ? 2 : 3,
@@ -98,7 +105,8 @@ sealed class PathSearch
             if (result != SignatureCheck.Valid)
             {
                 // One with another key identifier is simply not the issuer; its failure explains nothing.
-                if (suspect is null && (KeyMatch(current.Certificate, candidate.Certificate) < 2 || result == SignatureCheck.Unsupported))
+                var isStranger = KeyMatch(current.Certificate, candidate.Certificate) == KeyIsAnother;
+                if (suspect is null && (!isStranger || result == SignatureCheck.Unsupported))
                     (suspect, check) = (candidate, result.Value);
                 continue;
             }
@@ -149,7 +157,7 @@ sealed class PathSearch
 
         return candidates.Count < 2
             ? candidates
-            : [.. candidates.OrderBy(each => (IsFaulty(each), KeyMatch(current, each.Certificate), each.Origin == CertificateOrigin.Anchor ? 0 : 1))];
+            : [.. candidates.OrderBy(each => (IsFaulty(each), KeyMatch(current, each.Certificate), each.Origin != CertificateOrigin.Anchor))];
     }
 
     int? IndexOf(Certificate anchor)
@@ -163,12 +171,12 @@ sealed class PathSearch
         return null;
     }
 
-    /// <summary>0: the key identifiers say it is the issuer; 1: they say nothing; 2: they say it is not.</summary>
+    /// <summary>Whether the key identifiers say that it is the issuer, say nothing, or say that it is not.</summary>
     static int KeyMatch(Certificate subject, Certificate issuer)
     {
         if (subject.AuthorityKeyIdentifier?.KeyIdentifier is not { } asked || issuer.SubjectKeyIdentifier is not { } own)
-            return 1;
-        return asked.Span.SequenceEqual(own.Span) ? 0 : 2;
+            return KeyIsUnknown;
+        return asked.Span.SequenceEqual(own.Span) ? KeyIsTheOne : KeyIsAnother;
     }
 
     bool IsFaulty(PathCertificate candidate)
@@ -183,7 +191,9 @@ sealed class PathSearch
         return isFaulty;
     }
 
-    /// <summary>The same subject with the same key is the same authority, whoever certified it (RFC 4158, 2.4.2).</summary>
+    /// <summary>
+    /// The same subject with the same key is the same authority, whoever certified it (RFC 4158, 2.4.2).
+    /// </summary>
     bool IsOnStack(Certificate candidate) => _stack.Exists(link =>
         link.Certificate.PublicKey.Encoded.Span.SequenceEqual(candidate.PublicKey.Encoded.Span)
         && link.Certificate.Subject.Equals(candidate.Subject));
@@ -212,7 +222,8 @@ sealed class PathSearch
 
         var report = new Report();
         var isAnchored = end == PathEnd.Anchored;
-        ImmutableArray<CertificateContext> contexts = [.. _stack.Select((link, index) => ContextOf(link, RoleAt(index, isAnchored)))];
+        ImmutableArray<CertificateContext> contexts =
+            [.. _stack.Select((link, index) => ContextOf(link, RoleAt(index, isAnchored)))];
         AddEnd(end, contexts, suspect, check, report);
         var context = new PathContext
         {
@@ -232,7 +243,9 @@ sealed class PathSearch
             Untold++;
     }
 
-    void AddEnd(PathEnd end, ImmutableArray<CertificateContext> contexts, PathCertificate? suspect, SignatureCheck check, Report report)
+    void AddEnd(
+        PathEnd end, ImmutableArray<CertificateContext> contexts, PathCertificate? suspect, SignatureCheck check,
+        Report report)
     {
         switch (end)
         {
@@ -250,7 +263,8 @@ sealed class PathSearch
                 IssuerGuess.Add(contexts, end, _request.Trust, report);
                 break;
             case PathEnd.TooDeep:
-                contexts[0].Add(report, CertificateRules.BudgetExceeded, ("budget", "intermediates"), ("limit", _request.Policy.MaximumDepth));
+                contexts[0].Add(report, CertificateRules.BudgetExceeded,
+                    ("budget", "intermediates"), ("limit", _request.Policy.MaximumDepth));
                 break;
             case PathEnd.BudgetExceeded:
                 AddBudget(contexts[0], report);
@@ -261,10 +275,10 @@ sealed class PathSearch
     void AddBudget(CertificateContext leaf, Report report) =>
         leaf.Add(report, CertificateRules.BudgetExceeded, ("budget", _budget.Exceeded), ("limit", _budget.Limit));
 
-    static CertificateRole RoleAt(int index, bool isAnchored, int length) =>
-        index == 0 ? CertificateRole.Leaf : isAnchored && index == length - 1 ? CertificateRole.Anchor : CertificateRole.Intermediate;
-
-    CertificateRole RoleAt(int index, bool isAnchored) => RoleAt(index, isAnchored, _stack.Count);
+    CertificateRole RoleAt(int index, bool isAnchored) =>
+        index == 0 ? CertificateRole.Leaf
+        : isAnchored && index == _stack.Count - 1 ? CertificateRole.Anchor
+        : CertificateRole.Intermediate;
 
     CertificateContext ContextOf(PathCertificate link, CertificateRole role) => new()
     {

@@ -2,7 +2,9 @@ using Parley.Certificates.Judging;
 
 namespace Parley.Certificates.Paths;
 
-/// <summary>What one verdict may still spend; everything that can grow with hostile input is counted down here.</summary>
+/// <summary>
+/// What one verdict may still spend; everything that can grow with hostile input is counted down here.
+/// </summary>
 sealed class SearchBudget(ValidationPolicy policy)
 {
     int _signatureChecks = policy.MaximumSignatureChecks;

@@ -10,7 +10,9 @@ namespace Parley.Certificates.Paths;
 /// </summary>
 sealed class SignatureVerifier
 {
-    /// <summary>Keys of a generation: more issuers than a large enterprise and the public authorities have together.</summary>
+    /// <summary>
+    /// Keys of a generation: more issuers than a large enterprise and the public authorities have together.
+    /// </summary>
     const int KeptKeys = 1024;
 
     /// <summary>Signatures of a generation, 64 octets each.</summary>

@@ -17,7 +17,8 @@ sealed class VerificationKey(SubjectPublicKey key)
     {
         switch (algorithm.Scheme)
         {
-            case SignatureScheme.RsaPkcs1 or SignatureScheme.RsaPss when key.Algorithm is PublicKeyAlgorithm.Rsa or PublicKeyAlgorithm.RsaPss:
+            case SignatureScheme.RsaPkcs1 or SignatureScheme.RsaPss
+                when key.Algorithm is PublicKeyAlgorithm.Rsa or PublicKeyAlgorithm.RsaPss:
                 return VerifyRsa(signed, algorithm, signature);
             case SignatureScheme.Ecdsa when key.Algorithm == PublicKeyAlgorithm.EllipticCurve:
                 if (key.Bits == 0 || algorithm.Hash.Name is null)
@@ -129,5 +130,6 @@ sealed class VerificationKey(SubjectPublicKey key)
         : hash == HashAlgorithmName.SHA512 ? SHA512.HashSizeInBytes
         : SHA1.HashSizeInBytes;
 
-    delegate bool Verification(AsymmetricAlgorithm rented, ReadOnlySpan<byte> data, HashAlgorithmName hash, ReadOnlySpan<byte> signature);
+    delegate bool Verification(
+        AsymmetricAlgorithm rented, ReadOnlySpan<byte> data, HashAlgorithmName hash, ReadOnlySpan<byte> signature);
 }

@@ -35,7 +35,9 @@ public sealed class CertificateContext
         _ => "trust anchor",
     };
 
-    /// <summary>Adds a finding about this certificate; the evidence says which certificate it is and where it came from.</summary>
+    /// <summary>
+    /// Adds a finding about this certificate; the evidence says which certificate it is and where it came from.
+    /// </summary>
     public void Add(Report report, Finding finding, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
         Add(report, finding, finding.Severity, evidence);
 

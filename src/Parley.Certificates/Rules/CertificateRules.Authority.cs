@@ -9,10 +9,10 @@ public static partial class CertificateRules
     public static readonly Finding NotAnAuthority = new("cert.constraints.not-an-authority", Severity.Error)
     {
         Title = "A certificate signs others without being an authority's",
-        Cause = "{subject} issued the certificate below it, but its basic constraints {constraints}. A server's certificate was "
-            + "used to sign, or the authority's certificate was made with the wrong template.",
-        Fix = "Have the authority's certificate {subject} (serial {serial}) issued again with basic constraints critical, "
-            + "CA:TRUE, or have the server's certificate signed by a real authority.",
+        Cause = "{subject} issued the certificate below it, but its basic constraints {constraints}. A server's "
+            + "certificate was used to sign, or the authority's certificate was made with the wrong template.",
+        Fix = "Have the authority's certificate {subject} (serial {serial}) issued again with basic constraints "
+            + "critical, CA:TRUE, or have the server's certificate signed by a real authority.",
         Source = SourceReference.Rfc(5280, "6.1.4 (k)"),
     };
 

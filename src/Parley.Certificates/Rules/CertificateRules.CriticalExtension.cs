@@ -9,7 +9,8 @@ public static partial class CertificateRules
     public static readonly Finding UnknownCriticalExtension = new("cert.usage.unknown-critical-extension", Severity.Error)
     {
         Title = "The {role} has a critical extension that clients do not know",
-        Cause = "{subject} marks the extension {extension} critical: one that does not understand it must reject the certificate.",
+        Cause = "{subject} marks the extension {extension} critical: one that does not understand it must reject the "
+            + "certificate.",
         Fix = "Have {subject} (serial {serial}) issued again by {issuer} without {extension}, or with it not critical.",
         Source = SourceReference.Rfc(5280, "4.2"),
     };

@@ -9,7 +9,8 @@ public static partial class CertificateRules
     public static readonly Finding EmptyName = new("cert.encoding.empty-name", Severity.Error)
     {
         Title = "An authority has no name",
-        Cause = "The {which} of the certificate with serial {serial} ({role}) is empty, so that no issuer can be found by name.",
+        Cause = "The {which} of the certificate with serial {serial} ({role}) is empty, so that no issuer can be "
+            + "found by name.",
         Fix = "Have the authority's certificate made again with a subject, and the certificates it issued as well.",
         Source = SourceReference.Rfc(5280, "4.1.2.4 and 4.1.2.6"),
     };

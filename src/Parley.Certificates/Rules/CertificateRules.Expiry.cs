@@ -8,11 +8,12 @@ public static partial class CertificateRules
     public static readonly Finding Expired = new("cert.validity.expired", Severity.Error)
     {
         Title = "The {role} has expired",
-        Cause = "{subject} ended on {notAfter}; the check was made for {time}. It was not renewed, or it was renewed and the "
-            + "old file is still in use.",
-        Fix = "Replace {subject} (serial {serial}, from {place}). A server certificate: order a new one from {issuer}, install "
-            + "it and restart the service. An intermediate: put the authority's current one into the server's chain file. "
-            + "A trust anchor: install the authority's current root on the clients. Then run the check again.",
+        Cause = "{subject} ended on {notAfter}; the check was made for {time}. It was not renewed, or it was renewed "
+            + "and the old file is still in use.",
+        Fix = "Replace {subject} (serial {serial}, from {place}). A server certificate: order a new one from "
+            + "{issuer}, install it and restart the service. An intermediate: put the authority's current one into "
+            + "the server's chain file. A trust anchor: install the authority's current root on the clients. Then "
+            + "run the check again.",
         Source = SourceReference.Rfc(5280, "6.1.3 (a)(2)"),
     };
 

@@ -11,8 +11,8 @@ public static partial class CertificateRules
     public static readonly Finding WrongPurpose = new("cert.usage.extended-key-usage", Severity.Error)
     {
         Title = "The {role} is restricted to other purposes",
-        Cause = "The extended key usage of {subject} names {purposes}; {needed} is needed. The request or the authority's "
-            + "template named the wrong purposes.",
+        Cause = "The extended key usage of {subject} names {purposes}; {needed} is needed. The request or the "
+            + "authority's template named the wrong purposes.",
         Fix = "Have {subject} (serial {serial}) issued again by {issuer} with the extended key usage {needed} added.",
         Source = SourceReference.Rfc(5280, "4.2.1.12"),
     };

@@ -13,9 +13,11 @@ public static partial class CertificateRules
     public static readonly Finding UnrelatedCertificate = new("cert.chain.unrelated-certificate", Severity.Warning)
     {
         Title = "The server sends a certificate that does not belong to its chain",
-        Cause = "Certificate {position} as sent, {subject}, issued by {issuer}, is on no path from the server's certificate: the chain "
-            + "file is left over from another authority, or holds another server's certificate.",
-        Fix = "Remove certificate {position}, {subject} (serial {serial}), from the server's chain file and restart the service.",
+        Cause = "Certificate {position} as sent, {subject}, issued by {issuer}, is on no path from the server's "
+            + "certificate: the chain file is left over from another authority, or holds another server's "
+            + "certificate.",
+        Fix = "Remove certificate {position}, {subject} (serial {serial}), from the server's chain file and restart "
+            + "the service.",
         Source = SourceReference.Rfc(8446, "4.4.2"),
     };
 
@@ -32,7 +34,8 @@ public static partial class CertificateRules
     public static readonly Finding RootSent = new("cert.chain.root-sent", Severity.Note)
     {
         Title = "The server sends its root certificate",
-        Cause = "Certificate {position} as sent, {subject}, is a root: clients trust their own copy or none, so it only costs time.",
+        Cause = "Certificate {position} as sent, {subject}, is a root: clients trust their own copy or none, so it "
+            + "only costs time.",
         Fix = "Remove certificate {position}, {subject}, from the server's chain file.",
         Source = SourceReference.Rfc(8446, "4.4.2"),
     };

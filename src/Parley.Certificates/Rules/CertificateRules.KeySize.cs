@@ -10,10 +10,10 @@ public static partial class CertificateRules
     public static readonly Finding KeyTooSmall = new("cert.key.too-small", Severity.Error)
     {
         Title = "The key of the {role} is too weak",
-        Cause = "{subject} has the key {key}; clients ask for {least}. The request was made with an old template or by old "
-            + "software.",
-        Fix = "Make a new key ({least}) and a new request on the server, have {issuer} sign it, and install both; of an "
-            + "authority, have its certificate replaced. Then run the check again.",
+        Cause = "{subject} has the key {key}; clients ask for {least}. The request was made with an old template or "
+            + "by old software.",
+        Fix = "Make a new key ({least}) and a new request on the server, have {issuer} sign it, and install both; of "
+            + "an authority, have its certificate replaced. Then run the check again.",
         Source = SourceReference.Policy("CA/Browser Forum Baseline Requirements", "6.1.5"),
     };
 

@@ -1,6 +1,5 @@
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
-using Subtrees = System.Linq.ILookup<(Parley.Certificates.Model.GeneralNameKind Kind, Parley.Certificates.Model.Oid OtherName), Parley.Certificates.Rules.SubtreeName>;
 
 namespace Parley.Certificates.Rules;
 
@@ -11,8 +10,8 @@ public static partial class CertificateRules
     {
         Title = "The {role} has a name that an authority above may not issue for",
         Cause = "{authority} may only issue within its name constraints, and {name} of {subject} {reason}.",
-        Fix = "Have {subject} (serial {serial}) issued again without {name}, or by an authority that may issue for it; or have the "
-            + "certificate of {authority} issued again with name constraints that allow {name}.",
+        Fix = "Have {subject} (serial {serial}) issued again without {name}, or by an authority that may issue for "
+            + "it; or have the certificate of {authority} issued again with name constraints that allow {name}.",
         Source = SourceReference.Rfc(5280, "4.2.1.10"),
     };
 
@@ -31,8 +30,8 @@ public static partial class CertificateRules
             {
                 if (context.Certificates[above].Certificate.NameConstraints is not { } constraints)
                     continue;
-                var excluded = constraints.Excluded.Select(SubtreeName.OfConstraint).ToLookup(each => each.Form);
-                var permitted = constraints.Permitted.Select(SubtreeName.OfConstraint).ToLookup(each => each.Form);
+                var excluded = new Subtrees(constraints.Excluded);
+                var permitted = new Subtrees(constraints.Permitted);
                 for (var below = above - 1; below >= 0; below--)
                 {
                     var link = context.Certificates[below];
@@ -41,9 +40,15 @@ public static partial class CertificateRules
                         continue;
                     names[below] ??= [.. NamesOf(link.Certificate).Select(SubtreeName.OfName)];
                     if (constraints.UsesDistances)
-                        Add(report, link, context.Certificates[above], "every name", "is under constraints with a minimum or maximum");
+                    {
+                        Add(report, link, context.Certificates[above], "every name",
+                            "is under constraints with a minimum or maximum, which nobody evaluates");
+                    }
                     else
+                    {
                         CheckNames(context, above, below, names[below]!, permitted, excluded, report); // set just before
+                    }
+
                     if (context.Budget.Exceeded is not null)
                         return;
                 }
@@ -51,7 +56,8 @@ public static partial class CertificateRules
         }
 
         static void CheckNames(
-            PathContext context, int above, int below, SubtreeName[] names, Subtrees permitted, Subtrees excluded, Report report)
+            PathContext context, int above, int below, SubtreeName[] names, Subtrees permitted, Subtrees excluded,
+            Report report)
         {
             foreach (var name in names)
             {
@@ -63,11 +69,12 @@ public static partial class CertificateRules
         }
 
         static void Add(Report report, CertificateContext below, CertificateContext above, string name, string reason) =>
-            below.Add(report, NameNotPermitted, ("authority", above.Certificate.DisplayName), ("name", PlainLine.Of(name, LongestNameShown)), ("reason", reason));
+            below.Add(report, NameNotPermitted, ("authority", above.Certificate.DisplayName),
+                ("name", PlainLine.Of(name, LongestNameShown)), ("reason", reason));
 
         static string? Fault(PathContext context, Subtrees permitted, Subtrees excluded, SubtreeName name)
         {
-            foreach (var subtree in excluded[name.Form])
+            foreach (var subtree in excluded.OfForm(name))
             {
                 if (Unusable(context, subtree, name) is { } reason)
                     return reason;
@@ -76,7 +83,7 @@ public static partial class CertificateRules
             }
 
             var isRestricted = false;
-            foreach (var subtree in permitted[name.Form])
+            foreach (var subtree in permitted.OfForm(name))
             {
                 isRestricted = true;
                 if (Unusable(context, subtree, name) is { } reason)

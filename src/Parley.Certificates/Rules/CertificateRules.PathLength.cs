@@ -9,8 +9,8 @@ public static partial class CertificateRules
     {
         Title = "The chain is longer than one of its authorities allows",
         Cause = "{subject} allows {allowed} authorities below it, and {below} follow.",
-        Fix = "Have the server's certificate signed by an authority that stands directly below {subject}, or have {subject} "
-            + "(serial {serial}) issued again with a greater path length.",
+        Fix = "Have the server's certificate signed by an authority that stands directly below {subject}, or have "
+            + "{subject} (serial {serial}) issued again with a greater path length.",
         Source = SourceReference.Rfc(5280, "4.2.1.9"),
     };
 

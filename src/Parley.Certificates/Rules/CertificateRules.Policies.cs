@@ -9,9 +9,10 @@ public static partial class CertificateRules
     public static readonly Finding NoValidPolicy = new("cert.policy.none-valid", Severity.Error)
     {
         Title = "The chain is valid for no certificate policy, and one is required",
-        Cause = "{demander} requires a certificate policy on the path to {subject}, and no policy is named by all certificates on it.",
-        Fix = "Have {subject} (serial {serial}) issued again by {issuer} with a policy that its authorities name, or have the "
-            + "certificate of {demander} issued again without requireExplicitPolicy.",
+        Cause = "{demander} requires a certificate policy on the path to {subject}, and no policy is named by all "
+            + "certificates on it.",
+        Fix = "Have {subject} (serial {serial}) issued again by {issuer} with a policy that its authorities name, or "
+            + "have the certificate of {demander} issued again without requireExplicitPolicy.",
         Source = SourceReference.Rfc(9618, "5"),
     };
 
@@ -54,7 +55,7 @@ public static partial class CertificateRules
 
                 if (i == 0)
                     break;
-                if (certificate.PolicyMappings.Any(pair => pair.IssuerPolicy == ObjectIdentifiers.AnyPolicy || pair.SubjectPolicy == ObjectIdentifiers.AnyPolicy))
+                if (certificate.PolicyMappings.Any(MapsAny))
                 {
                     link.Add(report, MapsAnyPolicy);
                     return;
@@ -76,6 +77,9 @@ public static partial class CertificateRules
 
             Finish(context, graph, explicitPolicy, demander, report);
         }
+
+        static bool MapsAny(PolicyMapping pair) =>
+            pair.IssuerPolicy == ObjectIdentifiers.AnyPolicy || pair.SubjectPolicy == ObjectIdentifiers.AnyPolicy;
 
         /// <summary>RFC 5280, 6.1.5.</summary>
         static void Finish(PathContext context, PolicyGraph graph, int explicitPolicy, string demander, Report report)

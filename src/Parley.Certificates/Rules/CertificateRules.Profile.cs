@@ -10,13 +10,15 @@ public static partial class CertificateRules
     public static readonly Finding BreaksProfile = new("cert.profile.not-conforming", Severity.Note)
     {
         Title = "The {role} does not conform to RFC 5280",
-        Cause = "Of {subject}: {duty} (RFC 5280, {clause}). The authority's software or template breaks the standard; clients "
-            + "commonly forgive it, strict ones do not.",
+        Cause = "Of {subject}: {duty} (RFC 5280, {clause}). The authority's software or template breaks the "
+            + "standard; clients commonly forgive it, strict ones do not.",
         Fix = "Correct the template of the authority {issuer} when it is next worked on: {duty}.",
         Source = SourceReference.Rfc(5280, "4"),
     };
 
-    /// <summary>Duties of authorities that relying parties need not enforce; a strict policy regrades them to errors.</summary>
+    /// <summary>
+    /// Duties of authorities that relying parties need not enforce; a strict policy regrades them to errors.
+    /// </summary>
     internal static readonly ICertificateRule Profile = new ProfileRule();
 
     sealed class ProfileRule : ICertificateRule
@@ -36,7 +38,7 @@ public static partial class CertificateRules
             var serial = context.Certificate.SerialNumber.Span;
             if (context.Role == CertificateRole.Anchor)
                 return;
-            if (serial is [>= 0x80, ..] or [0] || serial.TrimStart((byte)0).Length > MaximumSerialOctets || serial.Length > MaximumSerialOctets + 1)
+            if (serial is [>= 0x80, ..] or [0] || serial.TrimStart((byte)0).Length > MaximumSerialOctets)
                 Add(context, report, "the serial number must be positive and of at most 20 octets", "4.1.2.2");
         }
 
@@ -67,13 +69,15 @@ public static partial class CertificateRules
                     Add(context, report, "name constraints must be critical", "4.2.1.10");
                 if (names.Permitted.IsEmpty && names.Excluded.IsEmpty)
                     Add(context, report, "name constraints must name a subtree", "4.2.1.10");
-                if (names.Permitted.Concat(names.Excluded).Any(name => name.Kind == GeneralNameKind.DnsName && name.Text is ['.', ..]))
+                if (names.Permitted.Concat(names.Excluded).Any(IsDottedDns))
                     Add(context, report, "a DNS name constraint must not begin with a dot", "4.2.1.10");
             }
 
+            if (certificate.Policies is { HasDuplicates: true })
+                Add(context, report, "no policy may be named twice", "4.2.1.4");
             if (certificate.PolicyConstraints is { Critical: false })
                 Add(context, report, "policy constraints must be critical", "4.2.1.11");
-            if (certificate.InhibitAnyPolicy is not null && certificate.Extension(ObjectIdentifiers.InhibitAnyPolicy) is { Critical: false })
+            if (certificate.Extension(ObjectIdentifiers.InhibitAnyPolicy) is { Critical: false })
                 Add(context, report, "inhibit anyPolicy must be critical", "4.2.1.14");
             if (certificate.BasicConstraints is { IsAuthority: true, Critical: false })
                 Add(context, report, "basic constraints of an authority must be critical", "4.2.1.9");
@@ -90,9 +94,13 @@ public static partial class CertificateRules
             var certificate = context.Certificate;
             if (certificate.Subject.IsEmpty && !certificate.SubjectAlternativeNames.Critical)
                 Add(context, report, "with an empty subject the subject alternative name must be present and critical", "4.1.2.6");
-            if (certificate.SubjectAlternativeNames.All.Any(name => name.Kind == GeneralNameKind.DnsName && !HostText.IsPreferredSyntax(name.Text)))
-                Add(context, report, "a dNSName must be letters, digits and hyphens between dots, at most with a star as its first label", "4.2.1.6");
+            if (certificate.SubjectAlternativeNames.All.Any(IsOddDns))
+                Add(context, report, "a dNSName must be letters, digits and hyphens between dots, or such a name below a star", "4.2.1.6");
         }
+
+        static bool IsDottedDns(GeneralName name) => name.Kind == GeneralNameKind.DnsName && name.Text is ['.', ..];
+
+        static bool IsOddDns(GeneralName name) => name.Kind == GeneralNameKind.DnsName && !HostText.IsPreferredSyntax(name.Text);
 
         static void Add(CertificateContext context, Report report, string duty, string clause) =>
             context.Add(report, BreaksProfile, ("duty", duty), ("clause", clause));

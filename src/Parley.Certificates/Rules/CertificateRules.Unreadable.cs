@@ -10,10 +10,10 @@ public static partial class CertificateRules
     public static readonly Finding Unreadable = new("cert.encoding.unreadable", Severity.Error)
     {
         Title = "Certificate {position} cannot be read",
-        Cause = "At offset {offset} of certificate {position} as sent, {expected} was expected and {found} found. The file was "
-            + "damaged, or the software that made the certificate breaks the standard.",
-        Fix = "Export the certificate again from its authority and install it in place of number {position}; if the authority's own "
-            + "copy is like that, have it issued again.",
+        Cause = "At offset {offset} of certificate {position} as sent, {expected} was expected and {found} found. "
+            + "The file was damaged, or the software that made the certificate breaks the standard.",
+        Fix = "Export the certificate again from its authority and install it in place of number {position}; if the "
+            + "authority's own copy is like that, have it issued again.",
         Source = SourceReference.Rfc(5280, "4.1"),
     };
 

@@ -9,9 +9,10 @@ public static partial class CertificateRules
     public static readonly Finding WeakAlgorithm = new("cert.signature.weak-algorithm", Severity.Error)
     {
         Title = "The {role} is signed with a broken hash",
-        Cause = "{issuer} signed {subject} with {algorithm}. Forgeries with such hashes have been made, and clients refuse them.",
-        Fix = "Set the authority {issuer} to SHA-256 or better, have {subject} (serial {serial}) issued again, and install it. "
-            + "A root's own signature does not matter and needs no change.",
+        Cause = "{issuer} signed {subject} with {algorithm}. Forgeries with such hashes have been made, and clients "
+            + "refuse them.",
+        Fix = "Set the authority {issuer} to SHA-256 or better, have {subject} (serial {serial}) issued again, and "
+            + "install it. A root's own signature does not matter and needs no change.",
         Source = SourceReference.Policy("CA/Browser Forum Baseline Requirements", "7.1.3.2"),
     };
 

@@ -8,14 +8,18 @@ static class HostText
 
     const int MaximumLabelLength = 63;
 
-    /// <summary>Labels of letters, digits, hyphens and underscores: what name constraints can be compared with.</summary>
+    /// <summary>
+    /// Labels of letters, digits, hyphens and underscores: what name constraints can be compared with.
+    /// </summary>
     internal static bool IsHost(ReadOnlySpan<char> text) => IsHost(text, allowUnderscore: true);
 
     /// <summary>The preferred name syntax (RFC 1034, 3.5 with RFC 1123, 2.1), or such a name below a star.</summary>
     internal static bool IsPreferredSyntax(ReadOnlySpan<char> text) =>
         IsHost(text.StartsWith("*.") ? text[2..] : text, allowUnderscore: false);
 
-    /// <summary>The host of a URI with an authority; null where there is none or it is an address (RFC 5280, 4.2.1.10).</summary>
+    /// <summary>
+    /// The host of a URI with an authority; null where there is none or it is an address (RFC 5280, 4.2.1.10).
+    /// </summary>
     internal static string? OfUri(string? text)
     {
         if (text is null || text.IndexOf("://", StringComparison.Ordinal) is not (> 0 and var scheme))

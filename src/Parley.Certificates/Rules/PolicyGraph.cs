@@ -79,7 +79,9 @@ sealed class PolicyGraph
         IsEmpty = Last.Count == 0;
     }
 
-    /// <summary>RFC 9618, 5.5 (g): the policies of the last level in the words of the anchor, out of those acceptable.</summary>
+    /// <summary>
+    /// RFC 9618, 5.5 (g): the policies of the last level in the words of the anchor, out of those acceptable.
+    /// </summary>
     internal ImmutableArray<Oid> Intersect(ImmutableArray<Oid> acceptable)
     {
         if (IsEmpty)

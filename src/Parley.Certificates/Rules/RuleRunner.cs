@@ -6,7 +6,9 @@ namespace Parley.Certificates.Rules;
 #pragma warning disable CA1031 // whatever breaks down inside a rule, the verdict must say so and not be lost
 static class RuleRunner
 {
-    /// <summary>Applies all rules to a path; from the anchor down, because a fault above is the cause of those below.</summary>
+    /// <summary>
+    /// Applies all rules to a path; from the anchor down, because a fault above is the cause of those below.
+    /// </summary>
     internal static void Run(PathContext context, Report report)
     {
         foreach (var rule in RuleSets.Certificate)

@@ -26,7 +26,9 @@ sealed class SubtreeName
     /// <summary>The name itself, for reports.</summary>
     internal GeneralName Name { get; }
 
-    /// <summary>Constraints speak about names of the same form; mail addresses of both alphabets are one (RFC 9598, 6).</summary>
+    /// <summary>
+    /// Constraints speak about names of the same form; mail addresses of both alphabets are one (RFC 9598, 6).
+    /// </summary>
     internal (GeneralNameKind Kind, Oid OtherName) Form { get; }
 
     /// <summary>Whether it is well-formed and of a form that can be compared.</summary>
@@ -45,7 +47,7 @@ sealed class SubtreeName
         {
             GeneralNameKind.DnsName => new(name, text, null, text is "" || HostText.IsHost(undotted)),
             GeneralNameKind.Uri => new(name, text, null, HostText.IsHost(undotted)),
-            GeneralNameKind.Rfc822Name => new(name, text, null, HostText.IsHost(text!.Contains('@') ? text.AsSpan(text.LastIndexOf('@') + 1) : undotted)), // mail is text
+            GeneralNameKind.Rfc822Name => new(name, text, null, HostText.IsHost(HasMailbox(text) ? HostOf(text) : undotted)),
             GeneralNameKind.IpAddress => new(name, null, null, IsMask(name.Value.Span[(name.Value.Length / 2)..])),
             GeneralNameKind.DirectoryName => new(name, null, name.Directory, isUsable: true),
             _ => new(name, null, null, isUsable: false),
@@ -64,7 +66,7 @@ sealed class SubtreeName
                 var host = HostText.OfUri(text);
                 return new(name, host, null, host is not null);
             case GeneralNameKind.Rfc822Name:
-                return new(name, text, null, text!.IndexOf('@') > 0 && HostText.IsHost(text.AsSpan(text.LastIndexOf('@') + 1))); // mail is text
+                return new(name, text, null, HasMailbox(text) && text is not ['@', ..] && HostText.IsHost(HostOf(text)));
             case GeneralNameKind.OtherName when name.OtherNameType == ObjectIdentifiers.SmtpUtf8Mailbox:
                 var mail = AsciiMail(text);
                 return new(name, mail, null, mail is not null);
@@ -142,6 +144,10 @@ sealed class SubtreeName
         name.Length >= suffix.Length
         && Ascii.EqualsIgnoreCase(name[^suffix.Length..], suffix)
         && (name.Length == suffix.Length || name[^(suffix.Length + 1)] == '.');
+
+    static bool HasMailbox(ReadOnlySpan<char> mail) => mail.Contains('@');
+
+    static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> mail) => mail[(mail.LastIndexOf('@') + 1)..];
 
     static string? AsciiMail(string? text)
     {

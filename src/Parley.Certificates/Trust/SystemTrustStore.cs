@@ -12,7 +12,9 @@ namespace Parley.Certificates.Trust;
 /// </summary>
 public static class SystemTrustStore
 {
-    /// <summary>Files of a folder at most: the folder of all public roots holds about four hundred, links included.</summary>
+    /// <summary>
+    /// Files of a folder at most: the folder of all public roots holds about four hundred, links included.
+    /// </summary>
     const int MaximumFiles = 5_000;
 
     /// <summary>Where Linux distributions keep the bundle of all roots; the first that exists counts.</summary>
@@ -30,7 +32,9 @@ public static class SystemTrustStore
         ? LoadPlatform()
         : Load(LinuxPaths(Environment.GetEnvironmentVariable, File.Exists));
 
-    /// <summary>Reads certificate files, and folders of them, as anchors. What cannot be read is told, not thrown.</summary>
+    /// <summary>
+    /// Reads certificate files, and folders of them, as anchors. What cannot be read is told, not thrown.
+    /// </summary>
     public static TrustStoreContent Load(params ImmutableArray<string> paths)
     {
         var anchors = new List<Certificate>();
@@ -114,7 +118,12 @@ public static class SystemTrustStore
             ReadStore(StoreName.CertificateAuthority, location, intermediates, sources, skipped);
         }
 
-        return new() { Store = TrustStore.Of(anchors, intermediates), Sources = sources.ToImmutable(), Skipped = skipped.ToImmutable() };
+        return new()
+        {
+            Store = TrustStore.Of(anchors, intermediates),
+            Sources = sources.ToImmutable(),
+            Skipped = skipped.ToImmutable(),
+        };
     }
 
     static void ReadStore(
