@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication.ExtendedProtection;
+using System.Security.Cryptography;
 using Parley.Diagnostics;
 using Parley.Transport.Handshakes;
 
@@ -105,9 +106,10 @@ public sealed class SecureConnection : IAsyncDisposable
         {
             await tls.ShutdownAsync().WaitAsync(_closeLimit, _time).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or TimeoutException or InvalidOperationException)
+        catch (Exception failure) when (failure is IOException or TimeoutException or InvalidOperationException or CryptographicException)
         {
-            // The peer is gone, or does not take the goodbye: it is closed all the same.
+            // The peer is gone, does not take the goodbye, or sent an alert first, after which OpenSSL sends none: it is
+            // closed all the same.
         }
     }
 
