@@ -10,7 +10,7 @@ sealed class LauncherTree : IDisposable
         #!/bin/sh
         if [ "$1" = build ]; then
           echo built >>"$TREE/builds"
-          [ ! -e "$TREE/broken" ] || { echo "Program.cs(1,1): error CS1002: ; expected"; exit 1; }
+          [ ! -e "$TREE/broken" ] || { echo "Program.cs(1,1): error CS1002: ; expected"; echo; echo "Program.cs(1,1): error CS1002: ; expected"; exit 1; }
           mkdir -p "$TREE/artifacts/launcher/bin/Parley.Cli/release"
           : >"$TREE/artifacts/launcher/bin/Parley.Cli/release/parley.dll"
         else
@@ -23,7 +23,7 @@ sealed class LauncherTree : IDisposable
 
     internal LauncherTree()
     {
-        foreach (var tool in new[] { "sh", "find", "head", "dirname", "readlink", "mkdir", "mv", "rm", "ln", "cat", "sleep" })
+        foreach (var tool in new[] { "sh", "find", "head", "dirname", "readlink", "mkdir", "mv", "rm", "ln", "awk", "sleep" })
         {
             Folder.MakeFolder("tools");
             File.CreateSymbolicLink(Folder[$"tools/{tool}"], PeerPrograms.Locate(tool));

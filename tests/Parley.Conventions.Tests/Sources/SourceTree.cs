@@ -33,7 +33,7 @@ sealed record SourceTree(ImmutableArray<SourceFile> Files)
 
     static SourceTree OfFolder(string root)
     {
-        var files = new[] { "src", "tests", "docs", "bench", "eng", "schemas" }
+        var files = new[] { "src", "tests", "docs", "bench", "eng" }
             .Select(folder => Path.Combine(root, folder))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

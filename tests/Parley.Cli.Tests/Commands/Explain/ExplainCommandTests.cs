@@ -55,7 +55,7 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public async Task Writes_JSON_after_its_schema()
     {
-        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(RepositoryFolder.Read("schemas/findings.1.json"));
+        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/schemas/findings.schema.json"));
 
         var run = await CommandRun.OfAsync("explain", "--format", "json");
 
