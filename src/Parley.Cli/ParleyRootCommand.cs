@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using Parley.Check;
+using Parley.Cli.Commands.Check;
 using Parley.Cli.Commands.Explain;
+using Parley.Cli.Commands.Lab;
 using Parley.Cli.Help;
 
 namespace Parley.Cli;
@@ -13,6 +15,8 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
     internal ParleyRootCommand(CommandEnvironment environment)
         : base("Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
     {
+        Add(new CheckCommand(environment));
+        Add(new LabCommand(environment));
         Add(new ExplainCommand(environment, () => ProductFindings.Catalogue));
 
         var help = Options.OfType<HelpOption>().Single();
@@ -24,6 +28,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
+        new("parley check alice@example.test --lab", "the main job, on the embedded lab"),
         new("parley explain cert.validity.expired", "what a finding means, and what cures it"),
     ];
 }

@@ -20,6 +20,7 @@ static class ConfiguredTargets
                     Port = service.Port,
                     Origin = ReferenceOrigin.Configuration,
                     Rank = (int)service.Role,
+                    Path = role == ServiceRole.Voicemail ? "/vmrest/" : "/",
                 },
             }
             : [])

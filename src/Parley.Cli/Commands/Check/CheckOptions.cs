@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Parley.Certificates.Model;
+using Parley.Cli.Commands.Lab;
+using Parley.Cli.Parsing;
+using Parley.Client.Rules;
+using Parley.Client.Visits;
+using Parley.Diagnostics;
+using Parley.Lab.Faults;
+using Parley.Transport.Dialing;
+
+namespace Parley.Cli.Commands.Check;
+
+/// <summary>The options of <c>parley check</c>, and what they have to do with each other.</summary>
+sealed class CheckOptions
+{
+    readonly Argument<string?> _address = new("address")
+    {
+        Description = "The user's address, as typed at sign-in: alice@example.com. With --lab it may be left out.",
+        HelpName = "ADDRESS",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    readonly Option<bool> _lab = new("--lab")
+    {
+        Description = "Check the embedded lab: a whole deployment in this process, on loopback.",
+    };
+
+    readonly Option<string[]> _fault = new("--fault")
+    {
+        Description = "Break the lab in this way; may be given again. 'parley lab faults' lists them.",
+        HelpName = "NAME",
+    };
+
+    readonly Option<string[]> _dns = new("--dns")
+    {
+        Description = "Ask this name server instead of the system's; may be given again.",
+        HelpName = "HOST[:PORT]",
+    };
+
+    readonly Option<FileInfo[]> _anchors = new("--anchors")
+    {
+        Description = "Trust the certificates in this file (PEM or DER) as anchors, beside the system's; may be given again.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<bool> _noSystemAnchors = new("--no-system-anchors")
+    {
+        Description = "Do not trust the system's anchors, only those of --anchors.",
+    };
+
+    readonly Option<string[]> _connectTo = new("--connect-to")
+    {
+        Description = "Connect to ADDRESS:PORT2 where HOST:PORT is named, as before a DNS change; may be given again.",
+        HelpName = "HOST:PORT:ADDRESS:PORT2",
+    };
+
+    readonly Option<string[]> _client = new("--client")
+    {
+        Description = "Speak of the users of this client only; may be given again. Default: all.",
+        HelpName = string.Join('|', KnownClients.All.Select(client => client.Id).Prepend("all")),
+    };
+
+    readonly Option<string[]> _service = new("--service")
+    {
+        Description = "Visit this service only; may be given again. Default: all.",
+        HelpName = "NAME",
+    };
+
+    readonly Option<string?> _at = new("--at")
+    {
+        Description = "Judge certificates as of this moment, UTC: 2027-03-15 or 2027-03-15T08:00:00Z. Default: now.",
+        HelpName = "TIME",
+    };
+
+    readonly Option<bool> _cloud = new("--cloud-lookup")
+    {
+        Description = "Ask the cloud messenger's directory too. It tells a third party the domain, so it is off by default.",
+    };
+
+    readonly Option<Severity> _failOn = new("--fail-on")
+    {
+        Description = "The least severity that makes the exit code 1: error or warning.",
+        HelpName = "error|warning",
+        DefaultValueFactory = _ => Severity.Error,
+    };
+
+    internal CheckOptions()
+    {
+        _failOn.AcceptOnlyFromAmong("error", "warning");
+        _fault.CompletionSources.Add(_ => LabFaults.All.Select(fault => fault.Name));
+        _client.CompletionSources.Add(_ => KnownClients.All.Select(client => client.Id));
+        _service.CompletionSources.Add(_ => ServiceCatalogue.All.Select(service => service.Id));
+    }
+
+    internal void AddTo(Command command)
+    {
+        command.Add(_address);
+        foreach (var option in new Option[]
+            { _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _at, _cloud, _failOn })
+            command.Add(option);
+    }
+
+    /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>
+    internal bool TryRead(
+        ParseResult parsed,
+        CommandEnvironment environment,
+        [NotNullWhen(true)] out CheckArguments? arguments,
+        [NotNullWhen(false)] out CommandError? error)
+    {
+        arguments = null;
+        var lab = parsed.GetValue(_lab);
+        var now = environment.Time.GetUtcNow();
+        var clientNames = parsed.GetValue(_client)?.Where(name => name != "all").ToArray();
+        if (!CheckValues.TryReadAddress(parsed.GetValue(_address), lab, out var address, out error)
+            || !TryCombine(parsed, lab, out error)
+            || !OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out error)
+            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), CheckValues.TryReadServer, out var servers, out error)
+            || !OptionValues.TryRead<FileInfo, ImmutableArray<Certificate>>(parsed.GetValue(_anchors), AnchorFile.TryRead, out var anchors, out error)
+            || !OptionValues.TryRead<string, ConnectTo>(parsed.GetValue(_connectTo), CheckValues.TryReadConnectTo, out var connectTo, out error)
+            || !OptionValues.TryRead<string, ClientRules>(clientNames, CheckValues.TryReadClient, out var clients, out error)
+            || !OptionValues.TryRead<string, ServiceRole>(parsed.GetValue(_service), CheckValues.TryReadService, out var services, out error)
+            || !CheckValues.TryReadTime(parsed.GetValue(_at), now, out var time, out error))
+            return false;
+
+        arguments = new()
+        {
+            Address = address,
+            Time = time,
+            TimeGiven = parsed.GetValue(_at) is not null,
+            Lab = lab,
+            Faults = [.. faults.Select(fault => fault.Name)],
+            NameServers = servers,
+            Anchors = [.. anchors.SelectMany(file => file)],
+            SystemAnchors = !parsed.GetValue(_noSystemAnchors),
+            ConnectTo = connectTo,
+            Clients = clients.IsEmpty ? KnownClients.All : clients,
+            Services = [.. services],
+            AskCloud = parsed.GetValue(_cloud),
+            FailOn = parsed.GetValue(_failOn),
+        };
+        return true;
+    }
+
+    bool TryCombine(ParseResult parsed, bool lab, [NotNullWhen(false)] out CommandError? error)
+    {
+        error = (lab, parsed.GetValue(_fault), parsed.GetValue(_dns), parsed.GetValue(_noSystemAnchors), parsed.GetValue(_anchors)) switch
+        {
+            (false, [_, ..], _, _, _) => CommandError.Usage("--fault breaks the lab, and --lab was not given", "add --lab"),
+            (true, _, [_, ..], _, _) => CommandError.Usage("--lab brings its own name server, so --dns has no place", "leave one of them out"),
+            (false, _, _, true, null or []) => CommandError.Usage("--no-system-anchors leaves nothing to trust", "name your anchors with --anchors FILE"),
+            _ => null,
+        };
+        return error is null;
+    }
+}

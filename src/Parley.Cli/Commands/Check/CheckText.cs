@@ -1,0 +1,148 @@
+using System.Globalization;
+using Parley.Check.Causes;
+using Parley.Check.Reports;
+using Parley.Client.Rules;
+using Parley.Client.Visits;
+using Parley.Client.Walk;
+using Parley.Diagnostics;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Parley.Cli.Commands.Check;
+
+/// <summary>The report of a check as a person reads it: causes with their fixes first, then what users see, then the services, then the steps.</summary>
+static class CheckText
+{
+    internal static IEnumerable<IRenderable> Render(CheckReport report)
+    {
+        yield return Heading(report);
+        foreach (var (cause, number) in report.Causes.Select((cause, index) => (cause, index + 1)))
+            yield return Cause(cause, number);
+        if (!report.Clients.IsEmpty && !report.Services.IsEmpty)
+            yield return Forecast(report);
+        if (!report.Services.IsEmpty)
+            yield return ServiceTree.Render(report);
+        if (!report.Notes.IsEmpty)
+            yield return Notes(report);
+        yield return Steps(report);
+    }
+
+    static Rows Heading(CheckReport report)
+    {
+        var path = report.Discovery is { } discovery
+            ? $"[bold]{discovery.Path.ToString().ToLowerInvariant()}[/] sign-in: {Escape(discovery.Reason)}"
+            : "discovery did not finish";
+        var judged = $"judged as of {Evidence.Moment(report.Time)}, in {Seconds(report.Elapsed)}";
+        return new(
+            new Markup($"[bold]{Escape(report.Address.ToString())}[/]  {path}"),
+            new Markup($"[grey]{Escape(judged)}[/]"),
+            new Text(""),
+            new Markup(Summary(report)),
+            new Text(""));
+    }
+
+    static string Summary(CheckReport report)
+    {
+        if (report.Interrupted)
+            return "[yellow]Interrupted.[/] What follows was known by then.";
+        var errors = report.Causes.Count(cause => cause.Observation.Severity == Severity.Error);
+        var warnings = report.Causes.Length - errors;
+        return (errors, warnings) switch
+        {
+            (0, 0) => "[green]✓ Nothing to do.[/] Every service that was found can be trusted.",
+            (0, _) => $"[yellow]! {Count(warnings, "warning")}[/]",
+            (_, 0) => $"[red]✗ {Count(errors, "cause")} to repair[/]",
+            _ => $"[red]✗ {Count(errors, "cause")} to repair[/], [yellow]{Count(warnings, "warning")}[/]",
+        };
+    }
+
+    static Padder Cause(RootCause cause, int number)
+    {
+        var observation = cause.Observation;
+        var colour = observation.Severity == Severity.Error ? "red" : "yellow";
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        grid.AddRow(
+            new Markup($"[bold {colour}]{number.ToString(CultureInfo.InvariantCulture)}.[/]"),
+            new Markup($"[bold]{Escape(observation.Title)}[/]  [grey]{observation.Finding.Code}[/]"));
+        AddField(grid, "what", observation.Subject);
+        AddField(grid, "why", observation.Cause);
+        AddField(grid, "hurts", Effects(cause));
+        AddField(grid, "fix", observation.Fix);
+        return new Padder(grid).Padding(0, 0, 0, 1);
+    }
+
+    static void AddField(Grid grid, string name, string text) =>
+        grid.AddRow(new Text(""), new Markup($"[grey]{name,-5}[/]  {Escape(text)}"));
+
+    static string Effects(RootCause cause) => string.Join("; ", cause.Effects
+        .GroupBy(effect => effect.Service, StringComparer.Ordinal)
+        .Select(service => $"{service.Key} ({string.Join(", ", service.Select(effect => effect.Node))})"));
+
+    static Padder Forecast(CheckReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Users of");
+        table.AddColumn("connects");
+        table.AddColumn("asks");
+        table.AddColumn("refuses");
+        table.AddColumn("unreachable");
+        foreach (var forecast in report.Clients)
+        {
+            table.AddRow(
+                new Text(forecast.Client.Title),
+                Services(forecast, ClientOutcome.Connects, "green"),
+                Services(forecast, ClientOutcome.Asks, "yellow"),
+                Services(forecast, ClientOutcome.Refuses, "red"),
+                Services(forecast, ClientOutcome.Unreachable, "red"));
+        }
+
+        return new Padder(table).Padding(0, 0, 0, 1);
+    }
+
+    static Markup Services(ClientForecast forecast, ClientOutcome outcome, string colour)
+    {
+        var services = forecast.Outcomes.Where(entry => entry.Outcome == outcome)
+            .Select(entry => ServiceCatalogue.Of(entry.Service).Id).ToList();
+        return services.Count == 0 ? new("[grey]-[/]") : new($"[{colour}]{Escape(string.Join(", ", services))}[/]");
+    }
+
+    static Padder Notes(CheckReport report)
+    {
+        var rows = report.Notes.Select(note =>
+            (IRenderable)new Markup($"[grey]·[/] {Escape(note.Observation.Title)}  [grey]{note.Observation.Finding.Code} ({Escape(note.Observation.Subject)})[/]"));
+        return new Padder(new Rows(rows.Prepend(new Markup("[bold]Notes[/]")))).Padding(0, 0, 0, 1);
+    }
+
+    static Rows Steps(CheckReport report)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().RightAligned()).AddColumn(new GridColumn().NoWrap().RightAligned())
+            .AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        foreach (var step in report.Steps)
+        {
+            grid.AddRow(
+                new Markup($"[grey]{Milliseconds(step.Started)}[/]"),
+                new Markup($"[grey]+{Milliseconds(step.Elapsed)}[/]"),
+                new Markup(Mark(step.Status)),
+                new Text(step.Name),
+                new Markup($"[grey]{Escape(step.Summary)}[/]"));
+        }
+
+        return new(new Markup("[bold]Steps[/]"), grid);
+    }
+
+    static string Mark(StepStatus status) => status switch
+    {
+        StepStatus.Passed => "[green]✓[/]",
+        StepStatus.Failed => "[red]✗[/]",
+        StepStatus.NotApplicable => "[grey]-[/]",
+        _ => "[yellow]?[/]",
+    };
+
+    static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.00} s");
+
+    static string Milliseconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMilliseconds:0} ms");
+
+    static string Escape(string text) => Markup.Escape(text);
+}

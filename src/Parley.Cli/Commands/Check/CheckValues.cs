@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Net;
+using Parley.Cli.Parsing;
+using Parley.Client.Rules;
+using Parley.Client.Visits;
+using Parley.Discovery;
+using Parley.Dns.Resolution;
+using Parley.Transport.Dialing;
+
+namespace Parley.Cli.Commands.Check;
+
+/// <summary>Reads the values of the options of <c>parley check</c>, each with an error of its own.</summary>
+static class CheckValues
+{
+    /// <summary>The user of the lab whose sign-in is walked where no address is given.</summary>
+    internal const string LabUser = "alice@example.test";
+
+    internal static bool TryReadAddress(
+        string? text, bool lab, [NotNullWhen(true)] out UserAddress? address, [NotNullWhen(false)] out CommandError? error)
+    {
+        address = null;
+        error = null;
+        if (text is null && !lab)
+        {
+            error = CommandError.Usage("no address was given", "name a user as at sign-in: parley check alice@example.com; or try --lab");
+            return false;
+        }
+
+        if (UserAddress.TryParse(text ?? LabUser, out address, out var fault))
+            return true;
+        error = CommandError.Usage($"'{text}' is not a user's address: {fault}", "an address looks like alice@example.com");
+        return false;
+    }
+
+    internal static bool TryReadServer(string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error)
+    {
+        error = NameServerAddress.TryParse(text, out server, out var fault)
+            ? null
+            : CommandError.Usage(
+                $"--dns '{text}': {fault}",
+                "give an IP address, with a port where it is not 53: 192.0.2.53, 127.0.0.1:5353, [2001:db8::53]:5353");
+        return error is null;
+    }
+
+    internal static bool TryReadConnectTo(string text, [NotNullWhen(true)] out ConnectTo? mapping, [NotNullWhen(false)] out CommandError? error)
+    {
+        error = ConnectTo.TryParse(text, out mapping, out var fault)
+            ? null
+            : CommandError.Usage($"--connect-to '{text}': {fault}", "the form is HOST:PORT:ADDRESS:PORT2, such as imp1.example.com:5222:192.0.2.7:5222");
+        return error is null;
+    }
+
+    internal static bool TryReadClient(string name, [NotNullWhen(true)] out ClientRules? client, [NotNullWhen(false)] out CommandError? error)
+    {
+        error = KnownClients.TryGet(name, out client)
+            ? null
+            : CommandError.Usage(
+                $"no client '{name}' is known",
+                NearMiss.Question(name, KnownClients.All.Select(known => known.Id)) ?? $"known are: {string.Join(", ", KnownClients.All.Select(known => known.Id))}");
+        return error is null;
+    }
+
+    internal static bool TryReadService(string name, out ServiceRole role, [NotNullWhen(false)] out CommandError? error)
+    {
+        var known = ServiceCatalogue.All.FirstOrDefault(service => service.Id.Equals(name, StringComparison.OrdinalIgnoreCase));
+        role = known?.Role ?? default;
+        error = known is not null
+            ? null
+            : CommandError.Usage(
+                $"there is no service '{name}'",
+                NearMiss.Question(name, ServiceCatalogue.All.Select(service => service.Id))
+                    ?? $"the services are: {string.Join(", ", ServiceCatalogue.All.Select(service => service.Id))}");
+        return error is null;
+    }
+
+    internal static bool TryReadTime(string? text, DateTimeOffset now, out DateTimeOffset time, [NotNullWhen(false)] out CommandError? error)
+    {
+        time = now;
+        error = null;
+        if (text is null)
+            return true;
+        if (DateTimeOffset.TryParseExact(
+            text,
+            ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out time))
+            return true;
+        error = CommandError.Usage($"--at '{text}' is not a moment", "give a date or a time in UTC: 2027-03-15 or 2027-03-15T08:00:00Z");
+        return false;
+    }
+}

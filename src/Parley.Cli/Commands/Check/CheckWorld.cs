@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Parley.Certificates.Judging;
+using Parley.Certificates.Trust;
+using Parley.Check;
+using Parley.Client.Walk;
+using Parley.Dns.Resolution;
+using Parley.Lab;
+using Parley.Transport;
+using Parley.Transport.Connections;
+using Parley.Transport.Dialing;
+
+namespace Parley.Cli.Commands.Check;
+
+/// <summary>The world that a check acts in: the network, or the lab in this process.</summary>
+sealed class CheckWorld : IAsyncDisposable
+{
+    readonly LabDeployment? _lab;
+
+    CheckWorld(SignInEnvironment signIn, LabDeployment? lab)
+    {
+        SignIn = signIn;
+        _lab = lab;
+    }
+
+    /// <summary>Everything that a walk needs.</summary>
+    internal SignInEnvironment SignIn { get; }
+
+    /// <summary>Opens the world that the command line asks for.</summary>
+    internal static async Task<(CheckWorld? World, CommandError? Failure)> OpenAsync(
+        CheckArguments arguments, CommandEnvironment environment, CancellationToken cancellationToken) => arguments.Lab
+        ? (await OpenLabAsync(arguments, environment, cancellationToken), null)
+        : OpenNetwork(arguments, environment);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _lab?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    static async Task<CheckWorld> OpenLabAsync(CheckArguments arguments, CommandEnvironment environment, CancellationToken cancellationToken)
+    {
+        var lab = await LabDeployment.StartAsync(new() { Faults = arguments.Faults }, environment.Time, cancellationToken);
+        var resolver = new DnsResolverOptions { Servers = [lab.DnsServer], AttemptTimeout = TimeSpan.FromSeconds(1), Attempts = 1 };
+        var trust = TrustStore.Of([.. lab.Anchors, .. arguments.Anchors]);
+        return new(Environment(arguments, environment, resolver, trust, new([.. arguments.ConnectTo, .. lab.ConnectTo])), lab);
+    }
+
+    static (CheckWorld?, CommandError?) OpenNetwork(CheckArguments arguments, CommandEnvironment environment)
+    {
+        var resolver = new DnsResolverOptions { Servers = arguments.NameServers };
+        if (arguments.NameServers.IsEmpty && !HostNameServers.TryRead(out resolver, out var observation))
+            return (null, CommandError.NotChecked($"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]"));
+
+        var trust = (arguments.SystemAnchors ? SystemTrustStore.Load().Store : TrustStore.Empty).With(arguments.Anchors);
+        return (new(Environment(arguments, environment, resolver, trust, new(arguments.ConnectTo)), null), null);
+    }
+
+    static SignInEnvironment Environment(
+        CheckArguments arguments, CommandEnvironment environment, DnsResolverOptions resolver, TrustStore trust, ConnectToMap connectTo) => new()
+    {
+        Resolver = new CachingDnsResolver(new DnsResolver(resolver, environment.Time, RandomNumberGenerator.Create()), environment.Time),
+        Connector = new SecureConnector(
+            new CertificateJudge(), new() { Trust = trust, At = arguments.TimeGiven ? arguments.Time : null }, TransportLimits.Default, environment.Time),
+        Decider = new DiagnosticDecider(),
+        Time = environment.Time,
+        Random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+        ConnectTo = connectTo,
+    };
+}
