@@ -1,0 +1,36 @@
+using NJsonSchema;
+using Parley.Lab.Faults;
+
+namespace Parley.Acceptance.Tests.Lab;
+
+public sealed class CheckJsonSchemaTests
+{
+    public static TheoryData<string[]> CommandLines =>
+    [
+        .. LabFaults.All.Select(fault => new[] { "check", "--lab", "--fault", fault.Name }).Append(["check", "--lab"]),
+    ];
+
+    [Theory]
+    [MemberData(nameof(CommandLines))]
+    public async Task The_report_is_as_its_schema_says(string[] arguments)
+    {
+        var schema = await JsonSchema.FromFileAsync(Repository.PathOf("docs/schemas/check.schema.json"));
+
+        var run = await ProgramRun.OfAsync([.. arguments, "--format", "json"]);
+
+        Assert.Empty(schema.Validate(run.Output).Select(error => error.ToString()));
+    }
+
+    [Theory]
+    [InlineData("\"schema\": \"parley.check/1\"", "\"schema\": \"parley.check/0\"")]
+    [InlineData("\"interrupted\": false", "\"interrupted\": \"no\"")]
+    [InlineData("\"causes\": []", "\"cause\": []")]
+    public async Task The_schema_refuses_what_is_no_report(string good, string bad)
+    {
+        var schema = await JsonSchema.FromFileAsync(Repository.PathOf("docs/schemas/check.schema.json"));
+        var run = await ProgramRun.OfAsync("check", "--lab", "--format", "json");
+
+        Assert.Contains(good, run.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(schema.Validate(run.Output.Replace(good, bad, StringComparison.Ordinal)));
+    }
+}

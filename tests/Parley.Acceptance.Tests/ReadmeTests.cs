@@ -1,0 +1,35 @@
+using Parley.Cli;
+
+namespace Parley.Acceptance.Tests;
+
+/// <summary>The README's commands are run where the lab is enough, and parsed where a network would be needed.</summary>
+public sealed class ReadmeTests
+{
+    public static TheoryData<string> Commands => [.. Repository.Fenced("README.md")
+        .Where(line => line.StartsWith("./parley ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Every_command_of_the_readme_works(string line)
+    {
+        var arguments = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
+        if (arguments.Contains("--lab") || arguments[0] != "check")
+        {
+            var run = await ProgramRun.OfAsync(arguments);
+
+            Assert.Equal("", run.Error);
+            Assert.Equal(arguments.Contains("--fault") ? ExitCode.Findings : ExitCode.Sound, run.ExitCode);
+        }
+        else
+        {
+            Assert.Empty(ProgramRun.Parse(arguments).Errors);
+        }
+    }
+
+    [Fact]
+    public void The_readme_names_the_command_that_passes_the_tests()
+    {
+        Assert.Contains("./test", Repository.Fenced("README.md"));
+        Assert.True(File.Exists(Repository.PathOf("test")));
+    }
+}
