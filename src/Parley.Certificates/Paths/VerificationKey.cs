@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Parley.Certificates.Asn1;
 using Parley.Certificates.Model;
+using Parley.Diagnostics;
 
 namespace Parley.Certificates.Paths;
 
@@ -23,6 +25,8 @@ sealed class VerificationKey(SubjectPublicKey key)
             case SignatureScheme.Ecdsa when key.Algorithm == PublicKeyAlgorithm.EllipticCurve:
                 if (key.Bits == 0 || algorithm.Hash.Name is null)
                     return SignatureCheck.Unsupported;
+                if (!IsEllipticSignature(signature))
+                    return SignatureCheck.Invalid;
                 return Use(static octets => Elliptic(octets), signed, algorithm.Hash, signature, static (rented, data, hash, value) =>
                     ((ECDsa)rented).VerifyData(data, value, hash, DSASignatureFormat.Rfc3279DerSequence));
             case SignatureScheme.MlDsa when key.Algorithm == PublicKeyAlgorithm.MlDsa:
@@ -119,6 +123,21 @@ sealed class VerificationKey(SubjectPublicKey key)
         var platform = ECDsa.Create();
         platform.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
         return platform;
+    }
+
+    /// <summary>
+    /// ECDSA-Sig-Value in strict DER with two positive numbers (RFC 3279, 2.2.3). The platform takes numbers that lack their
+    /// leading zero, so that one signature could be written in two ways.
+    /// </summary>
+    static bool IsEllipticSignature(ReadOnlySpan<byte> signature)
+    {
+        var error = default(ParseError);
+        var reader = new DerReader(signature);
+        return reader.TryEnter(DerTag.Sequence, "ECDSA-Sig-Value", out var numbers, ref error)
+            && reader.TryEnd("ECDSA-Sig-Value", ref error)
+            && numbers.TryReadInteger("r", out var r, ref error) && r.Content(signature)[0] < 0x80
+            && numbers.TryReadInteger("s", out var s, ref error) && s.Content(signature)[0] < 0x80
+            && numbers.TryEnd("ECDSA-Sig-Value", ref error);
     }
 
     /// <summary>Identifier and parameters of both, compared as encoded.</summary>
