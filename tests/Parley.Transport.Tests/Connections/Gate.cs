@@ -1,0 +1,70 @@
+using System.Net;
+using Parley.Certificates.Identity;
+using Parley.Certificates.Judging;
+using Parley.Transport.Connections;
+using Parley.Transport.Dialects;
+using Parley.Transport.Dialing;
+
+namespace Parley.Transport.Tests.Connections;
+
+/// <summary>A connector for tests: trusts the test root, distinct limits, and a decider that notes that it was asked.</summary>
+sealed class Gate : ITrustDecider
+{
+    internal static readonly TransportLimits Limits = new()
+    {
+        Dial = TimeSpan.FromSeconds(20),
+        Negotiation = TimeSpan.FromSeconds(21),
+        Handshake = TimeSpan.FromSeconds(22),
+        Probe = TimeSpan.FromSeconds(23),
+    };
+
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    internal TrustDecision Decision { get; init; } = TrustDecision.Stop;
+
+    internal IStreamConnector? Network { get; init; }
+
+    internal string Name { get; init; } = "example.test";
+
+    internal string? ServerName { get; init; } = "example.test";
+
+    internal SecurityDialect Dialect { get; init; } = new SecurityDialect.DirectTls();
+
+    internal List<ConnectionAttempt> Asked { get; } = [];
+
+    public ValueTask<TrustDecision> DecideAsync(ConnectionAttempt attempt, CancellationToken cancellationToken)
+    {
+        Asked.Add(attempt);
+        return ValueTask.FromResult(Decision);
+    }
+
+    internal Task<SecureConnection> ConnectAsync(LoopbackServer server, CancellationToken cancellationToken = default) =>
+        ConnectAsync(server.Address, cancellationToken);
+
+    internal Task<SecureConnection> ConnectAsync(IPEndPoint address, CancellationToken cancellationToken = default)
+    {
+        var connector = new SecureConnector(
+            new CertificateJudge(),
+            new() { Trust = TestAuthority.Shared.Trust, At = TestAuthority.Begin.AddYears(1) },
+            Limits,
+            Time,
+            new Random(1),
+            Network is null ? new Dialer(Limits, Time) : new Dialer(Limits, Time, Network));
+        var request = new ConnectionRequest
+        {
+            Host = "im.example.test",
+            Address = address,
+            ServerName = ServerName,
+            Dialect = Dialect,
+            Reference = new() { Service = ApplicationService.Http, Name = Name, Origin = ReferenceOrigin.TypedByUser },
+        };
+        return connector.ConnectAsync(request, this, cancellationToken);
+    }
+
+    /// <summary>Connects, and gives the attempt of a connection that is closed again.</summary>
+    internal async Task<ConnectionAttempt> AttemptAsync(LoopbackServer server)
+    {
+        await using var connection = await ConnectAsync(server);
+        return connection.Attempt;
+    }
+}
