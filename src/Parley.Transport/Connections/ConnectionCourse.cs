@@ -48,6 +48,7 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
         var outcome = dial.Outcome switch
         {
             DialOutcome.Refused => ConnectionOutcome.Refused,
+            DialOutcome.Reset => ConnectionOutcome.ClosedAtOnce,
             DialOutcome.TimedOut => ConnectionOutcome.TimedOut,
             _ => ConnectionOutcome.NoRoute,
         };

@@ -16,6 +16,7 @@ static class ConnectionObservations
     internal static Observation OfDial(ConnectionRequest request, DialResult dial, TransportLimits limits) => dial.Outcome switch
     {
         DialOutcome.Refused => Of(TransportFindings.Refused, request),
+        DialOutcome.Reset => OfClose(request, "reset"),
         DialOutcome.TimedOut => Of(TransportFindings.DialTimedOut, request, ("limit", limits.Dial)),
         _ => Of(TransportFindings.NoRoute, request, ("detail", dial.Decisive?.Detail ?? "no address")),
     };

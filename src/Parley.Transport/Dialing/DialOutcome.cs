@@ -12,6 +12,9 @@ public enum DialOutcome
     /// <summary>The host answered that nobody listens on the port.</summary>
     Refused,
 
+    /// <summary>The connection was accepted and reset before anything was sent.</summary>
+    Reset,
+
     /// <summary>Nothing came back within the limit: the host is down, or a firewall drops the packets.</summary>
     TimedOut,
 

@@ -24,8 +24,8 @@ public sealed class DialResult : IAsyncDisposable
     public TimeSpan Elapsed { get; }
 
     /// <summary>
-    /// The attempt that tells most: the connected one; else one that was refused (the host is there), else one that
-    /// timed out, else the first. <see langword="null"/> where there was no address.
+    /// The attempt that tells most: the connected one; else one that was reset (somebody listens), else one that was
+    /// refused (the host is there), else one that timed out, else the first. <see langword="null"/> where there was no address.
     /// </summary>
     public DialAttempt? Decisive { get; }
 
@@ -51,6 +51,7 @@ public sealed class DialResult : IAsyncDisposable
 
     static DialAttempt? Decide(ImmutableArray<DialAttempt> attempts) =>
         attempts.FirstOrDefault(attempt => attempt.Outcome == DialOutcome.Connected)
+        ?? attempts.FirstOrDefault(attempt => attempt.Outcome == DialOutcome.Reset)
         ?? attempts.FirstOrDefault(attempt => attempt.Outcome == DialOutcome.Refused)
         ?? attempts.FirstOrDefault(attempt => attempt.Outcome == DialOutcome.TimedOut)
         ?? attempts.FirstOrDefault();

@@ -142,7 +142,9 @@ public sealed class Dialer
 
     static DialOutcome Classify(SocketError error) => error switch
     {
-        SocketError.ConnectionRefused or SocketError.ConnectionReset => DialOutcome.Refused,
+        SocketError.ConnectionRefused => DialOutcome.Refused,
+        // So quickly that the reset overtook the news of the connection.
+        SocketError.ConnectionReset or SocketError.ConnectionAborted => DialOutcome.Reset,
         SocketError.TimedOut => DialOutcome.TimedOut,
         // Network or host unreachable, no address of that family here, or forbidden by a firewall of this machine.
         _ => DialOutcome.NoRoute,

@@ -50,6 +50,18 @@ public sealed class DialerTests
     }
 
     [Fact]
+    public async Task Tells_a_reset_before_a_refusal()
+    {
+        _network.Fail(First, SocketError.ConnectionRefused);
+        _network.Fail(Second, SocketError.ConnectionReset);
+        _network.Fail(Third, SocketError.ConnectionRefused);
+
+        await using var result = await Dialer.DialAsync(Addresses, 443);
+
+        Assert.Equal((DialOutcome.Reset, Second), (result.Outcome, result.Decisive!.Address.Address.ToString()));
+    }
+
+    [Fact]
     public async Task Tells_refusal_before_time_out_before_no_route()
     {
         _network.Fail(First, SocketError.NetworkUnreachable);
