@@ -89,7 +89,7 @@ sealed class LoopbackServer : IAsyncDisposable
                 _connections.Add(ServeAsync(socket, serve));
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception failure) when (failure is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }

@@ -1,6 +1,5 @@
 using System.Net.Security;
 using System.Security.Authentication.ExtendedProtection;
-using System.Security.Cryptography;
 using Parley.Diagnostics;
 using Parley.Transport.Handshakes;
 
@@ -100,17 +99,16 @@ public sealed class SecureConnection : IAsyncDisposable
         await _tls.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Tells the peer; where it is gone, does not take the goodbye or has ended the session itself, and the platform
+    /// throws one of many types for that, the connection is closed all the same.
+    /// </summary>
     async Task SayGoodbyeAsync(SslStream tls)
     {
-        try
-        {
-            await tls.ShutdownAsync().WaitAsync(_closeLimit, _time).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is IOException or TimeoutException or InvalidOperationException or CryptographicException)
-        {
-            // The peer is gone, does not take the goodbye, or sent an alert first, after which OpenSSL sends none: it is
-            // closed all the same.
-        }
+        await ShutDownAsync(tls).WaitAsync(_closeLimit, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // The platform throws in part before there is a task.
+        static async Task ShutDownAsync(SslStream tls) => await tls.ShutdownAsync().ConfigureAwait(false);
     }
 
     TransportException Explain(TlsAlert alert, Exception failure)

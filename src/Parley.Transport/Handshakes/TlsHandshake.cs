@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using Parley.Diagnostics;
@@ -25,7 +24,8 @@ static class TlsHandshake
         {
             await tls.AuthenticateAsClientAsync(Options(serverName, alpn, capture), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is AuthenticationException or IOException or SocketException)
+        // Whatever the platform throws on a stranger's bytes, and that is many types, is a failed handshake.
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             await tls.DisposeAsync().ConfigureAwait(false);
             return new()
