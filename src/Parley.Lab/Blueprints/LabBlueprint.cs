@@ -1,3 +1,5 @@
+using Parley.Lab.Pki;
+
 namespace Parley.Lab.Blueprints;
 
 /// <summary>
@@ -50,6 +52,14 @@ public sealed partial class LabBlueprint
 
     /// <summary>The own certificate of a host's servers, by its first label. Changing it changes all of them.</summary>
     public LabCertificatePlan CertificateOf(string label) => On(label)[0].Presented[0];
+
+    /// <summary>Has the certificate of a host's servers say something else.</summary>
+    public void Reissue(string label, Func<CertificateTemplate, CertificateTemplate> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var certificate = CertificateOf(label);
+        certificate.Template = change(certificate.Template);
+    }
 
     /// <summary>Makes the servers of a host present these certificates.</summary>
     public void Present(string label, params ReadOnlySpan<LabCertificatePlan> certificates)

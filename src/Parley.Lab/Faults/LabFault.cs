@@ -1,3 +1,4 @@
+using Parley.Diagnostics;
 using Parley.Lab.Blueprints;
 
 namespace Parley.Lab.Faults;
@@ -5,17 +6,30 @@ namespace Parley.Lab.Faults;
 /// <summary>A mistake that somebody made in an otherwise sound deployment.</summary>
 public abstract class LabFault
 {
-    /// <summary>Its name on the command line: lower case, words joined by hyphens.</summary>
-    public abstract string Name { get; }
+    private protected LabFault(string name, string title, string description, string expectedCause)
+    {
+        Name = name;
+        Title = title;
+        Description = description;
+        ExpectedCause = expectedCause;
+    }
 
-    /// <summary>What is wrong, in one line.</summary>
-    public abstract string Title { get; }
+    private protected LabFault(string name, string title, string description, Finding expectedCause)
+        : this(name, title, description, expectedCause.Code)
+    {
+    }
+
+    /// <summary>Its name on the command line: lower case, words joined by hyphens.</summary>
+    public string Name { get; }
+
+    /// <summary>What is wrong, in one line without a full stop.</summary>
+    public string Title { get; }
 
     /// <summary>How a deployment gets there, and what its users notice.</summary>
-    public abstract string Description { get; }
+    public string Description { get; }
 
     /// <summary>The code of the finding that a check must name as the first cause.</summary>
-    public abstract string ExpectedCause { get; }
+    public string ExpectedCause { get; }
 
     /// <summary>Makes the mistake on paper.</summary>
     public abstract void Apply(LabBlueprint blueprint);

@@ -31,16 +31,19 @@ sealed class LdapService(LabTls tls, bool isDirectTls, bool offersStartTls) : IL
                 {
                     if (error is { } reason)
                         await current.WriteAsync(LdapAnswer.Farewell(reason.ToString()), cancellationToken).ConfigureAwait(false);
-                    return;
+                    break;
                 }
 
                 var step = Answer(session, message, secured is not null);
                 await current.WriteAsync(step.Answer, cancellationToken).ConfigureAwait(false);
                 if (step.EndsConnection)
-                    return;
+                    break;
                 if (step.StartsTls)
                     secured = await tls.AcceptAsync(stream, cancellationToken).ConfigureAwait(false);
             }
+
+            if (secured is not null)
+                await secured.ShutdownAsync().ConfigureAwait(false);
         }
         finally
         {

@@ -9,6 +9,9 @@ sealed class DirectTlsService(LabTls tls, ILabService service) : ILabService
     {
         var secured = await tls.AcceptAsync(stream, cancellationToken).ConfigureAwait(false);
         await using (secured.ConfigureAwait(false))
+        {
             await service.ServeAsync(secured, cancellationToken).ConfigureAwait(false);
+            await secured.ShutdownAsync().ConfigureAwait(false); // close_notify: nothing was cut off (RFC 8446, 6.1)
+        }
     }
 }

@@ -83,18 +83,26 @@ sealed class LabListener : IAsyncDisposable
         try
         {
             socket.NoDelay = true;
-            await _service.ServeAsync(stream, ended.Token).ConfigureAwait(false);
-            await HangUpAsync(socket, ended.Token).ConfigureAwait(false);
-        }
-        catch (Exception lost) when (lost is IOException or SocketException or AuthenticationException
-            or OperationCanceledException or ObjectDisposedException)
-        {
-            // The client went away, or did not like the handshake: its business, and often the very fault of the lab.
+            await EndedQuietlyAsync(() => _service.ServeAsync(stream, ended.Token)).ConfigureAwait(false);
+            await EndedQuietlyAsync(() => HangUpAsync(socket, ended.Token)).ConfigureAwait(false);
         }
         finally
         {
             await stream.DisposeAsync().ConfigureAwait(false);
             _places.Release();
+        }
+    }
+
+    static async Task EndedQuietlyAsync(Func<Task> step)
+    {
+        try
+        {
+            await step().ConfigureAwait(false);
+        }
+        catch (Exception lost) when (lost is IOException or SocketException or AuthenticationException
+            or OperationCanceledException or ObjectDisposedException)
+        {
+            // The client went away, or did not like the handshake: its business, and often the very fault of the lab.
         }
     }
 

@@ -52,10 +52,19 @@ sealed class XmppConnection : IAsyncDisposable
     internal Task SendAsync(XElement element) => SendAsync(element.ToString(SaveOptions.DisableFormatting));
 
     /// <summary>Ends the stream, with an error where there is one.</summary>
-    internal Task CloseAsync(string? streamError = null) => SendAsync(
-        (streamError is null ? "" : new XElement(XmppNamespaces.Streams + "error",
-            new XAttribute(XNamespace.Xmlns + "stream", XmppNamespaces.Streams),
-            new XElement(XmppNamespaces.StreamErrors + streamError)).ToString(SaveOptions.DisableFormatting)) + "</stream:stream>");
+    internal async Task CloseAsync(string? streamError = null)
+    {
+        if (streamError is not null)
+        {
+            await SendAsync(new XElement(XmppNamespaces.Streams + "error",
+                new XAttribute(XNamespace.Xmlns + "stream", XmppNamespaces.Streams),
+                new XElement(XmppNamespaces.StreamErrors + streamError))).ConfigureAwait(false);
+        }
+
+        await SendAsync("</stream:stream>").ConfigureAwait(false);
+        if (_stream is SslStream secured)
+            await secured.ShutdownAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Shakes hands over the connection; from here on all octets are protected.</summary>
     internal async Task SecureAsync(LabTls tls) =>

@@ -1,0 +1,18 @@
+using Parley.Certificates.Rules;
+using Parley.Lab.Blueprints;
+
+namespace Parley.Lab.Faults;
+
+/// <summary>The issuing authority has expired.</summary>
+sealed class IntermediateExpired() : LabFault(
+    "intermediate-expired",
+    "The issuing authority has expired",
+    "The certificates of the servers are good for months, the authority that signed them is not. Every "
+    + "service fails in the same minute.",
+    CertificateRules.Expired)
+{
+    public override void Apply(LabBlueprint blueprint)
+    {
+        blueprint.Issuing.Template = blueprint.Issuing.Template with { StartsIn = TimeSpan.FromDays(-5 * 365), EndsIn = TimeSpan.FromDays(-2) };
+    }
+}

@@ -1,0 +1,17 @@
+using Parley.Lab.Blueprints;
+
+namespace Parley.Lab.Faults;
+
+/// <summary>No service has a record.</summary>
+sealed class NoRecords() : LabFault(
+    "no-records",
+    "No service has a record",
+    "The zone has hosts and no SRV records, or the resolver shows the zone for the outside.",
+    "discovery.path.none")
+{
+    public override void Apply(LabBlueprint blueprint)
+    {
+        blueprint.InsideDns.Services.Clear();
+        blueprint.InsideDns.Hosts.Remove(LabBlueprint.Domain); // else a client of open standards would still try the domain itself
+    }
+}
