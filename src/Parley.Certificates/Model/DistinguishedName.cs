@@ -24,6 +24,7 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
 
     ImmutableArray<ImmutableArray<NameAttribute>> _relativeNames;
     string? _canonical;
+    int _hash;
     string? _text;
 
     DistinguishedName(ReadOnlyMemory<byte> encoded) => Encoded = encoded;
@@ -100,13 +101,13 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
         other is not null
         && (ReferenceEquals(this, other)
             || Encoded.Span.SequenceEqual(other.Encoded.Span)
-            || Canonical.Equals(other.Canonical, StringComparison.Ordinal));
+            || (GetHashCode() == other.GetHashCode() && Canonical.Equals(other.Canonical, StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DistinguishedName);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Canonical);
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = Hash();
 
     /// <summary>The name as RFC 4514 writes it: the most specific part first.</summary>
     public override string ToString() => _text ??= Write();
@@ -221,6 +222,51 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
                 text.Append('\\');
             text.Append(letter);
         }
+    }
+
+    /// <summary>
+    /// A hash that equal names share, made without text: of the ASCII letters and digits of all values, without case. Left
+    /// out are the letters that other letters can turn into when case is folded (long s, dotless i, Kelvin sign).
+    /// </summary>
+    int Hash()
+    {
+        // The encoding was checked when the name was made, so that no read below can fail.
+        var error = default(ParseError);
+        var hash = 17;
+        var reader = new DerReader(Encoded.Span);
+        reader.TryEnter(DerTag.Sequence, "a name", out var names, ref error);
+        while (names.TryEnter(DerTag.Set, "a relative name", out var relative, ref error))
+        {
+            // Attributes of one relative name stand in no order: their hashes are added.
+            var sum = 0;
+            while (relative.TryEnter(DerTag.Sequence, "an attribute", out var attribute, ref error))
+            {
+                attribute.TryReadAny("a type", out _, ref error);
+                attribute.TryReadAny("a value", out var value, ref error);
+                sum += Hash(value.Tag, value.Content(Encoded.Span));
+            }
+
+            hash = (hash * 31) + sum;
+        }
+
+        return hash == 0 ? 1 : hash;
+    }
+
+    static int Hash(byte tag, ReadOnlySpan<byte> content)
+    {
+        var width = tag switch { DerTag.BmpString => 2, DerTag.UniversalString => 4, _ => 1 };
+        var hash = 7;
+        for (var at = 0; at + width <= content.Length && DerText.IsString(tag); at += width)
+        {
+            var octet = content[at + width - 1];
+            if (content.Slice(at, width - 1).ContainsAnyExcept((byte)0) || !char.IsAsciiLetterOrDigit((char)octet))
+                continue;
+            var letter = octet | 0x20;
+            if (letter is not ('i' or 'k' or 's'))
+                hash = (hash * 31) + letter;
+        }
+
+        return hash;
     }
 
     static bool IsHidden(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.Control

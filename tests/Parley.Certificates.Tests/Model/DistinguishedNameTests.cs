@@ -26,6 +26,30 @@ public sealed class DistinguishedNameTests
     }
 
     [Fact]
+    public void Compares_across_string_types()
+    {
+        var utf8 = Encoded("Straße Example", 0x0C);
+        var wide = EncodedOctets(System.Text.Encoding.BigEndianUnicode.GetBytes("STRAße  example"), 0x1E);
+
+        Assert.Equal(utf8, wide);
+        Assert.Equal(utf8.GetHashCode(), wide.GetHashCode());
+    }
+
+    [Fact]
+    public void Compares_relative_names_of_several_attributes_in_any_order()
+    {
+        byte[] commonName = [0x30, 0x09, 0x06, 0x03, 0x55, 0x04, 0x03, 0x0C, 0x02, 0x69, 0x6D];
+        byte[] unit = [0x30, 0x09, 0x06, 0x03, 0x55, 0x04, 0x0B, 0x0C, 0x02, 0x55, 0x43];
+
+        Assert.True(DistinguishedName.TryParse((byte[])[0x30, 0x18, 0x31, 0x16, .. commonName, .. unit], out var one, out _));
+        Assert.True(DistinguishedName.TryParse((byte[])[0x30, 0x18, 0x31, 0x16, .. unit, .. commonName], out var other, out _));
+
+        Assert.Equal("CN=im+OU=UC", one.ToString());
+        Assert.Equal(one, other);
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+    }
+
+    [Fact]
     public void Lies_within_a_subtree_of_whole_relative_names()
     {
         var subject = Name("CN=im, OU=Unified Communications, O=Example");
@@ -71,9 +95,11 @@ public sealed class DistinguishedNameTests
             ? name
             : throw new InvalidOperationException(error.ToString());
 
-    static DistinguishedName Encoded(string organization, byte tag)
+    static DistinguishedName Encoded(string organization, byte tag) =>
+        EncodedOctets(System.Text.Encoding.UTF8.GetBytes(organization), tag);
+
+    static DistinguishedName EncodedOctets(byte[] value, byte tag)
     {
-        var value = System.Text.Encoding.UTF8.GetBytes(organization);
         byte[] octets = [0x30, (byte)(11 + value.Length), 0x31, (byte)(9 + value.Length), 0x30, (byte)(7 + value.Length), 0x06, 0x03, 0x55, 0x04, 0x0A, tag, (byte)value.Length, .. value];
         return DistinguishedName.TryParse(octets, out var name, out var error) ? name : throw new InvalidOperationException(error.ToString());
     }
