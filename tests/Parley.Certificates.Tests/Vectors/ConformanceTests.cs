@@ -22,6 +22,9 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     [VectorsFact("x509test/cases")]
     public void Agrees_with_x509test() => Run("x509test", _ => ValidationPolicy.Rfc5280);
 
+    [VectorsFact("boringssl-chains/cases")]
+    public void Agrees_with_the_chains_of_boringssl() => Run("boringssl-chains", _ => ValidationPolicy.Default);
+
     void Run(string set, Func<VectorCase, ValidationPolicy> policy)
     {
         var reasons = VectorReasons.Of(set);
