@@ -36,7 +36,8 @@ static class SvgPicture
             ColorSystem = ColorSystemSupport.TrueColor,
             Out = new SizedOutput(TextWriter.Null, columns),
         });
-        var lines = content.SelectMany(item => Segment.SplitLines(item.GetSegments(console))).ToList();
+        var options = RenderOptions.Create(console);
+        var lines = content.SelectMany(item => Segment.SplitLines(item.Render(options, columns), columns)).ToList();
 
         var width = Number((columns * CharacterWidth) + (2 * Margin));
         var height = Number((lines.Count * LineHeight) + (2 * Margin));
@@ -44,7 +45,7 @@ static class SvgPicture
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title>{SecurityElement.Escape(title)}</title>\n")
             .Append(CultureInfo.InvariantCulture, $"<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{Background}\"/>\n")
-            .Append(CultureInfo.InvariantCulture, $"<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"{FontSize}\" fill=\"{Foreground}\" xml:space=\"preserve\">\n");
+            .Append(CultureInfo.InvariantCulture, $"<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"{FontSize}\" fill=\"{Foreground}\">\n");
         for (var row = 0; row < lines.Count; row++)
             DrawLine(svg, lines[row], Margin + (row * LineHeight) + FontSize);
         return svg.Append("</g>\n</svg>\n").ToString();
@@ -55,15 +56,17 @@ static class SvgPicture
         var column = 0;
         foreach (var segment in line)
         {
-            var cells = segment.CellCount();
-            if (!string.IsNullOrWhiteSpace(segment.Text))
+            var shown = segment.Text.Trim();
+            if (shown.Length > 0)
             {
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(Margin + (column * CharacterWidth))}\" y=\"{Number(y)}\" textLength=\"{Number(cells * CharacterWidth)}\"")
+                var start = column + segment.Text.IndexOf(shown[0], StringComparison.Ordinal);
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(Margin + (start * CharacterWidth))}\" y=\"{Number(y)}\" textLength=\"{Number(shown.Length * CharacterWidth)}\"")
                     .Append(Style(segment.Style)).Append('>')
-                    .Append(SecurityElement.Escape(segment.Text)).Append("</text>\n");
+                    // Viewers fold blanks, whatever xml:space says; these are not folded.
+                    .Append(SecurityElement.Escape(shown.Replace(' ', '\u00A0'))).Append("</text>\n");
             }
 
-            column += cells;
+            column += segment.CellCount();
         }
     }
 

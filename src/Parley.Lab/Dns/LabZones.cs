@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Parley.Dns;
 using Parley.Dns.Records;
@@ -19,8 +20,7 @@ static class LabZones
         foreach (var host in plan.Hosts)
         {
             var name = Name(host);
-            foreach (var address in addresses)
-                records.Add(new AddressRecord(address) { Name = name, TimeToLive = LabZone.TimeToLive });
+            records.AddRange(addresses.Select(address => new AddressRecord(address) { Name = name, TimeToLive = LabZone.TimeToLive }));
         }
 
         foreach (var (alias, target) in plan.Aliases)
@@ -43,5 +43,5 @@ static class LabZones
 
     static DnsName Name(string text) => DnsName.TryParse(text, out var name, out var error)
         ? name
-        : throw new ArgumentException($"'{text}' is not a name: {error}", nameof(text));
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{text}' is not a name: {error}"), nameof(text));
 }

@@ -12,7 +12,6 @@ sealed class NoRecords() : LabFault(
     public override void Apply(LabBlueprint blueprint)
     {
         blueprint.InsideDns.Services.Clear();
-        // Else a client of open standards would still try the domain itself.
-        blueprint.InsideDns.Hosts.Remove(LabBlueprint.Domain);
+        blueprint.InsideDns.Hosts.Remove(LabBlueprint.Domain); // else a client of open standards would still try the domain itself
     }
 }

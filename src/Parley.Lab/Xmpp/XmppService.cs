@@ -27,21 +27,18 @@ sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTl
             return;
         if (!connection.IsSecured && offersStartTls)
         {
-            var required = new XElement(XmppNamespaces.Tls + "required");
-            await connection.SendAsync(Features(new XElement(XmppNamespaces.Tls + "starttls", required))).ConfigureAwait(false);
+            await connection.SendAsync(Features(new XElement(XmppNamespaces.Tls + "starttls", new XElement(XmppNamespaces.Tls + "required")))).ConfigureAwait(false);
             if (!await SecureAsync(connection).ConfigureAwait(false) || !await OpenAsync(connection).ConfigureAwait(false))
                 return;
         }
 
-        var mechanisms = SaslMechanisms.Names.Select(name => new XElement(XmppNamespaces.Sasl + "mechanism", name));
-        await connection.SendAsync(Features(new XElement(XmppNamespaces.Sasl + "mechanisms", mechanisms))).ConfigureAwait(false);
-        var userName = await SignInAsync(connection).ConfigureAwait(false);
-        if (userName is null || !await OpenAsync(connection).ConfigureAwait(false))
+        await connection.SendAsync(Features(new XElement(XmppNamespaces.Sasl + "mechanisms",
+            SaslMechanisms.Names.Select(name => new XElement(XmppNamespaces.Sasl + "mechanism", name))))).ConfigureAwait(false);
+        if (await SignInAsync(connection).ConfigureAwait(false) is not { } userName || !await OpenAsync(connection).ConfigureAwait(false))
             return;
-        var optional = new XElement(XmppNamespaces.Session + "optional");
         await connection.SendAsync(Features(
             new XElement(XmppNamespaces.Bind + "bind"),
-            new XElement(XmppNamespaces.Session + "session", optional))).ConfigureAwait(false);
+            new XElement(XmppNamespaces.Session + "session", new XElement(XmppNamespaces.Session + "optional")))).ConfigureAwait(false);
         await new XmppSession(connection, hub, domain, userName).RunAsync().ConfigureAwait(false);
     }
 
@@ -98,8 +95,8 @@ sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTl
                 return step.UserName;
             }
 
-            var condition = new XElement(XmppNamespaces.Sasl + step.Failure!); // a failure has one
-            await connection.SendAsync(new XElement(XmppNamespaces.Sasl + "failure", condition)).ConfigureAwait(false);
+            await connection.SendAsync(
+                new XElement(XmppNamespaces.Sasl + "failure", new XElement(XmppNamespaces.Sasl + step.Failure!))).ConfigureAwait(false); // a failure has one
         }
 
         await connection.CloseAsync("policy-violation").ConfigureAwait(false);
@@ -147,8 +144,7 @@ sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTl
 
     static XElement Features(params ReadOnlySpan<XElement> features)
     {
-        var element = new XElement(
-            XmppNamespaces.Streams + "features", new XAttribute(XNamespace.Xmlns + "stream", XmppNamespaces.Streams));
+        var element = new XElement(XmppNamespaces.Streams + "features", new XAttribute(XNamespace.Xmlns + "stream", XmppNamespaces.Streams));
         foreach (var feature in features)
             element.Add(feature);
         return element;

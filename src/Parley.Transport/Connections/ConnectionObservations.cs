@@ -28,7 +28,7 @@ static class ConnectionObservations
         {
             NegotiationOutcome.NotOffered => Of(TransportFindings.StartTlsNotOffered, request, ("offered", result.Detail)),
             NegotiationOutcome.Refused => Of(
-                TransportFindings.StartTlsRefused, request, ("result", result.Detail), ("message", result.Text)),
+                TransportFindings.StartTlsRefused, request, ("result", result.Detail), ("message", Parenthesised(result.Text))),
             NegotiationOutcome.ServiceRefused => Of(
                 TransportFindings.ServiceRefused, request,
                 ("condition", result.Detail), ("message", Parenthesised(result.Text)), ("expected", expected)),
@@ -110,7 +110,7 @@ static class ConnectionObservations
     static string CipherOf(TlsProbe? probe) =>
         probe?.Versions.LastOrDefault(version => version.CipherSuite is not null)?.CipherSuite ?? "none";
 
-    static string Parenthesised(string? text) => string.IsNullOrEmpty(text) ? "" : $"('{text}')";
+    static string Parenthesised(string? text) => string.IsNullOrEmpty(text) ? "(without a text)" : $"('{text}')";
 
     /// <summary>The finding with the values given, and those of the connection that its texts name.</summary>
     static Observation Of(Finding finding, ConnectionRequest request, params ReadOnlySpan<(string Name, object? Value)> evidence)

@@ -60,19 +60,15 @@ static class CheckText
     {
         var observation = cause.Observation;
         var colour = observation.Severity == Severity.Error ? "red" : "yellow";
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
-        grid.AddRow(
-            new Markup($"[bold {colour}]{number.ToString(CultureInfo.InvariantCulture)}.[/]"),
-            new Markup($"[bold]{Escape(observation.Title)}[/]  [grey]{observation.Finding.Code}[/]"));
-        AddField(grid, "what", observation.Subject);
-        AddField(grid, "why", observation.Cause);
-        AddField(grid, "hurts", Effects(cause));
-        AddField(grid, "fix", observation.Fix);
-        return new Padder(grid).Padding(0, 0, 0, 1);
+        var fields = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4).PadRight(2)).AddColumn();
+        foreach (var (name, text) in new[]
+            { ("what", observation.Subject), ("why", observation.Cause), ("hurts", Effects(cause)), ("fix", observation.Fix) })
+            fields.AddRow(new Markup($"[grey]{name}[/]"), new Text(text));
+        var title = new Markup(string.Create(
+            CultureInfo.InvariantCulture,
+            $"[bold {colour}]{number,2}.[/] [bold]{Escape(observation.Title)}[/]  [grey]{observation.Finding.Code}[/]"));
+        return new Padder(new Rows(title, fields)).Padding(0, 0, 0, 1);
     }
-
-    static void AddField(Grid grid, string name, string text) =>
-        grid.AddRow(new Text(""), new Markup($"[grey]{name,-5}[/]  {Escape(text)}"));
 
     static string Effects(RootCause cause) => string.Join("; ", cause.Effects
         .GroupBy(effect => effect.Service, StringComparer.Ordinal)
