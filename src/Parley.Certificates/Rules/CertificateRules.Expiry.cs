@@ -1,3 +1,4 @@
+using Parley.Certificates.Paths;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -10,10 +11,7 @@ public static partial class CertificateRules
         Title = "The {role} has expired",
         Cause = "{subject} ended on {notAfter}; the check was made for {time}. It was not renewed, or it was renewed "
             + "and the old file is still in use.",
-        Fix = "Replace {subject} (serial {serial}, from {place}). A server certificate: order a new one from "
-            + "{issuer}, install it and restart the service. An intermediate: put the authority's current one into "
-            + "the server's chain file. A trust anchor: install the authority's current root on the clients. Then "
-            + "run the check again.",
+        Fix = "Replace {subject} (serial {serial}, from {place}): {replacement}. Then run the check again.",
         Source = SourceReference.Rfc(5280, "6.1.3 (a)(2)"),
     };
 
@@ -39,7 +37,8 @@ public static partial class CertificateRules
             var remaining = certificate.NotAfter - context.Time;
             if (remaining <= -LastSecond)
             {
-                context.Add(report, Expired, ("notAfter", certificate.NotAfter), ("time", context.Time));
+                context.Add(report, Expired, ("notAfter", certificate.NotAfter), ("time", context.Time),
+                    ("replacement", Replacement(context)));
                 return;
             }
 
@@ -51,6 +50,14 @@ public static partial class CertificateRules
                     ("remaining", Words(remaining)));
             }
         }
+
+        /// <summary>Who replaces what where differs by role; an exact fix names only the one that applies.</summary>
+        static string Replacement(CertificateContext context) => context.Role switch
+        {
+            CertificateRole.Leaf => $"order a new one from {NameText.Of(context.Certificate.Issuer)}, install it and restart the service",
+            CertificateRole.Intermediate => "put the authority's current one into the server's chain file and restart the service",
+            _ => "install the authority's current root on the clients",
+        };
 
         static string Words(TimeSpan remaining) => remaining switch
         {

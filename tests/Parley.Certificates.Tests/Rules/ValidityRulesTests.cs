@@ -17,6 +17,8 @@ public sealed class ValidityRulesTests
         var observation = TestVerdictAssert.FirstCause(verdict, "cert.validity.expired");
         Assert.Equal("2026-05-31T12:00:00Z", observation["notAfter"]);
         Assert.Equal("server certificate", observation["role"]);
+        Assert.Contains("restart the service", observation.Fix, StringComparison.Ordinal);
+        Assert.DoesNotContain("trust anchor", observation.Fix, StringComparison.Ordinal);
         Assert.False(verdict.ChainTrusted);
     }
 
