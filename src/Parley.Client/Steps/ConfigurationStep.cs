@@ -29,7 +29,10 @@ sealed class ConfigurationStep(VisitStep visiting, GateWebReader reader, StepRun
     {
         var nodes = cluster.Nodes.Select(node => node with
         {
-            Role = ServiceRole.Configuration, Port = Port, Path = $"/{FileName}", Source = $"user-data node {node.Host}",
+            Role = ServiceRole.Configuration,
+            Port = Port,
+            Path = $"/{FileName}",
+            Source = $"user-data node {node.Host}",
         }).ToImmutableArray();
         var visits = await visiting.RunAsync(nodes, cancellationToken).ConfigureAwait(false);
         var servers = visits.Where(visit => visit.Connections.Any(connection => connection.Greeting is { Understood: true }))
@@ -78,7 +81,7 @@ sealed class ConfigurationStep(VisitStep visiting, GateWebReader reader, StepRun
         return new(name, servers[0].Node, null, Trusted: true);
     }
 
-        T? Parse<T>(Download download, DocumentParser<T> parse)
+    T? Parse<T>(Download download, DocumentParser<T> parse)
         where T : class
     {
         if (download.Body is not { } body)

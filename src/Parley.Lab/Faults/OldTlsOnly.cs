@@ -14,9 +14,9 @@ sealed class OldTlsOnly() : LabFault(
     public override void Apply(LabBlueprint blueprint)
     {
         var server = blueprint.On("ldap1", LabRole.LdapTls);
-        #pragma warning disable SYSLIB0039, CA5397 // an old version is what this fault is about
+#pragma warning disable SYSLIB0039, CA5397 // an old version is what this fault is about
         server.Protocols = SslProtocols.Tls;
-        #pragma warning restore SYSLIB0039, CA5397
+#pragma warning restore SYSLIB0039, CA5397
         server.AllowsWeakness = true;
     }
 }

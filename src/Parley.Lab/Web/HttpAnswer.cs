@@ -38,9 +38,11 @@ sealed record HttpAnswer
     internal static HttpAnswer Page(LabPage page) => Text((HttpStatusCode)page.Status, page.ContentType, page.Body);
 
     /// <summary>An error with the page of HTML that application servers add: nothing to be parsed.</summary>
-    internal static HttpAnswer Error(HttpStatusCode status, params ImmutableArray<(string Name, string Value)> fields) =>
-        Text(status, "text/html; charset=utf-8", $"<html><body><h1>{(int)status} {Reason(status)}</h1></body></html>\n")
-            with { Fields = fields };
+    internal static HttpAnswer Error(HttpStatusCode status, params ImmutableArray<(string Name, string Value)> fields)
+    {
+        var page = $"<html><body><h1>{(int)status} {Reason(status)}</h1></body></html>\n";
+        return Text(status, "text/html; charset=utf-8", page) with { Fields = fields };
+    }
 
     /// <summary>401 that asks for name and password (RFC 7617).</summary>
     internal static HttpAnswer SignInFirst(string realm) =>

@@ -53,14 +53,17 @@ sealed class CheckWorld : IAsyncDisposable
     }
 
     static SignInEnvironment Environment(
-        CheckArguments arguments, CommandEnvironment environment, DnsResolverOptions resolver, TrustStore trust, ConnectToMap connectTo) => new()
+        CheckArguments arguments, CommandEnvironment environment, DnsResolverOptions resolver, TrustStore trust, ConnectToMap connectTo)
     {
-        Resolver = new CachingDnsResolver(new DnsResolver(resolver, environment.Time, RandomNumberGenerator.Create()), environment.Time),
-        Connector = new SecureConnector(
-            new CertificateJudge(), new() { Trust = trust, At = arguments.TimeGiven ? arguments.Time : null }, TransportLimits.Default, environment.Time),
-        Decider = new DiagnosticDecider(),
-        Time = environment.Time,
-        Random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
-        ConnectTo = connectTo,
-    };
+        var settings = new TrustSettings { Trust = trust, At = arguments.TimeGiven ? arguments.Time : null };
+        return new()
+        {
+            Resolver = new CachingDnsResolver(new DnsResolver(resolver, environment.Time, RandomNumberGenerator.Create()), environment.Time),
+            Connector = new SecureConnector(new CertificateJudge(), settings, TransportLimits.Default, environment.Time),
+            Decider = new DiagnosticDecider(),
+            Time = environment.Time,
+            Random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+            ConnectTo = connectTo,
+        };
+    }
 }
