@@ -49,6 +49,8 @@ public static class LabFaults
         new StartTlsStripped(),
         new UnrelatedCertificate(),
         new UntrustedRoot(),
+        new UserDataUnreadable(),
+        new UserNotInCluster(),
         new WeakSignature(),
         new WildcardDoesNotCoverDomain(),
         new WrongUsage(),
