@@ -59,6 +59,15 @@ sealed class LoopbackServer : IAsyncDisposable
         return Task.CompletedTask;
     });
 
+    /// <summary>Serves connections that begin with one byte in one way and all others in another.</summary>
+    internal static LoopbackServer ByFirstByte(
+        byte first, Func<Stream, CancellationToken, Task> then, Func<Stream, CancellationToken, Task> otherwise) => new(async (stream, token) =>
+    {
+        var buffer = new byte[4096];
+        var count = await stream.ReadAsync(buffer, token);
+        await (count > 0 && buffer[0] == first ? then : otherwise)(stream, token);
+    });
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

@@ -21,7 +21,7 @@ static class Mutations
         }
     }
 
-    static byte[] Damage(byte[] valid, Random random)
+    internal static byte[] Damage(byte[] valid, Random random)
     {
         var bytes = new List<byte>(valid);
         for (var times = random.Next(1, 4); times > 0 && bytes.Count > 0; times--)

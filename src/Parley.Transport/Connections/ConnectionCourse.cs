@@ -12,10 +12,12 @@ namespace Parley.Transport.Connections;
 sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder transcript, TimeProvider time)
 {
     readonly Report _report = new();
+    Observation? _cause;
     long _entered = time.GetTimestamp();
     ConnectionOutcome _outcome;
     string? _detail;
     HandshakeResult? _handshake;
+    TlsAlert? _alertBeforeTls;
     TlsProbe? _probe;
     CertificateVerdict? _verdict;
     TimeSpan _negotiationTime;
@@ -34,6 +36,9 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
     internal ImmutableArray<ReadOnlyMemory<byte>> Presented { get; private set; } = [];
 
     internal ChainSource PresentedIn { get; private set; }
+
+    /// <summary>Whether it may be the service's other port that hung up.</summary>
+    internal bool WantsOtherWay => _outcome == ConnectionOutcome.ClosedAtOnce;
 
     internal bool WantsProbe => _handshake is not null && HandshakeDiagnosis.WantsProbe(_outcome, _handshake.Alert);
 
@@ -74,8 +79,10 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
             NegotiationOutcome.Refused or NegotiationOutcome.Unreadable => ConnectionOutcome.StartTlsRefused,
             NegotiationOutcome.ServiceRefused => ConnectionOutcome.ServiceRefused,
             NegotiationOutcome.OtherProtocol => ConnectionOutcome.NotTls,
+            NegotiationOutcome.Alert => ConnectionOutcome.HandshakeAlert,
             _ => ConnectionOutcome.ClosedAtOnce,
         };
+        _alertBeforeTls = result.Alert;
         End(outcome, result.Detail, observation);
         return false;
     }
@@ -142,13 +149,16 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
             }
         }
 
-        if (ConnectionObservations.OfHandshake(request, _outcome, Tap, _handshake, probe) is { } cause)
-            _report.Add(cause);
+        _cause = ConnectionObservations.OfHandshake(request, _outcome, Tap, _handshake, probe);
         if (probe is not null && ConnectionObservations.OfOldVersions(request, probe) is { } old)
             _report.Add(old);
         if (!Presented.IsEmpty)
             _report.Add(ConnectionObservations.OfUnproved(request, PresentedIn));
     }
+
+    /// <summary>Takes that the port is the service's other one, which explains why it hung up.</summary>
+    internal void SpeaksInstead(string protocol) =>
+        End(ConnectionOutcome.NotTls, protocol, ConnectionObservations.OfOtherWay(request, protocol));
 
     /// <summary>Has the presented certificates judged.</summary>
     internal void Judge(CertificateJudge judge, TrustSettings trust, ChainSource source)
@@ -170,7 +180,7 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
         {
             // Our own library refused what we find nothing wrong with: then the handshake is what failed.
             _outcome = ConnectionOutcome.HandshakeFailed;
-            _report.Add(ConnectionObservations.OfHandshake(request, _outcome, Tap, _handshake, _probe)!); // this outcome has one
+            _cause = ConnectionObservations.OfHandshake(request, _outcome, Tap, _handshake, _probe);
         }
 
         transcript.Note(string.Create(
@@ -190,11 +200,11 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
             ? session.NegotiatedApplicationProtocol.ToString()
             : null,
         ClientCertificateRequested = _handshake?.ClientCertificateRequested ?? false,
-        Alert = _handshake?.Alert,
+        Alert = _handshake?.Alert ?? _alertBeforeTls,
         Presented = Presented,
         PresentedIn = PresentedIn,
         Verdict = _verdict,
-        Observations = _report.ToImmutable(),
+        Observations = _cause is null ? _report.ToImmutable() : [_cause, .. _report.ToImmutable()],
         Transcript = transcript.ToTranscript(),
         DialTime = DialTime,
         NegotiationTime = _negotiationTime,
@@ -207,8 +217,7 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
         _outcome = outcome;
         _detail = detail;
         transcript.Note(detail is null ? outcome.ToString() : $"{outcome}: {detail}");
-        if (observation is not null)
-            _report.Add(observation);
+        _cause = observation;
     }
 
     static TlsVersion? VersionOf(System.Net.Security.SslStream? session) =>

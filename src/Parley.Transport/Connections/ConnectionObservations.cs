@@ -10,6 +10,8 @@ namespace Parley.Transport.Connections;
 /// <summary>The findings about one connection, with the values that their texts name.</summary>
 static class ConnectionObservations
 {
+    const string Nothing = "nothing at all";
+
     // What current clients speak is what the platform is told to speak.
     const string CurrentVersions = "TLS 1.2 and TLS 1.3";
 
@@ -37,6 +39,7 @@ static class ConnectionObservations
                 ("spoken", result.Detail), ("expected", expected), ("firstBytes", result.Text)),
             NegotiationOutcome.Unreadable => Of(
                 TransportFindings.StartTlsUnreadable, request, ("expected", expected), ("detail", result.Detail)),
+            NegotiationOutcome.Alert when result.Alert is { } alert => OfAlert(request, ConnectionOutcome.HandshakeAlert, alert),
             NegotiationOutcome.Closed => OfClose(request, $"it closed during the {expected} negotiation"),
             _ => result.Injected > 0 ? Of(TransportFindings.StartTlsInjected, request, ("bytes", result.Injected)) : null,
         };
@@ -44,6 +47,11 @@ static class ConnectionObservations
 
     internal static Observation OfClose(ConnectionRequest request, string? how) =>
         Of(TransportFindings.ClosedAtOnce, request, ("detail", how ?? "closed"));
+
+    /// <summary>The port is the service's other one: TLS from the first byte in place of a negotiation, or the reverse.</summary>
+    internal static Observation OfOtherWay(ConnectionRequest request, string spoken) => request.Dialect.PlainProtocol is { } expected
+        ? Of(TransportFindings.OtherProtocol, request, ("spoken", spoken), ("expected", expected), ("firstBytes", Nothing))
+        : Of(TransportFindings.NotTls, request, ("spoken", spoken), ("firstBytes", Nothing));
 
     internal static Observation OfTimeOut(ConnectionRequest request, ConnectionStage stage, TransportLimits limits) =>
         stage == ConnectionStage.Negotiation

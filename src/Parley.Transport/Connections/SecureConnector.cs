@@ -83,7 +83,11 @@ public sealed class SecureConnector
         try
         {
             if (!await NegotiateAsync(course, stream, cancellationToken).ConfigureAwait(false))
+            {
+                await TryOtherWayAsync(course, cancellationToken).ConfigureAwait(false);
                 return Failed(course.ToAttempt());
+            }
+
             tls = await HandshakeAsync(course, stream, cancellationToken).ConfigureAwait(false);
             if (tls is null)
                 return Failed(await ProbeAndJudgeAsync(course, cancellationToken).ConfigureAwait(false));
@@ -153,6 +157,20 @@ public sealed class SecureConnector
         }
     }
 
+    /// <summary>
+    /// Looks whether a port that hung up is the service's other one: servers of XMPP and LDAP have one with TLS from the
+    /// first byte and one with a negotiation, and say nothing to a client that takes one for the other.
+    /// </summary>
+    async Task TryOtherWayAsync(ConnectionCourse course, CancellationToken cancellationToken)
+    {
+        if (!course.WantsOtherWay || OtherWay.Of(course.Request) is not { } other)
+            return;
+        var probe = await _prober.ProbeAsync(
+            course.Request.Address, course.Request.ServerName, other, OtherWay.Versions, cancellationToken).ConfigureAwait(false);
+        if (probe.Versions.Any(version => version.Answer == TlsProbeAnswer.Spoken || version.Alert is not null))
+            course.SpeaksInstead(other.PlainProtocol ?? "TLS");
+    }
+
     /// <summary>Asks the server what it speaks where that can tell more, and judges what it showed.</summary>
     async Task<ConnectionAttempt> ProbeAndJudgeAsync(ConnectionCourse course, CancellationToken cancellationToken)
     {
@@ -164,6 +182,7 @@ public sealed class SecureConnector
         }
 
         course.Probed(probe);
+        await TryOtherWayAsync(course, cancellationToken).ConfigureAwait(false);
         if (!course.Presented.IsEmpty)
             course.Judge(_judge, _trust, course.PresentedIn);
         return course.ToAttempt();

@@ -50,10 +50,10 @@ sealed class LdapNegotiator : INegotiator
 
         var code = string.Create(CultureInfo.InvariantCulture, $"{LdapResultCodes.NameOf(reply.ResultCode)} ({reply.ResultCode})");
         transcript.Received($"LDAP extended response: {code} {reply.Diagnostic}".TrimEnd());
-        return Judge(reply, code, filled - length, transcript);
+        return Judge(reply, code, buffer.AsSpan(length, filled - length), transcript);
     }
 
-    static NegotiationResult Judge(LdapReply reply, string code, int injected, TranscriptRecorder transcript)
+    static NegotiationResult Judge(LdapReply reply, string code, ReadOnlySpan<byte> leftOver, TranscriptRecorder transcript)
     {
         if (reply.MessageId == 0 || reply.ResponseName == NoticeOfDisconnection)
             return new(NegotiationOutcome.ServiceRefused) { Detail = code, Text = reply.Diagnostic };
@@ -61,9 +61,7 @@ sealed class LdapNegotiator : INegotiator
             return Unreadable(new(2, "the answer to message 1", $"one to message {reply.MessageId}"));
         if (reply.ResultCode != LdapResultCodes.Success)
             return new(NegotiationOutcome.Refused) { Detail = code, Text = reply.Diagnostic };
-        if (injected > 0)
-            transcript.Note($"dropped {injected} bytes that came in plain text after the agreement on TLS");
-        return new(NegotiationOutcome.Ready) { Injected = injected };
+        return NegotiationResult.Agreed(leftOver, transcript);
     }
 
     static NegotiationResult Unreadable(ParseError error) => new(NegotiationOutcome.Unreadable) { Detail = error.ToString() };

@@ -23,4 +23,7 @@ enum NegotiationOutcome
 
     /// <summary>The peer closed the connection.</summary>
     Closed,
+
+    /// <summary>The peer agreed, and sent a TLS alert before TLS began: its TLS is not in working order.</summary>
+    Alert,
 }

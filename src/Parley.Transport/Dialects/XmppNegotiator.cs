@@ -126,14 +126,8 @@ sealed class XmppNegotiator(string domain) : INegotiator
             return next;
         }
 
-        /// <summary>TLS may begin. What came with the agreement in plain text is not ours to read (RFC 6120, 5.3.3).</summary>
-        internal NegotiationResult Ready()
-        {
-            if (_scanner.Pending == 0)
-                return NegotiationResult.Ready;
-            transcript.Note($"dropped {_scanner.Pending} bytes that came in plain text after the agreement on TLS");
-            return new(NegotiationOutcome.Ready) { Injected = _scanner.PendingIsBlank ? 0 : _scanner.Pending };
-        }
+        /// <summary>TLS may begin.</summary>
+        internal NegotiationResult Ready() => NegotiationResult.Agreed(_scanner.PendingBytes, transcript);
 
         /// <summary>What to say where the peer did not go on as XMPP does.</summary>
         internal NegotiationResult Broken()

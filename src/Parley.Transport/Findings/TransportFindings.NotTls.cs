@@ -9,8 +9,8 @@ public static partial class TransportFindings
     {
         Title = "{subject} speaks {spoken}, not TLS",
         Cause =
-            "TLS from the first byte was expected, and the server answered '{firstBytes}': the port is the "
-            + "plain one, or TLS is not switched on for it.",
+            "TLS from the first byte was expected, and what came was: {firstBytes}. The port is the plain one, or "
+            + "TLS is not switched on for it.",
         Fix =
             "Switch TLS on for port {port} of {host}, or publish the port that has it. Where the service starts "
             + "TLS inside its protocol (STARTTLS), publish it under the record for that.",

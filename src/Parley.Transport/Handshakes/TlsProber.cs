@@ -84,6 +84,8 @@ public sealed class TlsProber
                 return new(new() { Version = version, Answer = TlsProbeAnswer.NotAsked, Detail = dial.Outcome.ToString() }, default);
             await using var stream = dial.Take();
             var negotiated = await dialect.Negotiator.NegotiateAsync(stream, new(_time), either.Token).ConfigureAwait(false);
+            if (negotiated.Alert is { } alert)
+                return new(new() { Version = version, Answer = TlsProbeAnswer.Refused, Alert = alert }, default);
             if (negotiated.Outcome != NegotiationOutcome.Ready)
                 return new(new() { Version = version, Answer = TlsProbeAnswer.NotAsked, Detail = negotiated.Outcome.ToString() }, default);
 

@@ -32,11 +32,10 @@ public sealed class XmlStreamScanner(XmlStreamLimits limits)
     /// <summary>What made the stream unreadable; <see langword="null"/> while it is sound. Offsets count from its beginning.</summary>
     public ParseError? Error { get; private set; }
 
-    /// <summary>Bytes that were fed and not yet taken by an event.</summary>
-    public int Pending => _end - _start;
+    /// <summary>The bytes that were fed and not yet taken by an event; valid until more are fed.</summary>
+    public ReadOnlySpan<byte> PendingBytes => _buffer.AsSpan(_start, Pending);
 
-    /// <summary>Whether only white space is pending.</summary>
-    public bool PendingIsBlank => _buffer.AsSpan(_start, Pending).IndexOfAnyExcept(" \t\r\n"u8) < 0;
+    int Pending => _end - _start;
 
     /// <summary>Adds bytes that arrived.</summary>
     public void Feed(ReadOnlySpan<byte> bytes)

@@ -1,6 +1,7 @@
 using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
+using Parley.Certificates.Trust;
 using Parley.Transport.Connections;
 using Parley.Transport.Dialects;
 using Parley.Transport.Dialing;
@@ -30,6 +31,12 @@ sealed class Gate : ITrustDecider
 
     internal SecurityDialect Dialect { get; init; } = new SecurityDialect.DirectTls();
 
+    internal ApplicationService Service { get; init; } = ApplicationService.Http;
+
+    internal TrustStore Trust { get; init; } = TestAuthority.Shared.Trust;
+
+    internal DateTimeOffset? At { get; init; } = TestAuthority.Begin.AddYears(1);
+
     internal List<ConnectionAttempt> Asked { get; } = [];
 
     public ValueTask<TrustDecision> DecideAsync(ConnectionAttempt attempt, CancellationToken cancellationToken)
@@ -45,7 +52,7 @@ sealed class Gate : ITrustDecider
     {
         var connector = new SecureConnector(
             new CertificateJudge(),
-            new() { Trust = TestAuthority.Shared.Trust, At = TestAuthority.Begin.AddYears(1) },
+            new() { Trust = Trust, At = At },
             Limits,
             Time,
             new Random(1),
@@ -56,7 +63,7 @@ sealed class Gate : ITrustDecider
             Address = address,
             ServerName = ServerName,
             Dialect = Dialect,
-            Reference = new() { Service = ApplicationService.Http, Name = Name, Origin = ReferenceOrigin.TypedByUser },
+            Reference = new() { Service = Service, Name = Name, Origin = ReferenceOrigin.TypedByUser },
         };
         return connector.ConnectAsync(request, this, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Parley.Transport.Connections;
 using Parley.Transport.Dialects;
+using Parley.Transport.Tests.Handshakes;
 
 namespace Parley.Transport.Tests.Connections;
 
@@ -102,6 +103,48 @@ public sealed class NegotiationFailureTests
 
         Assert.Equal(("HTTP", "XMPP"), (first["spoken"], first["expected"]));
         Assert.Equal("TLS", second["spoken"]);
+    }
+
+    [Fact]
+    public async Task Knows_a_port_for_direct_TLS_that_hangs_up_on_plain_text()
+    {
+        await using var server = LoopbackServer.ByFirstByte(
+            0x16, (stream, token) => stream.WriteAsync(TlsBytes.Alert(70), token).AsTask(), (_, _) => Task.CompletedTask);
+
+        var attempt = await _ldap.AttemptAsync(server);
+
+        var found = AttemptAssert.Fails(attempt, ConnectionOutcome.NotTls, "transport.starttls.other-protocol");
+        Assert.Equal(("TLS", "LDAP"), (found["spoken"], found["expected"]));
+    }
+
+    [Fact]
+    public async Task Knows_a_plain_port_that_hangs_up_on_direct_TLS()
+    {
+        var gate = new Gate { Service = Certificates.Identity.ApplicationService.Ldap };
+        await using var server = LoopbackServer.ByFirstByte(
+            0x30,
+            async (stream, token) =>
+            {
+                await stream.WriteAsync(LdapSuccess, token);
+                await LoopbackServer.ReadSomeAsync(stream, token);
+                await stream.WriteAsync(TlsBytes.Alert(40), token);
+            },
+            (_, _) => Task.CompletedTask);
+
+        var attempt = await gate.AttemptAsync(server);
+
+        Assert.Equal("LDAP", AttemptAssert.Fails(attempt, ConnectionOutcome.NotTls, "transport.tls.not-tls")["spoken"]);
+    }
+
+    [Fact]
+    public async Task Names_an_alert_that_comes_in_place_of_TLS()
+    {
+        await using var server = Talking(Header + Offer, Proceed + "\u0015\u0003\u0003\0\u0002\u0002\u0050");
+
+        var attempt = await _xmpp.AttemptAsync(server);
+
+        var found = AttemptAssert.Fails(attempt, ConnectionOutcome.HandshakeAlert, "transport.tls.alert");
+        Assert.Equal(("internal_error", "internal_error"), (found["alert"], attempt.Alert?.Name));
     }
 
     [Fact]

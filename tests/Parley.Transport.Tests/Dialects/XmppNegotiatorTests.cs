@@ -84,6 +84,27 @@ public sealed class XmppNegotiatorTests
         Assert.Equal((NegotiationOutcome.Ready, 51), (result.Outcome, result.Injected));
     }
 
+    [Fact]
+    public async Task Lets_white_space_after_proceed_pass()
+    {
+        await using var server = Server(Header + Offer, Proceed + "\r\n");
+
+        var (result, transcript) = await Dialect.AgainstAsync(server);
+
+        Assert.Equal((NegotiationOutcome.Ready, 0), (result.Outcome, result.Injected));
+        Assert.StartsWith("dropped 2 bytes", transcript.Lines[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_an_alert_in_place_of_TLS_for_what_it_is()
+    {
+        await using var server = Server(Header + Offer, Proceed + "\u0015\u0003\u0003\0\u0002\u0002\u0028");
+
+        var (result, _) = await Dialect.AgainstAsync(server);
+
+        Assert.Equal((NegotiationOutcome.Alert, "handshake_failure"), (result.Outcome, result.Alert?.Name));
+    }
+
     [Theory]
     [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n<html/>", "HTTP")]
     [InlineData("220 mail.example.com ESMTP\r\n", "SMTP")]
