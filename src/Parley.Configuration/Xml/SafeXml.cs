@@ -32,10 +32,11 @@ public static class SafeXml
         if (!IsPlausible(source.Span, out error))
             return false;
 
-        using var stream = Open(source);
-        using var reader = XmlReader.Create(stream, Settings(limits));
         try
         {
+            // Opening reads the first octets already, and fails where they are none of their encoding.
+            using var stream = Open(source);
+            using var reader = XmlReader.Create(stream, Settings(limits));
             return MarkupReader.TryRead(reader, limits, out root, out error);
         }
         catch (XmlException exception)

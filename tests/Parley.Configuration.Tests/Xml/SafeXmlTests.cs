@@ -102,10 +102,16 @@ public sealed class SafeXmlTests
     {
         const int seed = 20260603;
         var random = new Random(seed);
-        var sample = "<?xml version=\"1.0\" encoding=\"utf-8\"?><a b='c'><d>&amp;</d><![CDATA[x]]></a>"u8.ToArray();
+        const string Text = "<a b='c'><d>&amp;</d><![CDATA[x]]></a>";
+        byte[][] samples =
+        [
+            Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + Text),
+            Encoding.Unicode.GetBytes("\uFEFF" + Text),
+            Encoding.UTF32.GetBytes("\uFEFF" + Text),
+        ];
         for (var round = 0; round < 3_000; round++)
         {
-            var bytes = (byte[])sample.Clone();
+            var bytes = samples[round % samples.Length].ToArray();
             for (var change = random.Next(1, 5); change > 0; change--)
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
 
