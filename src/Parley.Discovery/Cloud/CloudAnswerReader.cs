@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using Parley.Configuration.Xml;
 using Parley.Discovery.Web;
 
 namespace Parley.Discovery.Cloud;
@@ -12,16 +12,19 @@ static class CloudAnswerReader
     /// <summary>The longest code or reason that is kept; known ones have a few words.</summary>
     const int MaximumTextCharacters = 256;
 
+    /// <summary>A code and a reason take a few hundred octets and a few levels.</summary>
+    static readonly MarkupLimits Limits = new() { Bytes = WebAnswer.MaximumBodyOctets, Depth = 16 };
+
     /// <summary>
     /// Reads an answer. Nothing in it can make the domain a cloud domain but what is known to say so.
     /// </summary>
     internal static (CloudDomainStatus Status, string? ErrorCode, string? Reason) Read(WebAnswer answer)
     {
         if (answer is not { Outcome: WebOutcome.Answered, StatusCode: 200 }
-            || !BoundedXml.TryRead(answer.Body, out var root, out _))
+            || !SafeXml.TryParse(answer.Body, out var root, out _, Limits))
             return (CloudDomainStatus.Unknown, null, null);
         // A page for people, from a proxy or from whoever has the host now.
-        if (root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase))
+        if (root.Is("html"))
             return (CloudDomainStatus.Unknown, null, null);
 
         var code = Text(root, "errorcode");
@@ -39,13 +42,12 @@ static class CloudAnswerReader
         _ => CloudDomainStatus.Unknown,
     };
 
-    static string? Text(XElement root, string name)
+    static string? Text(MarkupElement root, string name)
     {
-        var element = root.DescendantsAndSelf()
-            .FirstOrDefault(element => element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (element is null)
+        if (root.DescendantsAndSelf().FirstOrDefault(element => element.Is(name)) is not { } element)
             return null;
-        var text = element.Value.Trim();
+        // With what is inside it: an empty code has a meaning, and a wrapped one must not be taken for it.
+        var text = string.Concat(element.DescendantsAndSelf().Select(part => part.Text));
         return text.Length <= MaximumTextCharacters ? text : text[..MaximumTextCharacters];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Parley.Configuration.Xml;
 using Parley.Discovery.Web;
 
 namespace Parley.Discovery.HostMeta;
@@ -16,25 +17,35 @@ static class HostMetaReader
     /// <summary>The longest address worth keeping; browsers stop at about this.</summary>
     internal const int MaximumAddressCharacters = 2048;
 
+    /// <summary>The deepest nesting of either form. An XRD has three levels, its JSON five.</summary>
+    const int MaximumDepth = 16;
+
     const string BoshRelation = "urn:xmpp:alt-connections:xbosh";
     const string WebSocketRelation = "urn:xmpp:alt-connections:websocket";
+
+    static readonly MarkupLimits XmlLimits = new() { Bytes = WebAnswer.MaximumBodyOctets, Depth = MaximumDepth };
 
     /// <summary>Reads the XML form, an XRD document.</summary>
     internal static bool TryReadXml(
         ReadOnlyMemory<byte> body, out ImmutableArray<HostMetaLink> links, [NotNullWhen(false)] out string? problem)
     {
         links = [];
-        if (!BoundedXml.TryRead(body, out var root, out problem))
-            return false;
-        if (root.Name.LocalName != "XRD")
+        problem = null;
+        if (!SafeXml.TryParse(body, out var root, out var error, XmlLimits))
         {
-            problem = $"its root element is <{root.Name.LocalName}> and not <XRD>";
+            problem = $"it is not XML that can be read: {error}";
             return false;
         }
 
-        links = Links(root.Elements()
-            .Where(element => element.Name.LocalName == "Link")
-            .Select(link => ((string?)link.Attribute("rel"), (string?)link.Attribute("href"))));
+        if (root.Name != "XRD")
+        {
+            problem = $"its root element is {root} and not <XRD>";
+            return false;
+        }
+
+        links = Links(root.Children
+            .Where(element => element.Name == "Link")
+            .Select(link => (link.Attribute("rel"), link.Attribute("href"))));
         return true;
     }
 
@@ -54,7 +65,7 @@ static class HostMetaReader
             body = body["\uFEFF"u8.Length..];
         try
         {
-            using var document = JsonDocument.Parse(body, new() { MaxDepth = BoundedXml.MaximumDepth });
+            using var document = JsonDocument.Parse(body, new() { MaxDepth = MaximumDepth });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 problem = "it is not a JSON object";

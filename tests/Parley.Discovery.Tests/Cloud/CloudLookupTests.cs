@@ -19,6 +19,7 @@ public sealed class CloudLookupTests : DiscoveryTest
     [InlineData("<a><errorcode>7</errorcode></a>", CloudDomainStatus.Provisioned)]
     [InlineData("<a><redirecturl>https://idp.example.com/</redirecturl></a>", CloudDomainStatus.ProvisionedWithSingleSignOn)]
     [InlineData("<a><errorcode/></a>", CloudDomainStatus.ProvisionedWithSingleSignOn)]
+    [InlineData("<a><errorcode><x>1</x></errorcode></a>", CloudDomainStatus.NotProvisioned)]
     [InlineData("<a><errorcode>2</errorcode></a>", CloudDomainStatus.Unknown)]
     [InlineData("<a><errorcode>77</errorcode></a>", CloudDomainStatus.Unknown)]
     [InlineData("<html><body>Moved</body></html>", CloudDomainStatus.Unknown)]

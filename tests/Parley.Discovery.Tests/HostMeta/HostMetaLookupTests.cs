@@ -78,7 +78,7 @@ public sealed class HostMetaLookupTests : DiscoveryTest
     }
 
     [Theory]
-    [InlineData("<html><body>Welcome</body></html>", "<html>")]
+    [InlineData("<html><body>Welcome</body></html>", "an HTML page")]
     [InlineData("<XRD><Link></XRD>", "not XML")]
     public async Task A_file_that_cannot_be_read_is_a_warning(string body, string problem)
     {

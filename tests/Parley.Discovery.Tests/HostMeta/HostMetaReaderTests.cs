@@ -97,13 +97,14 @@ public sealed class HostMetaReaderTests
     {
         { "", "not XML" },
         { "<XRD", "not XML" },
-        { "<html><body>Not here</body></html>", "<html>" },
-        { "<!DOCTYPE XRD [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><XRD>&b;</XRD>", "DTD" },
-        { "<!DOCTYPE XRD SYSTEM 'file:///etc/passwd'><XRD/>", "DTD" },
+        { "<html><body>Not here</body></html>", "an HTML page" },
+        { "<?xml version='1.0'?><html><body>Not here</body></html>", "<html>" },
+        { "<!DOCTYPE XRD [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><XRD>&b;</XRD>", "document type" },
+        { "<!DOCTYPE XRD SYSTEM 'file:///etc/passwd'><XRD/>", "document type" },
         { "<XRD>&unknown;</XRD>", "not XML" },
         { "<?xml version='1.0' encoding='no-such-thing'?><XRD/>", "not XML" },
-        { string.Concat(Enumerable.Repeat("<XRD>", 200)) + string.Concat(Enumerable.Repeat("</XRD>", 200)), "nested" },
-        { "<XRD>" + new string(' ', WebAnswer.MaximumBodyOctets) + "</XRD>", "octets" },
+        { string.Concat(Enumerable.Repeat("<XRD>", 200)) + string.Concat(Enumerable.Repeat("</XRD>", 200)), "inside one another" },
+        { "<XRD>" + new string(' ', WebAnswer.MaximumBodyOctets) + "</XRD>", "at most 131072 bytes" },
     };
 
     [Theory]
