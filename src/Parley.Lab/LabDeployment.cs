@@ -79,8 +79,8 @@ public sealed class LabDeployment : IAsyncDisposable
             running.Push(issuance);
             var start = new LabStart(blueprint, issuance, running, options.Ipv6 ?? LabPort.HasIpv6(), time);
             var servers = start.StartServers(cancellationToken);
-            var inside = start.StartDns(blueprint.InsideDns, options.DnsPort ?? 0);
-            var outside = start.StartDns(blueprint.OutsideDns, 0);
+            var inside = start.StartDns(blueprint.InsideDns, options.DnsPort ?? 0, options.PublishesStandardPorts);
+            var outside = start.StartDns(blueprint.OutsideDns, 0, options.PublishesStandardPorts);
             var root = start.Root;
             return new(running)
             {

@@ -44,7 +44,7 @@ sealed class LabServices
             LabRole.LdapStartTls or LabRole.GlobalCatalog => new LdapService(tls, isDirectTls: false, plan.OffersStartTls),
             LabRole.LdapTls => new LdapService(tls, isDirectTls: true, plan.OffersStartTls),
             LabRole.SipTls => new DirectTlsService(tls, new SipService(LabBlueprint.Domain)),
-            _ => new DirectTlsService(tls, new HttpService(SitesOf(plan), plan.Pages.ToImmutableDictionary(StringComparer.Ordinal))),
+            _ => new DirectTlsService(tls, new HttpService(SitesOf(plan), plan.Pages.AsReadOnly())),
         },
     };
 

@@ -51,10 +51,11 @@ sealed class LabStart(
     }
 
     /// <summary>Starts a DNS server over UDP and TCP.</summary>
-    internal IPEndPoint StartDns(LabDnsPlan plan, int number)
+    internal IPEndPoint StartDns(LabDnsPlan plan, int number, bool publishesStandardPorts)
     {
         var addresses = _ports.Values.First().EndPoints.Select(endPoint => endPoint.Address).ToArray();
-        var zone = LabZones.Build(plan, addresses, server => _ports[server].Number);
+        var zone = LabZones.Build(
+            plan, addresses, server => publishesStandardPorts ? server.StandardPort : _ports[server].Number);
         var service = new LabDnsService(zone, plan.Behavior);
         var (tcp, udp) = LabPort.TakeBoth(withIpv6, number);
         running.Push(new Disposal(tcp));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Parley.Lab.People;
 using Xunit.Abstractions;
 
@@ -73,7 +74,7 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
         await using (var first = await LabDeployment.StartAsync(new(), Time))
         {
             port = first.DnsServer.Port;
-            await Assert.ThrowsAsync<System.Net.Sockets.SocketException>(
+            await Assert.ThrowsAsync<SocketException>(
                 () => LabDeployment.StartAsync(new() { DnsPort = port }, Time));
         }
 
@@ -114,6 +115,21 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
         Assert.Empty(await DigAsync(lab.OutsideDnsServer, "_cisco-uds._tcp.example.test", "SRV"));
         Assert.Single(await DigAsync(lab.OutsideDnsServer, "_collab-edge._tls.example.test", "SRV"));
         Assert.Equal(["127.0.0.1"], await DigAsync(lab.DnsServer, "imp1.example.test", "A"));
+    }
+
+    [PeerFact("dig", "bind9-dnsutils")]
+    public async Task Publishes_standard_ports_when_told_to()
+    {
+        await using var lab = await LabDeployment.StartAsync(new() { PublishesStandardPorts = true }, Time);
+
+        Assert.Equal(
+            ["10 50 5222 imp1.example.test.", "20 50 5222 imp2.example.test."],
+            (await DigAsync(lab.DnsServer, "_xmpp-client._tcp.example.test", "SRV")).Order(StringComparer.Ordinal));
+        foreach (var server in lab.Servers)
+        {
+            var mapping = Assert.Single(lab.ConnectTo, mapping => mapping.AppliesTo(server.Host, server.StandardPort));
+            Assert.Equal(server.Port, mapping.AddressPort);
+        }
     }
 
     [PeerTheory("curl", "curl")]
@@ -193,13 +209,13 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
 
     static bool Accepts(IPEndPoint endPoint)
     {
-        using var socket = new System.Net.Sockets.Socket(endPoint.AddressFamily, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+        using var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             socket.Connect(endPoint);
             return true;
         }
-        catch (System.Net.Sockets.SocketException)
+        catch (SocketException)
         {
             return false;
         }

@@ -15,7 +15,8 @@ public sealed partial class LabBlueprint
         {
             EndsIn = TimeSpan.FromDays(10 * 365),
         });
-        var issuing = new LabCertificatePlan(CertificateTemplate.ForAuthority("Parley Lab Issuing CA") with { PathLength = 0 }, root);
+        var issuing = new LabCertificatePlan(
+            CertificateTemplate.ForAuthority("Parley Lab Issuing CA") with { PathLength = 0 }, root);
         var blueprint = new LabBlueprint(root, issuing);
 
         var domain = new LabName.Dns(Domain);

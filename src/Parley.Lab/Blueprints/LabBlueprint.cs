@@ -40,7 +40,9 @@ public sealed partial class LabBlueprint
     public IReadOnlyList<LabServerPlan> On(string label)
     {
         var servers = Servers.Where(server => server.Host == HostName(label)).ToArray();
-        return servers.Length > 0 ? servers : throw new ArgumentException($"No server of the lab is called {label}.", nameof(label));
+        return servers.Length > 0
+            ? servers
+            : throw new ArgumentException($"No server of the lab is called {label}.", nameof(label));
     }
 
     /// <summary>The server of a host that plays a role.</summary>

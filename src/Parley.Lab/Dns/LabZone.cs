@@ -25,13 +25,21 @@ sealed class LabZone
     internal LabZone(DnsName origin, IEnumerable<DnsRecord> records)
     {
         _origin = origin;
-        _authority = new(origin.Prepend("ns1"), origin.Prepend("hostmaster"), Serial: 1,
-            Refresh: TimeSpan.FromHours(1), Retry: TimeSpan.FromMinutes(10), Expire: TimeSpan.FromDays(7), NegativeTimeToLive: TimeToLive)
+        _authority = new(
+            origin.Prepend("ns1"),
+            origin.Prepend("hostmaster"),
+            Serial: 1,
+            Refresh: TimeSpan.FromHours(1),
+            Retry: TimeSpan.FromMinutes(10),
+            Expire: TimeSpan.FromDays(7),
+            NegativeTimeToLive: TimeToLive)
         {
             Name = origin,
             TimeToLive = TimeToLive,
         };
-        _records = records.Append(_authority).GroupBy(record => record.Name).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _records = records.Append(_authority)
+            .GroupBy(record => record.Name)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         _names = _records.Keys.SelectMany(WithParents).ToFrozenSet();
     }
 
@@ -52,7 +60,7 @@ sealed class LabZone
         for (var aliases = 0; aliases <= MaximumAliases && name.IsWithin(_origin); aliases++)
         {
             var found = _records.GetValueOrDefault(name) ?? [];
-            answers.AddRange(found.Where(record => record.Type == question.Type || question.Type == Any));
+            answers.AddRange(found.Where(IsAskedFor));
             if (found is not [AliasRecord alias] || question.Type is DnsRecordType.Cname or Any)
                 break;
             answers.Add(alias);
@@ -66,7 +74,9 @@ sealed class LabZone
             AuthoritativeAnswer = true,
             Answers = answers.ToImmutable(),
         };
-        return answers.Any(record => record.Type == question.Type || question.Type == Any) ? reply : reply with { Authority = [_authority] };
+        return answers.Any(IsAskedFor) ? reply : reply with { Authority = [_authority] };
+
+        bool IsAskedFor(DnsRecord record) => record.Type == question.Type || question.Type == Any;
     }
 
     /// <summary>An answer without records.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Parley.Dns;
 using Parley.Dns.Records;
@@ -20,7 +19,8 @@ static class LabZones
         foreach (var host in plan.Hosts)
         {
             var name = Name(host);
-            records.AddRange(addresses.Select(address => new AddressRecord(address) { Name = name, TimeToLive = LabZone.TimeToLive }));
+            foreach (var address in addresses)
+                records.Add(new AddressRecord(address) { Name = name, TimeToLive = LabZone.TimeToLive });
         }
 
         foreach (var (alias, target) in plan.Aliases)
@@ -43,5 +43,5 @@ static class LabZones
 
     static DnsName Name(string text) => DnsName.TryParse(text, out var name, out var error)
         ? name
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{text}' is not a name: {error}"), nameof(text));
+        : throw new ArgumentException($"'{text}' is not a name: {error}", nameof(text));
 }

@@ -12,6 +12,10 @@ sealed class CertificateEndsSoon() : LabFault(
 {
     public override void Apply(LabBlueprint blueprint)
     {
-        blueprint.Reissue("imp1", template => template with { StartsIn = TimeSpan.FromDays(-88), EndsIn = TimeSpan.FromDays(2) });
+        blueprint.Reissue("imp1", template => template with
+        {
+            StartsIn = TimeSpan.FromDays(-88),
+            EndsIn = TimeSpan.FromDays(2),
+        });
     }
 }

@@ -14,8 +14,10 @@ sealed class ChainDisordered() : LabFault(
 {
     public override void Apply(LabBlueprint blueprint)
     {
-        var regional = new LabCertificatePlan(CertificateTemplate.ForAuthority("Parley Lab Regional CA"), blueprint.Root);
-        var local = new LabCertificatePlan(CertificateTemplate.ForAuthority("Parley Lab Local CA") with { PathLength = 0 }, regional);
+        var regional = new LabCertificatePlan(
+            CertificateTemplate.ForAuthority("Parley Lab Regional CA"), blueprint.Root);
+        var local = new LabCertificatePlan(
+            CertificateTemplate.ForAuthority("Parley Lab Local CA") with { PathLength = 0 }, regional);
         var server = new LabCertificatePlan(blueprint.CertificateOf("sip1").Template, local);
         blueprint.Present("sip1", server, regional, local);
     }

@@ -13,6 +13,11 @@ sealed class IntermediateExpired() : LabFault(
 {
     public override void Apply(LabBlueprint blueprint)
     {
-        blueprint.Issuing.Template = blueprint.Issuing.Template with { StartsIn = TimeSpan.FromDays(-5 * 365), EndsIn = TimeSpan.FromDays(-2) };
+        var issuing = blueprint.Issuing;
+        issuing.Template = issuing.Template with
+        {
+            StartsIn = TimeSpan.FromDays(-5 * 365),
+            EndsIn = TimeSpan.FromDays(-2),
+        };
     }
 }

@@ -14,6 +14,7 @@ sealed class IssuerNotAnAuthority() : LabFault(
     public override void Apply(LabBlueprint blueprint)
     {
         var other = new LabCertificatePlan(CertificateTemplate.ForServer("build.example.test"), blueprint.Issuing);
-        blueprint.Present("cucm1", new LabCertificatePlan(blueprint.CertificateOf("cucm1").Template, other), other, blueprint.Issuing);
+        var server = new LabCertificatePlan(blueprint.CertificateOf("cucm1").Template, other);
+        blueprint.Present("cucm1", server, other, blueprint.Issuing);
     }
 }

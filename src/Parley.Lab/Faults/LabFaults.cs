@@ -23,7 +23,6 @@ public static class LabFaults
         new DnsRefuses(),
         new DnsSilent(),
         new DomainUnknown(),
-        new InsideRecordVisibleOutside(),
         new IntermediateExpired(),
         new IntermediateMissing(),
         new IssuerNotAnAuthority(),
@@ -72,7 +71,7 @@ public static class LabFaults
     {
         ArgumentNullException.ThrowIfNull(name);
         const int mostSuggestions = 3;
-        var wanted = name.Length <= NearName.MaximumLength ? name.ToLowerInvariant() : name[..NearName.MaximumLength].ToLowerInvariant();
+        var wanted = name[..Math.Min(name.Length, NearName.MaximumLength)].ToLowerInvariant();
         return
         [
             .. All.Select(fault => (fault.Name, Distance: NearName.Distance(wanted, fault.Name)))
@@ -91,7 +90,7 @@ public static class LabFaults
         if (TryGet(name, out var fault))
             return fault;
         var near = Near(name);
-        throw new ArgumentException(
-            $"There is no fault called '{name}'.{(near.IsEmpty ? "" : $" Did you mean {string.Join(" or ", near)}?")}", nameof(name));
+        var hint = near.IsEmpty ? "" : $" Did you mean {string.Join(" or ", near)}?";
+        throw new ArgumentException($"There is no fault called '{name}'.{hint}", nameof(name));
     }
 }

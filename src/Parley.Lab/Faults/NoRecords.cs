@@ -12,6 +12,7 @@ sealed class NoRecords() : LabFault(
     public override void Apply(LabBlueprint blueprint)
     {
         blueprint.InsideDns.Services.Clear();
-        blueprint.InsideDns.Hosts.Remove(LabBlueprint.Domain); // else a client of open standards would still try the domain itself
+        // Else a client of open standards would still try the domain itself.
+        blueprint.InsideDns.Hosts.Remove(LabBlueprint.Domain);
     }
 }

@@ -15,6 +15,7 @@ sealed class PathTooLong() : LabFault(
     public override void Apply(LabBlueprint blueprint)
     {
         var lower = new LabCertificatePlan(CertificateTemplate.ForAuthority("Parley Lab Branch CA"), blueprint.Issuing);
-        blueprint.Present("cucm2", new LabCertificatePlan(blueprint.CertificateOf("cucm2").Template, lower), lower, blueprint.Issuing);
+        var server = new LabCertificatePlan(blueprint.CertificateOf("cucm2").Template, lower);
+        blueprint.Present("cucm2", server, lower, blueprint.Issuing);
     }
 }

@@ -12,6 +12,10 @@ sealed class SecondNodeCertificateExpired() : LabFault(
 {
     public override void Apply(LabBlueprint blueprint)
     {
-        blueprint.Reissue("cucm2", template => template with { StartsIn = TimeSpan.FromDays(-400), EndsIn = TimeSpan.FromDays(-35) });
+        blueprint.Reissue("cucm2", template => template with
+        {
+            StartsIn = TimeSpan.FromDays(-400),
+            EndsIn = TimeSpan.FromDays(-35),
+        });
     }
 }

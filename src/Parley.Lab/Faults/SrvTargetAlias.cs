@@ -14,6 +14,8 @@ sealed class SrvTargetAlias() : LabFault(
     {
         blueprint.InsideDns.Aliases.Add(LabBlueprint.HostName("chat"), LabBlueprint.HostName("imp1"));
         blueprint.InsideDns.Change("_xmpp-client._tcp", record =>
-            record.Server.Host == LabBlueprint.HostName("imp1") ? record with { Target = LabBlueprint.HostName("chat") } : record);
+            record.Server.Host == LabBlueprint.HostName("imp1")
+                ? record with { Target = LabBlueprint.HostName("chat") }
+                : record);
     }
 }

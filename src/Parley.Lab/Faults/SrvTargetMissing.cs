@@ -13,6 +13,8 @@ sealed class SrvTargetMissing() : LabFault(
     public override void Apply(LabBlueprint blueprint)
     {
         blueprint.InsideDns.Change("_xmpp-client._tcp", record =>
-            record.Server.Host == LabBlueprint.HostName("imp1") ? record with { Target = LabBlueprint.HostName("imp-old") } : record);
+            record.Server.Host == LabBlueprint.HostName("imp1")
+                ? record with { Target = LabBlueprint.HostName("imp-old") }
+                : record);
     }
 }

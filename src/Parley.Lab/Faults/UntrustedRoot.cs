@@ -14,7 +14,8 @@ sealed class UntrustedRoot() : LabFault(
     public override void Apply(LabBlueprint blueprint)
     {
         var root = new LabCertificatePlan(CertificateTemplate.ForAuthority("Somebody Else Root CA"));
-        var issuing = new LabCertificatePlan(CertificateTemplate.ForAuthority("Somebody Else Issuing CA") with { PathLength = 0 }, root);
+        var issuing = new LabCertificatePlan(
+            CertificateTemplate.ForAuthority("Somebody Else Issuing CA") with { PathLength = 0 }, root);
         blueprint.Present("ldap1", new LabCertificatePlan(blueprint.CertificateOf("ldap1").Template, issuing), issuing);
     }
 }

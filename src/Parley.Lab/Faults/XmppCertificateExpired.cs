@@ -14,6 +14,12 @@ sealed class XmppCertificateExpired() : LabFault(
     public override void Apply(LabBlueprint blueprint)
     {
         foreach (var node in new[] { "imp1", "imp2" })
-            blueprint.Reissue(node, template => template with { StartsIn = TimeSpan.FromDays(-368), EndsIn = TimeSpan.FromDays(-3) });
+        {
+            blueprint.Reissue(node, template => template with
+            {
+                StartsIn = TimeSpan.FromDays(-368),
+                EndsIn = TimeSpan.FromDays(-3),
+            });
+        }
     }
 }

@@ -13,7 +13,10 @@ sealed class XmppHostUnknown() : LabFault(
 {
     public override void Apply(LabBlueprint blueprint)
     {
-        foreach (var server in blueprint.Servers.Where(server => server.Role is LabRole.XmppStartTls or LabRole.XmppDirectTls))
-            server.XmppDomain = server.Host;
+        foreach (var node in new[] { "imp1", "imp2" })
+        {
+            foreach (var server in blueprint.On(node))
+                server.XmppDomain = server.Host;
+        }
     }
 }

@@ -16,7 +16,12 @@ static class LdapAnswer
 
     /// <summary>A result without anything else.</summary>
     internal static byte[] Result(
-        int id, int operation, LdapResultCode code, string diagnostic = "", string? responseName = null, string? responseValue = null) =>
+        int id,
+        int operation,
+        LdapResultCode code,
+        string diagnostic = "",
+        string? responseName = null,
+        string? responseValue = null) =>
         Message(id, operation, writer =>
         {
             writer.WriteEnumeratedValue(code);

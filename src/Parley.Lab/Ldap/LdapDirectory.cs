@@ -51,10 +51,11 @@ static class LdapDirectory
         return Entries.Where(entry =>
         {
             var name = Normalized(entry.Name);
+            var parent = name[(name.IndexOf(',', StringComparison.Ordinal) + 1)..];
             return scope switch
             {
                 0 => name == start,
-                1 => name.EndsWith("," + start, StringComparison.Ordinal) && !name[..^(start.Length + 1)].Contains(',', StringComparison.Ordinal),
+                1 => name != start && parent == start,
                 _ => name == start || name.EndsWith("," + start, StringComparison.Ordinal),
             };
         });

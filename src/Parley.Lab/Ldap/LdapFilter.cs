@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Parley.Lab.Ldap;
 
-/// <summary>A search filter (RFC 4511, 4.5.1.7). What it cannot tell is neither true nor false, and the opposite of that neither.</summary>
+/// <summary>
+/// A search filter (RFC 4511, 4.5.1.7). What it cannot tell is neither true nor false, and the opposite of that neither.
+/// </summary>
 sealed class LdapFilter
 {
     // Filters of clients are three or four deep and have a dozen parts.
@@ -44,7 +46,9 @@ sealed class LdapFilter
                 var opposite = Read(reader.ReadSequence(tag), depth - 1, ref parts);
                 return entry => !opposite(entry);
             case 3 or 8:
-                return Compare(reader.ReadSequence(tag), static (value, wanted) => value.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+                return Compare(
+                    reader.ReadSequence(tag),
+                    static (value, wanted) => value.Equals(wanted, StringComparison.OrdinalIgnoreCase));
             case 5:
                 return Compare(reader.ReadSequence(tag), static (value, wanted) => string.CompareOrdinal(value, wanted) >= 0);
             case 6:
@@ -82,6 +86,8 @@ sealed class LdapFilter
         for (var list = assertion.ReadSequence(); list.HasData && pieces.Count < MaximumParts;)
         {
             var tag = list.PeekTag();
+            if (tag.TagClass != TagClass.ContextSpecific)
+                throw new AsnContentException("Not a piece of a value.");
             pieces.Add((tag.TagValue, Encoding.UTF8.GetString(list.ReadOctetString(tag))));
         }
 

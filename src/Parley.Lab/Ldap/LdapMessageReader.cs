@@ -2,7 +2,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Lab.Ldap;
 
-/// <summary>Cuts the stream into messages, and never reads an octet beyond one: after StartTLS they belong to the handshake.</summary>
+/// <summary>
+/// Cuts the stream into messages, and never reads an octet beyond one: after StartTLS they belong to the handshake.
+/// </summary>
 static class LdapMessageReader
 {
     /// <summary>The most octets of a message: what common servers take before sign-in.</summary>
@@ -17,7 +19,10 @@ static class LdapMessageReader
     internal static async Task<(byte[] Message, ParseError? Error)> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var head = new byte[2 + MaximumLengthBytes];
-        if (await stream.ReadAtLeastAsync(head.AsMemory(0, 2), 2, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) < 2)
+        var read = await stream
+            .ReadAtLeastAsync(head.AsMemory(0, 2), 2, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
+        if (read < 2)
             return ([], null);
         if (head[0] != Sequence)
             return ([], new(0, "a SEQUENCE, 0x30", $"0x{head[0]:X2}"));

@@ -93,8 +93,10 @@ sealed class LdapSession(bool offersStartTls)
         var name = Encoding.UTF8.GetString(body.ReadOctetString(new Asn1Tag(TagClass.ContextSpecific, 0)));
         return name switch
         {
-            LdapService.StartTlsOid when isSecured => Result(request, LdapResultCode.OperationsError, "TLS is there already", name),
-            LdapService.StartTlsOid when offersStartTls => Result(request, LdapResultCode.Success, "", name) with { StartsTls = true },
+            LdapService.StartTlsOid when isSecured =>
+                Result(request, LdapResultCode.OperationsError, "TLS is there already", name),
+            LdapService.StartTlsOid when offersStartTls =>
+                Result(request, LdapResultCode.Success, "", name) with { StartsTls = true },
             LdapService.WhoAmIOid => new(LdapAnswer.Result(request.Id, LdapAnswer.ExtendedResponse, LdapResultCode.Success,
                 responseValue: _person is null ? "" : $"dn:{LdapDirectory.NameOf(_person)}")),
             _ => Result(request, LdapResultCode.ProtocolError, "unsupported extended operation"),

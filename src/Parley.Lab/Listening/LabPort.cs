@@ -28,7 +28,8 @@ sealed class LabPort : IDisposable
     internal IReadOnlyList<Socket> Sockets { get; }
 
     /// <summary>The addresses, 127.0.0.1 first, all with the same port.</summary>
-    internal IEnumerable<IPEndPoint> EndPoints => Sockets.Select(socket => (IPEndPoint)socket.LocalEndPoint!); // bound sockets have one
+    internal IEnumerable<IPEndPoint> EndPoints =>
+        Sockets.Select(socket => (IPEndPoint)socket.LocalEndPoint!); // bound sockets have one
 
     /// <summary>The port's number.</summary>
     internal int Number => EndPoints.First().Port;

@@ -4,7 +4,10 @@ namespace Parley.Lab.Listening;
 sealed class PlainHttpService : ILabService
 {
     static readonly byte[] Answer =
-        "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 15\r\nConnection: close\r\n\r\nNot understood."u8.ToArray();
+    [
+        .. "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 15\r\n"u8,
+        .. "Connection: close\r\n\r\nNot understood."u8,
+    ];
 
     public async Task ServeAsync(Stream stream, CancellationToken cancellationToken)
     {

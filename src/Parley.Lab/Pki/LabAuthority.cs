@@ -5,7 +5,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Parley.Lab.Pki;
 
-/// <summary>Issues certificates with the key of one. It asks no questions: a server's certificate can play the authority too.</summary>
+/// <summary>
+/// Issues certificates with the key of one. It asks no questions: a server's certificate can play the authority too.
+/// </summary>
 /// <param name="certificate">The certificate whose name and key sign; disposed by whoever made it.</param>
 /// <param name="time">Tells the moment of issue.</param>
 public sealed class LabAuthority(LabCertificate certificate, TimeProvider time)

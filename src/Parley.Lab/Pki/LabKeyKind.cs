@@ -1,6 +1,8 @@
 namespace Parley.Lab.Pki;
 
-/// <summary>The kinds of key the lab makes. An elliptic-curve key costs about a millisecond, an RSA key up to a third of a second.</summary>
+/// <summary>
+/// The kinds of key the lab makes. An elliptic-curve key costs about a millisecond, an RSA key up to a third of a second.
+/// </summary>
 public enum LabKeyKind
 {
     /// <summary>ECDSA over P-256, the default: made at once and accepted everywhere.</summary>

@@ -3,7 +3,9 @@ using System.Net;
 
 namespace Parley.Lab.Pki;
 
-/// <summary>One entry of a subjectAltName extension, as a <see cref="CertificateTemplate"/> asks for it (RFC 5280, 4.2.1.6).</summary>
+/// <summary>
+/// One entry of a subjectAltName extension, as a <see cref="CertificateTemplate"/> asks for it (RFC 5280, 4.2.1.6).
+/// </summary>
 /// <remarks>Values are written as given, right or wrong: the lab must be able to issue names that no authority would.</remarks>
 public abstract record LabName
 {

@@ -9,7 +9,7 @@ namespace Parley.Lab.Sip;
 /// <summary>Parses the head of a request: the request line and the header fields, up to the empty line (RFC 3261, 7).</summary>
 static class SipRequestParser
 {
-    /// <summary>The most octets of a head; RFC 3261, 18.1.1 asks for messages up to 65,535, a head with many routes has a few thousand.</summary>
+    /// <summary>The most octets of a head; one with many routes has a few thousand.</summary>
     internal const int MaximumHeadBytes = 16 * 1024;
 
     /// <summary>The most octets of a body.</summary>

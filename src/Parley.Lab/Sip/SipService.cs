@@ -1,3 +1,4 @@
+using System.Text;
 using Parley.Lab.Listening;
 
 namespace Parley.Lab.Sip;
@@ -63,6 +64,10 @@ sealed class SipService(string domain) : ILabService
     }
 
     // Without the request's own fields it reaches nobody's transaction, and tells a person who reads along.
-    static byte[] BadRequest(string reason) => System.Text.Encoding.UTF8.GetBytes(
-        $"SIP/2.0 400 Bad Request\r\nWarning: 399 parley-lab \"{reason.Replace('"', '\'').ReplaceLineEndings(" ")}\"\r\nContent-Length: 0\r\n\r\n");
+    static byte[] BadRequest(string reason)
+    {
+        var quoted = reason.Replace('"', '\'').ReplaceLineEndings(" ");
+        return Encoding.UTF8.GetBytes(
+            $"SIP/2.0 400 Bad Request\r\nWarning: 399 parley-lab \"{quoted}\"\r\nContent-Length: 0\r\n\r\n");
+    }
 }

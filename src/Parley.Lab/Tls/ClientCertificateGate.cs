@@ -86,7 +86,8 @@ sealed class ClientCertificateGate(Stream inner) : Stream
     async Task FillAsync(CancellationToken cancellationToken)
     {
         (_from, _to) = (0, 0);
-        var read = await inner.ReadAtLeastAsync(_record.AsMemory(0, HeaderBytes), HeaderBytes, throwOnEndOfStream: false, cancellationToken)
+        var read = await inner
+            .ReadAtLeastAsync(_record.AsMemory(0, HeaderBytes), HeaderBytes, throwOnEndOfStream: false, cancellationToken)
             .ConfigureAwait(false);
         _to = read;
         if (read < HeaderBytes)

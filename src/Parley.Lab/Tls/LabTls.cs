@@ -21,7 +21,9 @@ public sealed class LabTls : IDisposable
             entry => entry.Key, entry => ExactChain.Of(entry.Value.AsSpan()), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Shakes hands as the server. The stream below stays open whatever comes of it: last words must reach the client.</summary>
+    /// <summary>
+    /// Shakes hands as the server. The stream below stays open whatever comes of it: last words must reach the client.
+    /// </summary>
     /// <exception cref="System.Security.Authentication.AuthenticationException">The two sides do not agree.</exception>
     /// <exception cref="IOException">The client went away.</exception>
     public async Task<SslStream> AcceptAsync(Stream stream, CancellationToken cancellationToken = default)
@@ -54,7 +56,8 @@ public sealed class LabTls : IDisposable
 
     SslStream Wrap(Stream stream)
     {
-#pragma warning disable SYSLIB0040 // "Allow no encryption" is how the platform spells security level 0 of OpenSSL: small keys, SHA-1.
+        // "Allow no encryption" is how the platform spells security level 0 of OpenSSL, with small keys and SHA-1.
+#pragma warning disable SYSLIB0040
         return _settings.AllowsWeakness
             ? new(stream, leaveInnerStreamOpen: true, AcceptAnyClient, null, EncryptionPolicy.AllowNoEncryption)
             : new(stream, leaveInnerStreamOpen: true, AcceptAnyClient);

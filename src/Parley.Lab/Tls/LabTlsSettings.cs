@@ -11,7 +11,7 @@ public sealed record LabTlsSettings
     /// <summary>What it presents, the server's own certificate first, then exactly these, in this order.</summary>
     public required ImmutableArray<LabCertificate> Presented { get; init; }
 
-    /// <summary>What it presents instead to clients that ask for one of these names (server name indication, RFC 6066, 3).</summary>
+    /// <summary>What it presents instead to clients that ask for one of these names (SNI; RFC 6066, 3).</summary>
     public ImmutableDictionary<string, ImmutableArray<LabCertificate>> PresentedFor { get; init; } =
         ImmutableDictionary.Create<string, ImmutableArray<LabCertificate>>(StringComparer.OrdinalIgnoreCase);
 

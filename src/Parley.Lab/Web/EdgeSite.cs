@@ -25,14 +25,19 @@ sealed class EdgeSite(string host, ImmutableArray<string> callNodes) : IWebSite
     XElement Configuration() => new("getEdgeConfigResponse", new XAttribute("version", "1.0"),
         new XElement("serviceConfig",
             new XElement("service", new XElement("name", "_cuplogin"), new XElement("error", "NameError")),
-            new XElement("service", new XElement("name", "_cisco-uds"), callNodes.Select(node => new XElement("server",
-                new XElement("priority", "1"), new XElement("weight", "1"), new XElement("port", "8443"), new XElement("address", node))))),
+            new XElement("service", new XElement("name", "_cisco-uds"), callNodes.Select(CallServer))),
         new XElement("edgeConfig",
             Server("sipEdgeServer", host, 5061),
             Server("xmppEdgeServer", host, 5222),
             Server("httpEdgeServer", host, 8443),
             new XElement("turnEdgeServer"),
             Server("userUdsServer", callNodes[0], 8443)));
+
+    static XElement CallServer(string node) => new("server",
+        new XElement("priority", "1"),
+        new XElement("weight", "1"),
+        new XElement("port", "8443"),
+        new XElement("address", node));
 
     static XElement Server(string name, string address, int port) => new(name, new XElement("server",
         new XElement("address", address), new XElement("tlsPort", port.ToString(CultureInfo.InvariantCulture))));

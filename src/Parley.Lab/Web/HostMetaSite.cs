@@ -4,7 +4,9 @@ using Parley.Lab.Blueprints;
 
 namespace Parley.Lab.Web;
 
-/// <summary>What the domain says about itself (RFC 6415). The lab has no other way to its XMPP servers than SRV, and says so.</summary>
+/// <summary>
+/// What the domain says about itself (RFC 6415). The lab has no other way to its XMPP servers than SRV, and says so.
+/// </summary>
 sealed class HostMetaSite : IWebSite
 {
     static readonly XNamespace Descriptor = "http://docs.oasis-open.org/ns/xri/xrd-1.0";

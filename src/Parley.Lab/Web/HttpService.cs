@@ -28,7 +28,8 @@ sealed class HttpService(IEnumerable<IWebSite> sites, IReadOnlyDictionary<string
             {
                 if (filled == buffer.Length)
                 {
-                    await SendAsync(stream, HttpAnswer.Error(HttpStatusCode.RequestHeaderFieldsTooLarge), cancellationToken).ConfigureAwait(false);
+                    var tooLarge = HttpAnswer.Error(HttpStatusCode.RequestHeaderFieldsTooLarge);
+                    await SendAsync(stream, tooLarge, cancellationToken).ConfigureAwait(false);
                     return;
                 }
 
@@ -40,7 +41,8 @@ sealed class HttpService(IEnumerable<IWebSite> sites, IReadOnlyDictionary<string
 
             if (!HttpRequestReader.TryParse(buffer.AsSpan(0, headBytes), out var request, out _))
             {
-                await SendAsync(stream, HttpAnswer.Error(HttpStatusCode.BadRequest), cancellationToken).ConfigureAwait(false);
+                var malformed = HttpAnswer.Error(HttpStatusCode.BadRequest);
+                await SendAsync(stream, malformed, cancellationToken).ConfigureAwait(false);
                 return;
             }
 
@@ -49,7 +51,8 @@ sealed class HttpService(IEnumerable<IWebSite> sites, IReadOnlyDictionary<string
             filled = await SkipAsync(stream, buffer, rest, request.BodyBytes, cancellationToken).ConfigureAwait(false);
 
             var keepsAlive = request.KeepsAlive && served < MaximumRequests;
-            await SendAsync(stream, Answer(request), cancellationToken, keepsAlive, request.Method == "HEAD").ConfigureAwait(false);
+            await SendAsync(stream, Answer(request), cancellationToken, keepsAlive, request.Method == "HEAD")
+                .ConfigureAwait(false);
             if (!keepsAlive)
                 return;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Security;
 using System.Security;
 using System.Security.Cryptography;
@@ -43,9 +42,10 @@ sealed class XmppConnection : IAsyncDisposable
     internal Task SendHeaderAsync(string domain)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)); // RFC 6120, 4.7.3: hard to guess
-        return SendAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            <?xml version='1.0'?><stream:stream xmlns='{XmppNamespaces.Client}' xmlns:stream='{XmppNamespaces.Streams}' id='{id}' from='{SecurityElement.Escape(domain)}' version='1.0' xml:lang='en'>
-            """));
+        var from = SecurityElement.Escape(domain);
+        return SendAsync(
+            $"<?xml version='1.0'?><stream:stream xmlns='{XmppNamespaces.Client}' xmlns:stream='{XmppNamespaces.Streams}' "
+            + $"id='{id}' from='{from}' version='1.0' xml:lang='en'>");
     }
 
     /// <summary>Sends an element.</summary>

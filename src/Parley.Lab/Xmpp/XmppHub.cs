@@ -14,12 +14,15 @@ sealed class XmppHub
     /// <summary>Forgets a session.</summary>
     internal void Remove(string fullAddress) => _sessions.TryRemove(fullAddress, out _);
 
-    /// <summary>The sessions that a message to an address goes to: the one, or all of the user's where no resource is named.</summary>
+    /// <summary>The sessions that a message goes to: the one, or all of the user's where no resource is named.</summary>
     internal bool TryFind(string address, [NotNullWhen(true)] out XmppSession[]? sessions)
     {
         sessions = address.Contains('/', StringComparison.Ordinal)
             ? _sessions.TryGetValue(address, out var session) ? [session] : null
-            : [.. _sessions.Where(entry => entry.Key.StartsWith(address + "/", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value)];
+            : [.. _sessions.Where(IsOfUser).Select(entry => entry.Value)];
         return sessions is { Length: > 0 };
+
+        bool IsOfUser(KeyValuePair<string, XmppSession> entry) =>
+            entry.Key.StartsWith(address + "/", StringComparison.OrdinalIgnoreCase);
     }
 }

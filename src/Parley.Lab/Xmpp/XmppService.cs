@@ -27,18 +27,21 @@ sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTl
             return;
         if (!connection.IsSecured && offersStartTls)
         {
-            await connection.SendAsync(Features(new XElement(XmppNamespaces.Tls + "starttls", new XElement(XmppNamespaces.Tls + "required")))).ConfigureAwait(false);
+            var required = new XElement(XmppNamespaces.Tls + "required");
+            await connection.SendAsync(Features(new XElement(XmppNamespaces.Tls + "starttls", required))).ConfigureAwait(false);
             if (!await SecureAsync(connection).ConfigureAwait(false) || !await OpenAsync(connection).ConfigureAwait(false))
                 return;
         }
 
-        await connection.SendAsync(Features(new XElement(XmppNamespaces.Sasl + "mechanisms",
-            SaslMechanisms.Names.Select(name => new XElement(XmppNamespaces.Sasl + "mechanism", name))))).ConfigureAwait(false);
-        if (await SignInAsync(connection).ConfigureAwait(false) is not { } userName || !await OpenAsync(connection).ConfigureAwait(false))
+        var mechanisms = SaslMechanisms.Names.Select(name => new XElement(XmppNamespaces.Sasl + "mechanism", name));
+        await connection.SendAsync(Features(new XElement(XmppNamespaces.Sasl + "mechanisms", mechanisms))).ConfigureAwait(false);
+        var userName = await SignInAsync(connection).ConfigureAwait(false);
+        if (userName is null || !await OpenAsync(connection).ConfigureAwait(false))
             return;
+        var optional = new XElement(XmppNamespaces.Session + "optional");
         await connection.SendAsync(Features(
             new XElement(XmppNamespaces.Bind + "bind"),
-            new XElement(XmppNamespaces.Session + "session", new XElement(XmppNamespaces.Session + "optional")))).ConfigureAwait(false);
+            new XElement(XmppNamespaces.Session + "session", optional))).ConfigureAwait(false);
         await new XmppSession(connection, hub, domain, userName).RunAsync().ConfigureAwait(false);
     }
 
@@ -95,8 +98,8 @@ sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTl
                 return step.UserName;
             }
 
-            await connection.SendAsync(
-                new XElement(XmppNamespaces.Sasl + "failure", new XElement(XmppNamespaces.Sasl + step.Failure!))).ConfigureAwait(false); // a failure has one
+            var condition = new XElement(XmppNamespaces.Sasl + step.Failure!); // a failure has one
+            await connection.SendAsync(new XElement(XmppNamespaces.Sasl + "failure", condition)).ConfigureAwait(false);
         }
 
         await connection.CloseAsync("policy-violation").ConfigureAwait(false);
@@ -144,7 +147,8 @@ sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTl
 
     static XElement Features(params ReadOnlySpan<XElement> features)
     {
-        var element = new XElement(XmppNamespaces.Streams + "features", new XAttribute(XNamespace.Xmlns + "stream", XmppNamespaces.Streams));
+        var element = new XElement(
+            XmppNamespaces.Streams + "features", new XAttribute(XNamespace.Xmlns + "stream", XmppNamespaces.Streams));
         foreach (var feature in features)
             element.Add(feature);
         return element;

@@ -40,7 +40,8 @@ sealed class XmppSession(XmppConnection connection, XmppHub hub, string domain, 
     Task AnswerAsync(XElement stanza) => stanza.Name.LocalName switch
     {
         "iq" => AnswerRequestAsync(stanza),
-        "presence" when _address is not null && stanza.Attribute("to") is null => connection.SendAsync(Readdressed(stanza, _address)),
+        "presence" when _address is not null && stanza.Attribute("to") is null =>
+            connection.SendAsync(Readdressed(stanza, _address)),
         "message" when _address is not null => DeliverAsync(stanza, _address),
         _ => Task.CompletedTask,
     };
@@ -61,7 +62,8 @@ sealed class XmppSession(XmppConnection connection, XmppHub hub, string domain, 
         if (asked.Name == XmppNamespaces.DiscoInfo + "query")
         {
             return AnswerAsync(request, new XElement(asked.Name,
-                new XElement(XmppNamespaces.DiscoInfo + "identity", new XAttribute("category", "server"), new XAttribute("type", "im")),
+                new XElement(
+                    XmppNamespaces.DiscoInfo + "identity", new XAttribute("category", "server"), new XAttribute("type", "im")),
                 new[] { XmppNamespaces.DiscoInfo, XmppNamespaces.DiscoItems, XmppNamespaces.Ping }.Select(feature =>
                     new XElement(XmppNamespaces.DiscoInfo + "feature", new XAttribute("var", feature)))));
         }

@@ -136,7 +136,8 @@ public sealed class LabFaultsTests
         var servers = lab.Servers.ToImmutableArray().ToBuilder();
         foreach (var (service, role) in new[] { ("_xmpp-client", LabRole.XmppStartTls), ("_xmpps-client", LabRole.XmppDirectTls) })
         {
-            foreach (var record in (await resolver.LookupAsync(new(Name($"{service}._tcp.example.test"), DnsRecordType.Srv))).RecordsOf<SrvRecord>())
+            var lookup = await resolver.LookupAsync(new(Name($"{service}._tcp.example.test"), DnsRecordType.Srv));
+            foreach (var record in lookup.RecordsOf<SrvRecord>())
             {
                 var at = servers.ToList().FindIndex(server => server.Role == role && server.Host == record.Target.ToString());
                 servers[at] = servers[at] with { EndPoints = [new(servers[at].EndPoints[0].Address, record.Port)] };
@@ -177,5 +178,9 @@ public sealed class LabFaultsTests
         DnsName.TryParse(text, out var name, out var error) ? name : throw new ArgumentException(error.ToString(), nameof(text));
 
     static TheoryData<string> Named(params IEnumerable<string> starts) =>
-        [.. LabFaults.All.Where(fault => starts.Any(start => fault.ExpectedCause.StartsWith(start, StringComparison.Ordinal))).Select(fault => fault.Name)];
+    [
+        .. LabFaults.All
+            .Where(fault => starts.Any(start => fault.ExpectedCause.StartsWith(start, StringComparison.Ordinal)))
+            .Select(fault => fault.Name),
+    ];
 }

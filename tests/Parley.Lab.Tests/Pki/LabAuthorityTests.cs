@@ -78,7 +78,8 @@ public sealed class LabAuthorityTests : IDisposable
         Assert.DoesNotContain("2.5.29.15", extensions);
         Assert.Contains("1.3.6.1.5.5.7.1.1", extensions);
         Assert.Contains("2.5.29.31", extensions);
-        Assert.Equal("1.3.6.1.5.5.7.3.2", certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Single().EnhancedKeyUsages[0].Value);
+        var usage = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Single();
+        Assert.Equal("1.3.6.1.5.5.7.3.2", usage.EnhancedKeyUsages[0].Value);
     }
 
     [PeerTheory("openssl", "openssl")]

@@ -6,7 +6,8 @@ namespace Parley.Lab.Tests.Xmpp;
 public sealed class XmppServiceTests
 {
     const string Header =
-        "<?xml version='1.0'?><stream:stream to='example.test' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
+        "<?xml version='1.0'?><stream:stream to='example.test' version='1.0' xmlns='jabber:client' "
+        + "xmlns:stream='http://etherx.jabber.org/streams'>";
 
     [PeerTheory("go-sendxmpp", "go-sendxmpp")]
     [InlineData(false)]

@@ -5,7 +5,10 @@ using Parley.Lab.People;
 
 namespace Parley.Lab.Xmpp.Sasl;
 
-/// <summary>SCRAM with any hash, without channel binding (RFC 5802; RFC 7677). Passwords of the lab are ASCII and need no preparation.</summary>
+/// <summary>
+/// SCRAM with any hash, without channel binding (RFC 5802; RFC 7677). Passwords of the lab are ASCII and need no
+/// preparation.
+/// </summary>
 sealed class ScramMechanism(HashAlgorithmName hash) : ISaslMechanism
 {
     // RFC 7677, 4: at least 4096; the lab has nothing to protect, and starts faster with the least.
