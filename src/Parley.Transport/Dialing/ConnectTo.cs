@@ -70,7 +70,7 @@ public sealed record ConnectTo
         }
 
         host = part.Length == 0 ? null : part;
-        if (part.AsSpan().ContainsAny(" \t/@"))
+        if (part.AsSpan().ContainsAny(" /@") || part.Any(char.IsControl))
         {
             error = new(start, "a host name or an address", Found(part));
             return false;
