@@ -30,7 +30,7 @@ public sealed record MaterialError
         if (Line > 0)
             text.Append(CultureInfo.InvariantCulture, $"line {Line}: ");
         if (Offset is { } offset)
-            text.Append(CultureInfo.InvariantCulture, $"offset {offset} of the certificate that begins there: ");
+            text.Append(CultureInfo.InvariantCulture, $"offset {offset} of the certificate{(Line > 0 ? " that begins there" : "")}: ");
         return text.Append("expected ").Append(Expected).Append(", found ").Append(Found).ToString();
     }
 }
