@@ -12,17 +12,19 @@ static class ParleyProgram
     // An interrupted command prints what it knows; it gets this long before the process ends without it.
     static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(2);
 
+    // A word that begins with @ is what it says, not a file to read more words from: an address may begin so by mistake.
+    static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     internal static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, CommandEnvironment environment, CancellationToken cancellationToken = default)
     {
-        var parsed = new ParleyRootCommand(environment).Parse(arguments);
-        if (parsed.Action is not { ClearsParseErrors: true } && ParseErrors.TryDescribe(parsed, out var error))
-            return error.Report(environment);
-
         try
         {
+            var parsed = new ParleyRootCommand(environment).Parse(arguments, Parsing);
+            if (parsed.Action is not { ClearsParseErrors: true } && ParseErrors.TryDescribe(parsed, out var error))
+                return error.Report(environment);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {

@@ -15,7 +15,7 @@ static class ParseErrors
             : result.UnmatchedTokens is [var word, ..] ? Unknown(command, word)
             : result.Errors.Count == 0 ? null
             : command.Action is null && command.Subcommands.Count > 0 ? MissingVerb(command)
-            : CommandError.Usage(Sentence(result.Errors[0].Message), SeeHelp(command));
+            : WrongValue(command, result.Errors[0]);
         return error is not null;
     }
 
@@ -30,6 +30,18 @@ static class ParseErrors
             .FirstOrDefault(word => word.Length > 1 && word[0] == '-');
     }
 
+    static CommandError WrongValue(Command command, ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Option: var option, Tokens: { Count: < 2 } given })
+            return CommandError.Usage(Sentence(error.Message), SeeHelp(command));
+        var value = given.Count == 0 ? null : given[0].Value;
+        var near = value is null ? null : NearMiss.Question(value, option.HelpName?.Split('|') ?? []);
+        return CommandError.Usage(
+            $"{option.Name} takes {option.HelpName?.Replace("|", ", ", StringComparison.Ordinal) ?? "no value"}, and was given "
+                + (value is null ? "nothing" : Quotation.Of(value)),
+            near ?? SeeHelp(command));
+    }
+
     // The library ends its messages with a full stop, begins them with a capital, and puts lists on lines of their own.
     static string Sentence(string message)
     {
@@ -42,16 +54,16 @@ static class ParseErrors
         if (word.StartsWith('-'))
         {
             var near = NearMiss.Question(word, Options(command));
-            return CommandError.Usage($"'{PathOf(command)}' has no option '{word}'", near ?? SeeHelp(command));
+            return CommandError.Usage($"'{PathOf(command)}' has no option {Quotation.Of(word)}", near ?? SeeHelp(command));
         }
 
         if (command.Subcommands.Count > 0)
         {
             var near = NearMiss.Question(word, command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name));
-            return CommandError.Usage($"'{PathOf(command)}' has no command '{word}'", near ?? SeeHelp(command));
+            return CommandError.Usage($"'{PathOf(command)}' has no command {Quotation.Of(word)}", near ?? SeeHelp(command));
         }
 
-        return CommandError.Usage($"'{PathOf(command)}' takes no further argument, and was given '{word}'", SeeHelp(command));
+        return CommandError.Usage($"'{PathOf(command)}' takes no further argument, and was given {Quotation.Of(word)}", SeeHelp(command));
     }
 
     static CommandError MissingVerb(Command command) => CommandError.Usage(

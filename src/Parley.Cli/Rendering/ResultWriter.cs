@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Parley.Cli.Parsing;
 
 namespace Parley.Cli.Rendering;
 
@@ -31,10 +32,15 @@ sealed class ResultWriter : IDisposable
     internal bool IsTerminal { get; }
 
     /// <summary>Opens the target before the work begins, so that a wrong path costs nobody a long run.</summary>
+    /// <param name="environment">The process.</param>
+    /// <param name="file">The file, or <see langword="null"/> for standard output.</param>
+    /// <param name="overwrite">Whether a file that holds something is replaced; <see langword="null"/> where the command does not offer that.</param>
+    /// <param name="writer">Takes the result.</param>
+    /// <param name="error">Why there is none.</param>
     internal static bool TryOpen(
         CommandEnvironment environment,
         FileInfo? file,
-        bool overwrite,
+        bool? overwrite,
         [NotNullWhen(true)] out ResultWriter? writer,
         [NotNullWhen(false)] out CommandError? error)
     {
@@ -48,7 +54,7 @@ sealed class ResultWriter : IDisposable
 
         if (Directory.Exists(file.FullName))
         {
-            error = CommandError.Usage($"--output {file} is a folder", "name a file in it");
+            error = CommandError.Usage($"{Name(file)} is a folder", "name a file in it");
             return false;
         }
 
@@ -63,18 +69,25 @@ sealed class ResultWriter : IDisposable
                 return true;
             }
 
-            if (exists && !overwrite)
+            if (exists && overwrite is not true)
             {
-                error = CommandError.Usage($"the file {file} exists", "choose another name, or add --overwrite to replace it");
+                error = CommandError.Usage(
+                    $"the file {Name(file)} exists",
+                    overwrite is null ? "choose another name" : "choose another name, or add --overwrite to replace it");
                 return false;
             }
 
             writer = Beside(target);
             return true;
         }
+        catch (DirectoryNotFoundException)
+        {
+            error = CommandError.Input($"{Name(file)} cannot be written: its folder does not exist", "make the folder, or choose another");
+            return false;
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            error = CommandError.Input($"{file} cannot be written: {failure.Message}", "check the folder and its permissions");
+            error = CommandError.Input($"{Name(file)} cannot be written: {failure.Message}", "check the folder and its permissions");
             return false;
         }
     }
@@ -113,6 +126,8 @@ sealed class ResultWriter : IDisposable
         if (_temporary is not null)
             File.Delete(_temporary);
     }
+
+    static string Name(FileInfo file) => Quotation.Of(file.ToString());
 
     static ResultWriter Beside(string target)
     {

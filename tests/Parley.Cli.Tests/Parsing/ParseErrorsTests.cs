@@ -8,8 +8,8 @@ public class ParseErrorsTests
     [InlineData("--verson", "error: 'parley' has no option '--verson'\nhint: did you mean '--version'?\n")]
     [InlineData("explain --fromat json", "error: 'parley explain' has no option '--fromat'\nhint: did you mean '--format'?\n")]
     [InlineData("explain a.b.c d.e.f", "error: 'parley explain' takes no further argument, and was given 'd.e.f'\nhint: see 'parley explain --help'\n")]
-    [InlineData("explain --format xml", "error: argument 'xml' not recognized. Must be one of: 'text' 'json' 'markdown'\nhint: see 'parley explain --help'\n")]
-    [InlineData("explain --output", "error: required argument missing for option: '--output'\nhint: see 'parley explain --help'\n")]
+    [InlineData("explain --format xml", "error: --format takes text, json, markdown, and was given 'xml'\nhint: see 'parley explain --help'\n")]
+    [InlineData("explain --output", "error: --output takes FILE, and was given nothing\nhint: see 'parley explain --help'\n")]
     public async Task Says_what_is_wrong_and_what_to_do(string arguments, string expected)
     {
         var run = await CommandRun.OfAsync(arguments.Split(' '));

@@ -29,7 +29,7 @@ static class CheckValues
 
         if (UserAddress.TryParse(text ?? LabUser, out address, out var fault))
             return true;
-        error = CommandError.Usage($"'{text}' is not a user's address: {fault}", "an address looks like alice@example.com");
+        error = CommandError.Usage($"{Quotation.Of(text ?? "")} is not a user's address: {fault}", "an address looks like alice@example.com");
         return false;
     }
 
@@ -38,7 +38,7 @@ static class CheckValues
         error = NameServerAddress.TryParse(text, out server, out var fault)
             ? null
             : CommandError.Usage(
-                $"--dns '{text}': {fault}",
+                $"--dns {Quotation.Of(text)}: {fault}",
                 "give an IP address, with a port where it is not 53: 192.0.2.53, 127.0.0.1:5353, [2001:db8::53]:5353");
         return error is null;
     }
@@ -47,7 +47,7 @@ static class CheckValues
     {
         error = ConnectTo.TryParse(text, out mapping, out var fault)
             ? null
-            : CommandError.Usage($"--connect-to '{text}': {fault}", "the form is HOST:PORT:ADDRESS:PORT2, such as imp1.example.com:5222:192.0.2.7:5222");
+            : CommandError.Usage($"--connect-to {Quotation.Of(text)}: {fault}", "the form is HOST:PORT:ADDRESS:PORT2, such as imp1.example.com:5222:192.0.2.7:5222");
         return error is null;
     }
 
@@ -56,7 +56,7 @@ static class CheckValues
         error = KnownClients.TryGet(name, out client)
             ? null
             : CommandError.Usage(
-                $"no client '{name}' is known",
+                $"no client {Quotation.Of(name)} is known",
                 NearMiss.Question(name, KnownClients.All.Select(known => known.Id)) ?? $"known are: {string.Join(", ", KnownClients.All.Select(known => known.Id))}");
         return error is null;
     }
@@ -68,7 +68,7 @@ static class CheckValues
         error = known is not null
             ? null
             : CommandError.Usage(
-                $"there is no service '{name}'",
+                $"there is no service {Quotation.Of(name)}",
                 NearMiss.Question(name, ServiceCatalogue.All.Select(service => service.Id))
                     ?? $"the services are: {string.Join(", ", ServiceCatalogue.All.Select(service => service.Id))}");
         return error is null;
@@ -87,7 +87,7 @@ static class CheckValues
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out time))
             return true;
-        error = CommandError.Usage($"--at '{text}' is not a moment", "give a date or a time in UTC: 2027-03-15 or 2027-03-15T08:00:00Z");
+        error = CommandError.Usage($"--at {Quotation.Of(text)} is not a moment", "give a date or a time in UTC: 2027-03-15 or 2027-03-15T08:00:00Z");
         return false;
     }
 }

@@ -78,6 +78,6 @@ sealed class ExplainCommand : Command, IHasExamples
     }
 
     CommandError Unknown(string code) => CommandError.Usage(
-        $"there is no finding '{code}'",
+        $"there is no finding {Quotation.Of(code)}",
         NearMiss.Question(code, _catalogue().All.Select(finding => finding.Code)) ?? "'parley explain' lists them all");
 }

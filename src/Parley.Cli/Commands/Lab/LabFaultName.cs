@@ -12,7 +12,7 @@ static class LabFaultName
         error = LabFaults.TryGet(name, out fault)
             ? null
             : CommandError.Usage(
-                $"the lab has no fault '{name}'",
+                $"the lab has no fault {Quotation.Of(name)}",
                 NearMiss.Question(name, LabFaults.All.Select(known => known.Name)) ?? "'parley lab faults' lists them all");
         return error is null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Parley.Cli.Commands.Check;
 using Parley.Cli.Help;
@@ -22,7 +23,7 @@ sealed class LabUpCommand : Command, IHasExamples
         HelpName = "NAME",
     };
 
-    readonly Option<int?> _dnsPort = new("--dns-port")
+    readonly Option<string?> _dnsPort = new("--dns-port")
     {
         Description = "The port of the lab's name server. Default: any free one.",
         HelpName = "PORT",
@@ -40,11 +41,6 @@ sealed class LabUpCommand : Command, IHasExamples
         : base("up", "Start the lab, say where everything listens, and keep it running until Ctrl-C.")
     {
         _environment = environment;
-        _dnsPort.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > ushort.MaxValue)
-                result.AddError("--dns-port takes a number from 1 to 65535");
-        });
         foreach (var option in new Option[] { _fault, _dnsPort, _rootFile, _noColor })
             Add(option);
         SetAction(RunAsync);
@@ -57,14 +53,15 @@ sealed class LabUpCommand : Command, IHasExamples
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (!OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out var error))
+        if (!OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out var error)
+            || !TryReadPort(parsed.GetValue(_dnsPort), out var dnsPort, out error))
             return error.Report(_environment);
-        if (!ResultWriter.TryOpen(_environment, parsed.GetValue(_rootFile), overwrite: false, out var root, out error))
+        if (!ResultWriter.TryOpen(_environment, parsed.GetValue(_rootFile), overwrite: null, out var root, out error))
             return error.Report(_environment);
 
         using (root)
         {
-            var options = new LabOptions { Faults = [.. faults.Select(fault => fault.Name)], DnsPort = parsed.GetValue(_dnsPort) };
+            var options = new LabOptions { Faults = [.. faults.Select(fault => fault.Name)], DnsPort = dnsPort };
             LabDeployment lab;
             try
             {
@@ -90,6 +87,22 @@ sealed class LabUpCommand : Command, IHasExamples
         }
 
         return ExitCode.Sound;
+    }
+
+    static bool TryReadPort(string? text, out int? port, [NotNullWhen(false)] out CommandError? error)
+    {
+        port = null;
+        error = null;
+        if (text is null)
+            return true;
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+        {
+            port = number;
+            return true;
+        }
+
+        error = CommandError.Usage($"--dns-port takes a number from 1 to 65535, and was given {Quotation.Of(text)}", "choose one that is free, such as 5353");
+        return false;
     }
 
     static void Show(IAnsiConsole console, LabDeployment lab, FileInfo? rootFile)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Parley.Check;
 
 namespace Parley.Cli.Tests.Commands.Explain;
 
@@ -29,7 +30,7 @@ public sealed class ExplainCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Sound, run.ExitCode);
         var codes = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).ToList();
-        Assert.Equal(Check.ProductFindings.Catalogue.All.Select(finding => finding.Code), codes.Where(code => code.Length > 0));
+        Assert.Equal(ProductFindings.Catalogue.All.Select(finding => finding.Code), codes.Where(code => code.Length > 0));
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class ExplainCommandTests : IDisposable
 
         Assert.Empty(schema.Validate(run.Output));
         Assert.NotEmpty(schema.Validate(run.Output.Replace("\"severity\"", "\"grade\"", StringComparison.Ordinal)));
-        Assert.Equal(Check.ProductFindings.Catalogue.All.Length, Codes(run.Output).Count());
+        Assert.Equal(ProductFindings.Catalogue.All.Length, Codes(run.Output).Count());
     }
 
     [Fact]
