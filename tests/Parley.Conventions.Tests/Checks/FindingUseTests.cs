@@ -43,6 +43,15 @@ public class FindingUseTests
         Violation.AssertNone(FindingUse.In(Tree(Raise, Expectation, Document), Catalogue));
     }
 
+    [Fact]
+    public void Takes_a_fault_of_the_lab_for_an_expectation()
+    {
+        var tree = Tree(Raise, "", Document);
+
+        Violation.AssertNone(FindingUse.In(
+            tree with { Files = tree.Files.Add(new("src/Parley.Lab/Faults/Gone.cs", "override string ExpectedCause => \"x.y.gone\";")) }, Catalogue));
+    }
+
     [Theory]
     [InlineData("// XFindings.Gone", Expectation, Document, "x.y.gone is raised nowhere")]
     [InlineData(Raise, "", Document, "no test expects x.y.gone")]

@@ -14,6 +14,7 @@ public class OneGateTests
     [InlineData("src/Parley.Transport/Gate.cs", "new SslStream(stream)")]
     [InlineData("src/Parley.Lab/Server.cs", "new SslStream(stream)")]
     [InlineData("src/Parley.Lab/Server.cs", "bool Ask(object sender, X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors)")]
+    [InlineData("src/Parley.Client/Web.cs", "new HttpClient(new SocketsHttpHandler { ConnectCallback = gate }); new UriBuilder(uri) { Scheme = Uri.UriSchemeHttp, Port = 1 };")]
     [InlineData("src/Parley.Client/Text.cs", "// unlike SslStream\nvar name = \"SslStream\";")]
     public void Accepts(string path, string text)
     {
@@ -26,6 +27,7 @@ public class OneGateTests
     [InlineData("src/Parley.Discovery/Web.cs", "HttpClientHandler.DangerousAcceptAnyServerCertificateValidator")]
     [InlineData("src/Parley.Certificates/Judge.cs", "using var chain = new X509Chain();")]
     [InlineData("src/Parley.Check/Web.cs", "new HttpClient()")]
+    [InlineData("src/Parley.Check/Web.cs", "new HttpClient(new SocketsHttpHandler { ConnectCallback = gate }); new UriBuilder(uri) { Scheme = Uri.UriSchemeHttps, Port = 1 };")]
     [InlineData("src/Parley.Lab/Client.cs", "using var chain = new X509Chain();")]
     [InlineData("src/Parley.Lab/Client.cs", "await tls.AuthenticateAsClientAsync(name);")]
     public void Refuses(string path, string text)
