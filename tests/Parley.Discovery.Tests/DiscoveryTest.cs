@@ -2,6 +2,7 @@ using Parley.Diagnostics;
 using Parley.Discovery.Tests.Fakes;
 using Parley.Dns;
 using Parley.Dns.Selection;
+using Parley.Fakes;
 
 namespace Parley.Discovery.Tests;
 
@@ -16,7 +17,7 @@ public abstract class DiscoveryTest
 
     private protected FakeWeb Web { get; } = new();
 
-    private protected ManualTimeProvider Clock { get; } = new();
+    private protected ManualTime Clock { get; } = new();
 
     private protected static DiscoveryRequest Request { get; } = new() { ServicesDomain = Domain };
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Parley.Dns.Records;
 using Parley.Dns.Resolution;
 using Parley.Dns.Tests.Servers;
-using Parley.Dns.Tests.Time;
+using Parley.Fakes;
 
 namespace Parley.Dns.Tests.Resolution;
 
@@ -21,7 +21,7 @@ public abstract class ResolverTest : IDisposable
 
     readonly RandomNumberGenerator _random = RandomNumberGenerator.Create();
 
-    private protected ManualTimeProvider Clock { get; } = new();
+    private protected ManualTime Clock { get; } = new();
 
     private protected static StartOfAuthorityRecord Zone => new(
         DnsName.Parse("ns.example.com"), DnsName.Parse("keeper.example.com"), 1,

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Parley.Fakes;
 using Parley.Transport.Connections;
 using Parley.Transport.Tests.Dialing;
 

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography;
+using Parley.Fakes;
 using Parley.Transport.Connections;
 using Parley.Transport.Handshakes;
 using Parley.Transport.Tests.Handshakes;

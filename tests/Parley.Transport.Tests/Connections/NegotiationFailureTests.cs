@@ -1,4 +1,5 @@
 using System.Text;
+using Parley.Fakes;
 using Parley.Transport.Connections;
 using Parley.Transport.Dialects;
 using Parley.Transport.Tests.Handshakes;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using Parley.Fakes;
 using Parley.Transport.Dialing;
 
 namespace Parley.Transport.Tests.Dialing;

@@ -1,5 +1,6 @@
 using System.Security.Authentication;
 using System.Text;
+using Parley.Fakes;
 using Parley.Transport.Dialects;
 using Parley.Transport.Handshakes;
 using Parley.Transport.Tests.Connections;

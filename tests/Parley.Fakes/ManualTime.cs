@@ -1,7 +1,7 @@
-namespace Parley.Transport.Tests;
+namespace Parley.Fakes;
 
 /// <summary>A clock that stands still until a test moves it; timers fire inside <see cref="Advance"/>.</summary>
-sealed class ManualTime : TimeProvider
+public sealed class ManualTime : TimeProvider
 {
     readonly Lock _gate = new();
     readonly List<ManualTimer> _timers = [];
@@ -25,7 +25,7 @@ sealed class ManualTime : TimeProvider
     }
 
     /// <summary>Moves the clock and runs what is due.</summary>
-    internal void Advance(TimeSpan by)
+    public void Advance(TimeSpan by)
     {
         List<ManualTimer> due;
         lock (_gate)
@@ -40,14 +40,15 @@ sealed class ManualTime : TimeProvider
     }
 
     /// <summary>Waits, without sleeping, until a timer of at least this length was set, then moves past it.</summary>
-    internal async Task ExpireAsync(TimeSpan limit)
+    public async Task ExpireAsync(TimeSpan limit)
     {
         while (!HasTimer(limit))
             await Task.Yield();
         Advance(limit);
     }
 
-    internal bool HasTimer(TimeSpan limit)
+    /// <summary>Whether a timer is set that will fire after exactly this time.</summary>
+    public bool HasTimer(TimeSpan limit)
     {
         lock (_gate)
             return _timers.Exists(timer => timer.Due - _now == limit);
