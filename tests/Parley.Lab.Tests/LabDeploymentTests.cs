@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using Parley.Lab.People;
+using Parley.Peers;
 using Xunit.Abstractions;
 
 namespace Parley.Lab.Tests;
@@ -91,7 +92,7 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
         Assert.Contains("Did you mean xmpp-certificate-expired", refusal.Message, StringComparison.Ordinal);
     }
 
-    [PeerFact("dig", "bind9-dnsutils")]
+    [PeerFact("dig")]
     public async Task Publishes_every_service_with_the_port_it_really_has()
     {
         await using var lab = await LabDeployment.StartAsync(new(), Time);
@@ -117,7 +118,7 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
         Assert.Equal(["127.0.0.1"], await DigAsync(lab.DnsServer, "imp1.example.test", "A"));
     }
 
-    [PeerFact("dig", "bind9-dnsutils")]
+    [PeerFact("dig")]
     public async Task Publishes_standard_ports_when_told_to()
     {
         await using var lab = await LabDeployment.StartAsync(new() { PublishesStandardPorts = true }, Time);
@@ -132,7 +133,7 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
         }
     }
 
-    [PeerTheory("curl", "curl")]
+    [PeerTheory("curl")]
     [InlineData("https://cucm1.example.test:8443/cucm-uds/clusterUser?username=alice", "<homeCluster")]
     [InlineData("https://cucm2.example.test:8443/ssosp/ws/public/singleSignOn", "enabled=\"false\"")]
     [InlineData("https://alice:parley@cucm1.example.test:8443/cucm-uds/user/alice", "<serviceProfile>")]
@@ -151,7 +152,7 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
         Assert.True(answer.ExitCode == 0 && answer.Output.Contains(content, StringComparison.Ordinal), answer.ToString());
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Presents_the_leaf_and_the_issuing_authority_everywhere()
     {
         await using var lab = await LabDeployment.StartAsync(new(), Time);
@@ -177,7 +178,7 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
         }
     }
 
-    [PeerFact("go-sendxmpp", "go-sendxmpp")]
+    [PeerFact("go-sendxmpp")]
     public async Task Lets_people_chat_across_nodes()
     {
         await using var lab = await LabDeployment.StartAsync(new(), Time);
@@ -185,7 +186,7 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
 
         foreach (var server in lab.Servers.Where(server => server.Role is LabRole.XmppStartTls or LabRole.XmppDirectTls))
         {
-            var answer = await Peer.RunAsync(
+            var answer = await PeerClient.RunAsync(
                 "go-sendxmpp",
                 "Hello",
                 [
@@ -199,11 +200,11 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
     }
 
     internal static Task<ProcessAnswer> CurlAsync(LabDeployment lab, string url, params IEnumerable<string> further) =>
-        Peer.RunAsync("curl", lab.RootPem, ["--silent", "--show-error", "--cacert", "/dev/stdin",
+        PeerClient.RunAsync("curl", lab.RootPem, ["--silent", "--show-error", "--cacert", "/dev/stdin",
             .. lab.ConnectTo.SelectMany(mapping => new[] { "--connect-to", mapping.ToString() }), .. further, url]);
 
     static async Task<string[]> DigAsync(IPEndPoint server, string name, string type) =>
-        (await Peer.RunAsync("dig", "",
+        (await PeerClient.RunAsync("dig", "",
             ["@127.0.0.1", "-p", server.Port.ToString(CultureInfo.InvariantCulture), "+short", name, type]))
         .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -19,6 +19,7 @@ public static class PeerPrograms
         ["openssl"] = "openssl",
         ["curl"] = "curl",
         ["go-sendxmpp"] = "go-sendxmpp",
+        ["/usr/bin/python3"] = "python3-slixmpp",
     }.ToFrozenDictionary();
 
     // Servers live where a user's PATH often does not look.

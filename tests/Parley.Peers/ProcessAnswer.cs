@@ -4,5 +4,5 @@ namespace Parley.Peers;
 public sealed record ProcessAnswer(int ExitCode, string Output, string Error)
 {
     /// <summary>Everything it said, for the message of a failed test.</summary>
-    public string Said => $"exit code {ExitCode}\n{Output}\n{Error}";
+    public override string ToString() => $"exit code {ExitCode}\n{Output}\n{Error}";
 }

@@ -14,11 +14,11 @@ sealed partial record CheckAnswer(int ExitCode, ImmutableArray<string> Causes, I
         try
         {
             using var document = JsonDocument.Parse(answer.Output);
-            return new(answer.ExitCode, Codes(document, "causes"), Codes(document, "notes"), answer.Said);
+            return new(answer.ExitCode, Codes(document, "causes"), Codes(document, "notes"), answer.ToString());
         }
         catch (JsonException error)
         {
-            throw new InvalidOperationException($"The check wrote no JSON: {answer.Said}", error);
+            throw new InvalidOperationException($"The check wrote no JSON: {answer}", error);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class RealCheckTests
 
         var answer = await ParleyCommand.RunAsync(["check", "alice@example.test", .. Options(deployment)]);
 
-        Assert.True(answer.ExitCode == 4, answer.Said);
+        Assert.True(answer.ExitCode == 4, answer.ToString());
     }
 
     static Task<CheckAnswer> CheckAsync(RealDeployment deployment) => CheckAnswer.OfAsync(["--fail-on", "warning", .. Options(deployment)]);

@@ -41,7 +41,7 @@ public sealed class RealDeploymentTests(RealDeploymentFixture fixture) : IClassF
             ["s_client", "-connect", $"{address}:{port}", "-servername", name, "-verify_hostname", name,
              "-CAfile", fixture.Deployment.RootFile, "-verify_return_error", .. dialect]);
 
-        Assert.True(answer.ExitCode == 0 && answer.Output.Contains("Verify return code: 0 (ok)", StringComparison.Ordinal), answer.Said);
+        Assert.True(answer.ExitCode == 0 && answer.Output.Contains("Verify return code: 0 (ok)", StringComparison.Ordinal), answer.ToString());
     }
 
     [RealDeploymentFact("ldapsearch")]
@@ -81,7 +81,7 @@ public sealed class RealDeploymentTests(RealDeploymentFixture fixture) : IClassF
         var answer = await PeerClient.RunAsync(
             "python3", request, "-c", client, $"{fixture.Deployment.Plan.Hosts.Sip.Address}", fixture.Deployment.RootFile);
 
-        Assert.True(answer.Output == "SIP/2.0 200 OK\n", $"{answer.Said}\n{fixture.Deployment.Log}");
+        Assert.True(answer.Output == "SIP/2.0 200 OK\n", $"{answer}\n{fixture.Deployment.Log}");
     }
 
     [RealDeploymentTheory("curl")]
@@ -100,7 +100,7 @@ public sealed class RealDeploymentTests(RealDeploymentFixture fixture) : IClassF
     {
         var answer = await FetchAsync(url, "--user", $"alice:{LabPeople.Password}");
 
-        Assert.True(answer.ExitCode == 0 && answer.Output.Contains(expected, StringComparison.Ordinal), answer.Said);
+        Assert.True(answer.ExitCode == 0 && answer.Output.Contains(expected, StringComparison.Ordinal), answer.ToString());
     }
 
     [RealDeploymentTheory("curl")]
@@ -123,7 +123,7 @@ public sealed class RealDeploymentTests(RealDeploymentFixture fixture) : IClassF
             ["-u", "alice@example.test", "-p", LabPeople.Password, "-j", $"{address}:5222", "bob@example.test"],
             ("SSL_CERT_FILE", fixture.Deployment.RootFile), ("HOME", Path.GetTempPath()));
 
-        Assert.True(answer.ExitCode == 0, $"{answer.Said}\n{fixture.Deployment.Log}");
+        Assert.True(answer.ExitCode == 0, $"{answer}\n{fixture.Deployment.Log}");
     }
 
     Task<ProcessAnswer> FetchAsync(string url, params string[] options)

@@ -5,12 +5,13 @@ using Parley.Dns.Records;
 using Parley.Lab.Blueprints;
 using Parley.Lab.Dns;
 using Parley.Lab.Listening;
+using Parley.Peers;
 
 namespace Parley.Lab.Tests.Dns;
 
 public sealed class LabDnsServiceTests
 {
-    [PeerTheory("dig", "bind9-dnsutils")]
+    [PeerTheory("dig")]
     [InlineData("imp1.example.test A", "NOERROR", "127.0.0.1")]
     [InlineData("IMP1.EXAMPLE.TEST A", "NOERROR", "127.0.0.1")]
     [InlineData("imp1.example.test AAAA", "NOERROR", "::1")]
@@ -37,7 +38,7 @@ public sealed class LabDnsServiceTests
         }
     }
 
-    [PeerFact("dig", "bind9-dnsutils")]
+    [PeerFact("dig")]
     public async Task Says_no_together_with_the_start_of_authority()
     {
         await using var server = new Server(LabDnsBehavior.Answers);
@@ -49,7 +50,7 @@ public sealed class LabDnsServiceTests
         Assert.Contains("flags: qr aa", answer.Output, StringComparison.Ordinal);
     }
 
-    [PeerFact("dig", "bind9-dnsutils")]
+    [PeerFact("dig")]
     public async Task Cuts_what_does_not_fit_a_datagram()
     {
         await using var server = new Server(LabDnsBehavior.Answers);
@@ -61,7 +62,7 @@ public sealed class LabDnsServiceTests
         Assert.Contains("ANSWER: 40,", whole.Output, StringComparison.Ordinal); // dig asked again over TCP
     }
 
-    [PeerTheory("dig", "bind9-dnsutils")]
+    [PeerTheory("dig")]
     [InlineData(LabDnsBehavior.Refuses, "status: REFUSED")]
     [InlineData(LabDnsBehavior.Fails, "status: SERVFAIL")]
     [InlineData(LabDnsBehavior.DeniesEverything, "status: NXDOMAIN")]
@@ -76,7 +77,7 @@ public sealed class LabDnsServiceTests
         Assert.Contains(seen, answer.Output + answer.Error, StringComparison.Ordinal);
     }
 
-    [PeerFact("dig", "bind9-dnsutils")]
+    [PeerFact("dig")]
     public async Task Knows_no_later_version_of_edns()
     {
         await using var server = new Server(LabDnsBehavior.Answers);
@@ -166,7 +167,7 @@ public sealed class LabDnsServiceTests
 
         public IPEndPoint EndPoint { get; }
 
-        public Task<ProcessAnswer> DigAsync(params IEnumerable<string> arguments) => Peer.RunAsync("dig", "",
+        public Task<ProcessAnswer> DigAsync(params IEnumerable<string> arguments) => PeerClient.RunAsync("dig", "",
             ["@127.0.0.1", "-p", EndPoint.Port.ToString(CultureInfo.InvariantCulture), "+nocookie", .. arguments]);
 
         public async ValueTask DisposeAsync()

@@ -8,6 +8,7 @@ using Parley.Dns.Findings;
 using Parley.Dns.Records;
 using Parley.Dns.Resolution;
 using Parley.Lab.Faults;
+using Parley.Peers;
 using Parley.Transport.Findings;
 
 namespace Parley.Lab.Tests.Faults;
@@ -64,7 +65,7 @@ public sealed class LabFaultsTests
         Assert.All(observations, observation => Assert.Equal(fault.ExpectedCause, observation.Finding.Code));
     }
 
-    [PeerFact("curl", "curl")]
+    [PeerFact("curl")]
     public async Task Serves_the_broken_configuration()
     {
         await using var lab = await LabDeployment.StartAsync(

@@ -1,13 +1,14 @@
 using System.Formats.Asn1;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using System.Text;
 using Parley.Lab.Ldap;
 using Parley.Lab.Listening;
 using Parley.Lab.People;
 using Parley.Lab.Pki;
 using Parley.Lab.Tls;
+using Parley.Peers;
 
 namespace Parley.Lab.Tests.Ldap;
 
@@ -15,7 +16,7 @@ public sealed class LdapServiceTests
 {
     const string Alice = "uid=alice,ou=people,dc=example,dc=test";
 
-    [PeerTheory("ldapsearch", "ldap-utils")]
+    [PeerTheory("ldapsearch")]
     [InlineData("(uid=alice)", "alice")]
     [InlineData("(uid=ALICE)", "alice")]
     [InlineData("(cn=a*)", "alice")]
@@ -39,7 +40,7 @@ public sealed class LdapServiceTests
         }
     }
 
-    [PeerFact("ldapsearch", "ldap-utils")]
+    [PeerFact("ldapsearch")]
     public async Task Tells_strangers_about_itself_alone()
     {
         await using var server = new Server();
@@ -52,7 +53,7 @@ public sealed class LdapServiceTests
         Assert.Equal((int)LdapResultCode.InsufficientAccessRights, people.ExitCode);
     }
 
-    [PeerFact("ldapsearch", "ldap-utils")]
+    [PeerFact("ldapsearch")]
     public async Task Signs_in_by_name_and_by_address_and_only_under_tls()
     {
         await using var server = new Server();
@@ -67,7 +68,7 @@ public sealed class LdapServiceTests
             (await server.SearchAsync([.. how, "-D", name, "-w", password, "-s", "base"])).ExitCode;
     }
 
-    [PeerFact("ldapsearch", "ldap-utils")]
+    [PeerFact("ldapsearch")]
     public async Task Keeps_to_scopes_limits_and_controls()
     {
         await using var server = new Server();
@@ -85,7 +86,7 @@ public sealed class LdapServiceTests
         Assert.Equal((int)LdapResultCode.UnavailableCriticalExtension, paged.ExitCode);
     }
 
-    [PeerFact("ldapsearch", "ldap-utils")]
+    [PeerFact("ldapsearch")]
     public async Task Refuses_starttls_when_told_to()
     {
         await using var server = new Server(offersStartTls: false);
@@ -180,7 +181,7 @@ public sealed class LdapServiceTests
         {
             var given = arguments.ToArray();
             string[] inBase = given.Contains("-b", StringComparer.Ordinal) ? [] : ["-b", "dc=example,dc=test"];
-            return Peer.RunAsync("ldapsearch", "", ["-x", "-LLL", .. inBase, .. given],
+            return PeerClient.RunAsync("ldapsearch", "", ["-x", "-LLL", .. inBase, .. given],
                 ("LDAPTLS_CACERT", _folder.Write("root.pem", _root.Certificate.CertificatePem)));
         }
 

@@ -1,7 +1,8 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
 using Parley.Lab.Pki;
+using Parley.Peers;
 
 namespace Parley.Lab.Tests.Pki;
 
@@ -16,7 +17,7 @@ public sealed class LabAuthorityTests : IDisposable
         _folder.Dispose();
     }
 
-    [PeerTheory("openssl", "openssl")]
+    [PeerTheory("openssl")]
     [InlineData(LabKeyKind.EcdsaP256)]
     [InlineData(LabKeyKind.EcdsaP384)]
     [InlineData(LabKeyKind.Rsa2048)]
@@ -31,7 +32,7 @@ public sealed class LabAuthorityTests : IDisposable
         Assert.True(answer.ExitCode == 0, answer.ToString());
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Writes_every_kind_of_name_as_the_standards_ask()
     {
         using var server = _root.Issue(CertificateTemplate.ForServer(
@@ -82,7 +83,7 @@ public sealed class LabAuthorityTests : IDisposable
         Assert.Equal("1.3.6.1.5.5.7.3.2", usage.EnhancedKeyUsages[0].Value);
     }
 
-    [PeerTheory("openssl", "openssl")]
+    [PeerTheory("openssl")]
     [InlineData(LabKeyKind.EcdsaP256, "ecdsa-with-SHA1")]
     [InlineData(LabKeyKind.Rsa1024, "sha1WithRSAEncryption")]
     public async Task Signs_with_a_hash_that_the_platform_refuses(LabKeyKind kind, string algorithm)
@@ -103,7 +104,7 @@ public sealed class LabAuthorityTests : IDisposable
         root.Certificate.Dispose();
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Breaks_a_signature_when_asked()
     {
         using var server = _root.Issue(CertificateTemplate.ForServer("a.example.test") with { CorruptSignature = true });
@@ -114,7 +115,7 @@ public sealed class LabAuthorityTests : IDisposable
         Assert.Contains("signature", answer.Output + answer.Error, StringComparison.OrdinalIgnoreCase);
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Lets_a_server_certificate_play_the_authority()
     {
         using var impostor = _root.Issue(CertificateTemplate.ForServer("impostor.example.test"));
@@ -125,7 +126,7 @@ public sealed class LabAuthorityTests : IDisposable
         Assert.Contains("invalid CA certificate", answer.Output + answer.Error, StringComparison.Ordinal);
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Writes_keys_that_belong_to_their_certificates()
     {
         using var server = _root.Issue(CertificateTemplate.ForServer("a.example.test"));

@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using Parley.Lab.Listening;
 using Parley.Lab.Pki;
 using Parley.Lab.Tls;
+using Parley.Peers;
 
 namespace Parley.Lab.Tests.Tls;
 
@@ -39,7 +40,7 @@ public sealed class LabTlsTests : IDisposable
         { "server root", "imp1.example.test, Lab Root" },
     };
 
-    [PeerTheory("openssl", "openssl")]
+    [PeerTheory("openssl")]
     [MemberData(nameof(Orders))]
     public async Task Presents_exactly_what_it_is_told(string order, string seen)
     {
@@ -51,7 +52,7 @@ public sealed class LabTlsTests : IDisposable
         }
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Presents_what_belongs_to_the_name_asked_for()
     {
         using var other = _issuing.Issue(CertificateTemplate.ForServer("other.example.test"));
@@ -66,7 +67,7 @@ public sealed class LabTlsTests : IDisposable
         Assert.Equal(["other.example.test"], Subjects(answer.Output));
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Agrees_on_an_application_protocol()
     {
         var settings = new LabTlsSettings
@@ -80,7 +81,7 @@ public sealed class LabTlsTests : IDisposable
         Assert.Contains("ALPN protocol: xmpp-client", answer.Output, StringComparison.Ordinal);
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Serves_small_keys_and_old_hashes_when_told_to()
     {
         var root = LabAuthority.CreateRoot(
@@ -103,7 +104,7 @@ public sealed class LabTlsTests : IDisposable
         root.Certificate.Dispose();
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Speaks_old_versions_when_told_to()
     {
 #pragma warning disable SYSLIB0039, CA5397 // an old version is what this test is about
@@ -117,7 +118,7 @@ public sealed class LabTlsTests : IDisposable
         Assert.Contains("unsupported protocol", today.Error, StringComparison.Ordinal);
     }
 
-    [PeerFact("openssl", "openssl")]
+    [PeerFact("openssl")]
     public async Task Demands_a_client_certificate_when_told_to()
     {
         var settings = new LabTlsSettings { Presented = Chain("server"), DemandsClientCertificate = true };

@@ -1,5 +1,6 @@
 using Parley.Lab.People;
 using Parley.Lab.Xmpp;
+using Parley.Peers;
 
 namespace Parley.Lab.Tests.Xmpp;
 
@@ -9,7 +10,7 @@ public sealed class XmppServiceTests
         "<?xml version='1.0'?><stream:stream to='example.test' version='1.0' xmlns='jabber:client' "
         + "xmlns:stream='http://etherx.jabber.org/streams'>";
 
-    [PeerTheory("go-sendxmpp", "go-sendxmpp")]
+    [PeerTheory("go-sendxmpp")]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Signs_in_a_client_written_in_go(bool directTls)
@@ -25,7 +26,7 @@ public sealed class XmppServiceTests
         Assert.Contains("not-authorized", refused.Output + refused.Error, StringComparison.Ordinal);
     }
 
-    [PeerFact("/usr/bin/python3", "python3-slixmpp")]
+    [PeerFact("/usr/bin/python3")]
     public async Task Carries_messages_between_clients_written_in_python()
     {
         await using var server = new XmppServer();
@@ -38,7 +39,7 @@ public sealed class XmppServiceTests
             ("PLAIN", "direct", server.DirectPort),
         })
         {
-            var answer = await Peer.RunAsync("/usr/bin/python3", "",
+            var answer = await PeerClient.RunAsync("/usr/bin/python3", "",
             [
                 folder.Write("client.py", Client), folder.Write("root.pem", server.RootPem), port, mode, mechanism, LabPeople.Password,
             ]);
@@ -132,7 +133,7 @@ public sealed class XmppServiceTests
     }
 
     static Task<ProcessAnswer> SendWithGoAsync(XmppServer server, TemporaryFolder folder, bool directTls, string password) =>
-        Peer.RunAsync(
+        PeerClient.RunAsync(
             "go-sendxmpp",
             "Hello",
             [

@@ -22,7 +22,7 @@ public static class OpenLdap
 
         var filled = await PeerClient.RunAsync("slapadd", "", "-q", "-f", configuration, "-l", people);
         if (filled.ExitCode != 0)
-            throw new InvalidOperationException($"slapadd: {filled.Said}");
+            throw new InvalidOperationException($"slapadd: {filled}");
         var plain = settings.StartTlsPorts.Select(port => new IPEndPoint(settings.Address, port)).ToArray();
         var secure = new IPEndPoint(settings.Address, settings.DirectTlsPort);
         var urls = string.Join(' ', plain.Select(port => $"ldap://{port}").Append($"ldaps://{secure}"));
