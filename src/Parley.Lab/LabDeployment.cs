@@ -90,7 +90,7 @@ public sealed class LabDeployment : IAsyncDisposable
                 Anchors = [start.ParseRoot()],
                 RootPem = root.CertificatePem,
                 Servers = servers,
-                ConnectTo = [.. servers.Select(MappingOf)],
+                ConnectTo = [.. servers.Select(MappingOf), .. AliasMappings(blueprint.InsideDns.Aliases, servers)],
             };
         }
         catch
@@ -100,6 +100,13 @@ public sealed class LabDeployment : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>An alias leads to the servers of the host behind it.</summary>
+    static IEnumerable<ConnectTo> AliasMappings(IDictionary<string, string> aliases, IReadOnlyList<LabServer> servers) =>
+        from alias in aliases
+        from server in servers
+        where server.Host.Equals(alias.Value, StringComparison.OrdinalIgnoreCase)
+        select MappingOf(server) with { Host = alias.Key };
 
     static ConnectTo MappingOf(LabServer server) => new()
     {
