@@ -5,21 +5,11 @@ using Parley.Transport.Handshakes;
 namespace Parley.Transport.Connections;
 
 /// <summary>The encrypted stream; turns an alert that ends it into a <see cref="TransportException"/>. Asynchronous only.</summary>
-sealed class SecureStream(SslStream inner, Func<TlsAlert, Exception, TransportException> explain) : Stream
+sealed class SecureStream(SslStream inner, Func<TlsAlert, Exception, TransportException> explain) : AsyncOnlyStream
 {
     public override bool CanRead => inner.CanRead;
 
-    public override bool CanSeek => false;
-
     public override bool CanWrite => inner.CanWrite;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -47,30 +37,14 @@ sealed class SecureStream(SslStream inner, Func<TlsAlert, Exception, TransportEx
 
     public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw AsyncOnly();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw AsyncOnly();
-
     public override void Flush()
     {
         // Nothing is held back here, and callers that close a writer call this.
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     static TlsAlert? AlertOf(Exception failure) =>
         failure is IOException or AuthenticationException ? PlatformAlert.Of(failure) : null;
 
     TransportException Explain(Exception failure) =>
         explain(AlertOf(failure) ?? throw new InvalidOperationException("Only alerts are explained.", failure), failure);
-
-    static NotSupportedException AsyncOnly() => new("Connections are read and written asynchronously only.");
 }
