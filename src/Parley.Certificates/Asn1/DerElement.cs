@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Parley.Certificates.Asn1;
 
 /// <summary>Where one encoded value lies in its source: offsets, no copy.</summary>
@@ -7,7 +5,6 @@ namespace Parley.Certificates.Asn1;
 /// <param name="Offset">The offset of the identifier octet.</param>
 /// <param name="ContentOffset">The offset of the first content octet.</param>
 /// <param name="ContentLength">The number of content octets.</param>
-[StructLayout(LayoutKind.Auto)]
 readonly record struct DerElement(byte Tag, int Offset, int ContentOffset, int ContentLength)
 {
     /// <summary>The offset just after the value.</summary>

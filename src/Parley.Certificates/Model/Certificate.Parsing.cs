@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Parley.Certificates.Asn1;
 using Parley.Diagnostics;
 
@@ -193,7 +192,6 @@ public sealed partial class Certificate
     }
 
     /// <summary>What was found before the certificate is made.</summary>
-    [StructLayout(LayoutKind.Auto)]
     ref struct Fields
     {
         internal DerElement Signed;
@@ -210,8 +208,6 @@ public sealed partial class Certificate
     [InlineArray(MaximumExtensions)]
     struct ExtensionBuffer
     {
-#pragma warning disable IDE0044, IDE0051, CA1823, S1144 // an inline array is made of its one field
         CertificateExtension _first;
-#pragma warning restore IDE0044, IDE0051, CA1823, S1144
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Parley.Certificates.Model;
 
@@ -47,7 +46,6 @@ sealed class SignatureVerifier
     }
 
     /// <summary>SHA-256 as a value.</summary>
-    [StructLayout(LayoutKind.Auto)]
     readonly record struct Fingerprint(ulong A, ulong B, ulong C, ulong D)
     {
         internal static Fingerprint Of(ReadOnlySpan<byte> octets)

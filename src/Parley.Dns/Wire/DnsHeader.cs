@@ -1,9 +1,6 @@
-using System.Runtime.InteropServices;
-
 namespace Parley.Dns.Wire;
 
 /// <summary>The first twelve octets of a message (RFC 1035, 4.1.1).</summary>
-[StructLayout(LayoutKind.Auto)]
 readonly record struct DnsHeader(
     ushort Id, ushort Flags, ushort Questions, ushort Answers, ushort Authority, ushort Additional)
 {

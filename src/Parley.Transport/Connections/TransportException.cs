@@ -7,9 +7,7 @@ namespace Parley.Transport.Connections;
 /// The server ended an established connection with an alert, such as TLS 1.3 does where it misses a client certificate:
 /// the handshake is complete for the client before the server looks (RFC 8446, 4.4.2.4).
 /// </summary>
-#pragma warning disable RCS1194 // Made in one place, always with its alert; an empty one would say nothing.
 public sealed class TransportException : IOException
-#pragma warning restore RCS1194
 {
     internal TransportException(ConnectionOutcome outcome, TlsAlert alert, Observation observation, Exception inner)
         : base($"The server ended the connection with the alert {alert.Name}.", inner)
