@@ -4,7 +4,7 @@ using Parley.Diagnostics;
 
 namespace Parley.Conventions.Tests.Checks;
 
-/// <summary>A declared finding is in the catalogue, is raised somewhere, is documented, and a test expects it.</summary>
+/// <summary>A declared finding has the name of its part, is in the catalogue, is raised somewhere, is documented, and a test expects it.</summary>
 static partial class FindingUse
 {
     /// <summary>Declarations in the sources that fall short of it.</summary>
@@ -22,6 +22,9 @@ static partial class FindingUse
                 var owner = file.Name[..file.Name.IndexOf('.', StringComparison.Ordinal)];
                 var qualified = new Regex($@"\b{owner}\s*\.\s*{field}\b");
                 var bare = new Regex($@"(?<![\w.]){field}\b(?!\s*=\s*new)");
+                var part = code[..code.IndexOf('.', StringComparison.Ordinal)];
+                if (file.Project?.StartsWith($"Parley.{part}", StringComparison.OrdinalIgnoreCase) != true)
+                    yield return file.At(match.Index, $"{code} begins with the name of another part");
                 if (!catalogue.TryGet(code, out _))
                     yield return file.At(match.Index, $"{code} is not in the catalogue; add {owner}.All to ProductFindings");
                 if (!sources.Any(other => qualified.IsMatch(other.Code) || (IsPartOf(other, owner) && bare.IsMatch(other.Code))))

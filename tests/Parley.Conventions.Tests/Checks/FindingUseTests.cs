@@ -69,6 +69,18 @@ public class FindingUseTests
         Assert.Equal("x.y.gone is not in the catalogue; add XFindings.All to ProductFindings", violation.Message);
     }
 
+    [Fact]
+    public void Refuses_one_with_the_name_of_another_part()
+    {
+        var tree = Tree(Raise, Expectation, Document);
+
+        var violations = FindingUse.In(
+            tree with { Files = [.. tree.Files.Select(file => file with { Path = file.Path.Replace("Parley.X/", "Parley.Z/", StringComparison.Ordinal) })] },
+            Catalogue);
+
+        Assert.Equal("x.y.gone begins with the name of another part", Assert.Single(violations).Message);
+    }
+
     static SourceTree Tree(string raise, string expectation, string document) => SourceTree.Of(
         ("src/Parley.X/Findings/XFindings.Gone.cs", Declaration),
         ("src/Parley.X/Rule.cs", raise),
