@@ -60,6 +60,12 @@ public sealed class PeerProcess : IAsyncDisposable
     public static async Task<PeerProcess> StartAsync(PeerCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
+        foreach (var port in command.Ports)
+        {
+            if (await AcceptsAsync(port))
+                throw new InvalidOperationException($"Somebody else has {port} already, so {command.Program} was not started.");
+        }
+
         var start = new ProcessStartInfo(
             "setsid",
             ["sh", "-c", Supervision.Value, "supervise", Tenths(command.Grace), PeerPrograms.Locate(command.Program), .. command.Arguments])

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Parley.Peers;
 
 namespace Parley.Acceptance.Tests.Peers;
@@ -62,10 +63,27 @@ public sealed class PeerProcessTests
     [Fact]
     public void Networks_of_one_process_do_not_meet()
     {
-        var networks = Enumerable.Range(0, 1000).Select(_ => PeerNetwork.Lease().Host(1)).ToList();
+        var networks = Enumerable.Range(0, 20).Select(_ => PeerNetwork.Lease().Host(1)).ToList();
 
         Assert.Equal(networks.Count, networks.Distinct().Count());
         Assert.All(networks, address => Assert.True(IPAddress.IsLoopback(address)));
+    }
+
+    [PeerFact("setsid", "sh")]
+    public async Task Does_not_take_the_port_of_somebody_else_for_the_servers()
+    {
+        using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        other.Bind(new IPEndPoint(PeerNetwork.Lease().Host(1), 10001));
+        other.Listen();
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => PeerProcess.StartAsync(new()
+        {
+            Program = "sh",
+            Arguments = ["-c", "sleep 600"],
+            Ports = [(IPEndPoint)other.LocalEndPoint!], // bound above
+        }));
+
+        Assert.StartsWith($"Somebody else has {other.LocalEndPoint}", failure.Message, StringComparison.Ordinal);
     }
 
     // The signal is on its way when the server has been disposed of; a busy machine delivers it a moment later.
