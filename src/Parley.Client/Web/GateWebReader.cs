@@ -9,7 +9,7 @@ namespace Parley.Client.Web;
 /// <summary>Reads documents over HTTPS through the gate, one connection a document, from the first address that answers.</summary>
 sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) : IWebReader
 {
-    /// <summary>Reads a document that only counts when its server is trusted, such as host-meta (XEP-0156, 5).</summary>
+    /// <summary>Reads a document that only counts when its server is trusted, such as host-meta (XEP-0156, 5); no other is asked.</summary>
     public async Task<WebAnswer> GetAsync(Uri uri, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(uri);
@@ -21,14 +21,16 @@ sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) :
             Port = uri.Port,
             Origin = ReferenceOrigin.ServicesDomain,
         };
-        var (answer, trusted) = await ReadAsync(target, uri.PathAndQuery, cancellationToken).ConfigureAwait(false);
-        if (answer.Outcome == WebOutcome.Answered && !trusted)
-            return new() { Outcome = WebOutcome.Untrusted, Detail = $"the certificate of {uri.IdnHost} is not trusted" };
+        var (answer, _) = await ReadAsync(target, uri.PathAndQuery, onlyTrusted: true, cancellationToken).ConfigureAwait(false);
         return answer.Body.Length <= WebAnswer.MaximumBodyOctets ? answer : new() { Outcome = WebOutcome.TooLarge };
     }
 
     /// <summary>Reads a document of a node; says whether the connection it came over was trusted.</summary>
-    internal async Task<(WebAnswer Answer, bool Trusted)> ReadAsync(ServiceTarget target, string path, CancellationToken cancellationToken)
+    internal Task<(WebAnswer Answer, bool Trusted)> ReadAsync(ServiceTarget target, string path, CancellationToken cancellationToken) =>
+        ReadAsync(target, path, onlyTrusted: false, cancellationToken);
+
+    async Task<(WebAnswer Answer, bool Trusted)> ReadAsync(
+        ServiceTarget target, string path, bool onlyTrusted, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(environment.DocumentTimeout, environment.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -41,9 +43,9 @@ sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) :
                 var connection = await visitor.OpenAsync(target, address, either.Token).ConfigureAwait(false);
                 await using (connection.ConfigureAwait(false))
                 {
-                    if (connection.MayProceed)
-                        return (await GateHttp.GetAsync(connection.Stream, Page(target, path), either.Token).ConfigureAwait(false), IsTrusted(connection.Attempt));
-                    answer = new() { Outcome = OutcomeOf(connection.Attempt), Detail = connection.Attempt.Detail };
+                    if (connection.MayProceed && (IsTrusted(connection) || !onlyTrusted))
+                        return (await AskAsync(connection, Page(target, path), either.Token).ConfigureAwait(false), IsTrusted(connection));
+                    answer = NotAsked(target, connection.Attempt);
                 }
             }
 
@@ -55,13 +57,26 @@ sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) :
         }
     }
 
-    static bool IsTrusted(ConnectionAttempt attempt) => attempt.Verdict is { Trusted: true };
-
-    static WebOutcome OutcomeOf(ConnectionAttempt attempt) => attempt.Outcome switch
+    static async Task<WebAnswer> AskAsync(SecureConnection connection, Uri page, CancellationToken cancellationToken)
     {
-        ConnectionOutcome.TimedOut => WebOutcome.TimedOut,
-        ConnectionOutcome.Untrusted => WebOutcome.Untrusted,
-        _ => WebOutcome.Unreachable,
+        try
+        {
+            return await GateHttp.GetAsync(connection.Stream, page, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TransportException ending)
+        {
+            return new() { Outcome = WebOutcome.Unreachable, Detail = ending.Observation.Title };
+        }
+    }
+
+    /// <summary>Trusted by the verdict, or by a person who knows it; going on for diagnosis is not trust.</summary>
+    static bool IsTrusted(SecureConnection connection) => connection is { MayProceed: true, Decision: TrustDecision.Proceed };
+
+    static WebAnswer NotAsked(ServiceTarget target, ConnectionAttempt attempt) => attempt.Outcome switch
+    {
+        ConnectionOutcome.Untrusted => new() { Outcome = WebOutcome.Untrusted, Detail = $"the certificate of {target.Host} is not trusted" },
+        ConnectionOutcome.TimedOut => new() { Outcome = WebOutcome.TimedOut, Detail = attempt.Detail },
+        _ => new() { Outcome = WebOutcome.Unreachable, Detail = attempt.Detail },
     };
 
     static Uri Page(ServiceTarget target, string path) =>

@@ -1,7 +1,7 @@
 namespace Parley.Client.Tests.Greetings;
 
-/// <summary>A peer that says what it was told to say, in pieces, and then closes; what was sent to it is kept.</summary>
-sealed class ScriptedStream(byte[] answer, int piece = int.MaxValue) : Stream
+/// <summary>A peer that says what it was told to say, in pieces, and then closes or falls silent; what was sent to it is kept.</summary>
+sealed class ScriptedStream(byte[] answer, int piece = int.MaxValue, bool fallsSilent = false) : Stream
 {
     int _position;
 
@@ -14,6 +14,16 @@ sealed class ScriptedStream(byte[] answer, int piece = int.MaxValue) : Stream
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override void Flush() => Sent.Flush();
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (fallsSilent && _position == answer.Length)
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+        var bytes = new byte[buffer.Length];
+        var read = Read(bytes, 0, bytes.Length);
+        bytes.AsMemory(0, read).CopyTo(buffer);
+        return read;
+    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
