@@ -7,6 +7,12 @@ namespace Parley.Client.Visits;
 /// <summary>The servers that a configuration names, as targets to visit; those without a secure connection are told by the review of the configuration.</summary>
 static class ConfiguredTargets
 {
+    /// <summary>The roles that a configuration can name servers for.</summary>
+    internal static readonly ImmutableArray<ServiceRole> Roles =
+    [
+        ServiceRole.Xmpp, ServiceRole.Ldap, ServiceRole.Ldaps, ServiceRole.Voicemail, ServiceRole.Meetings, ServiceRole.Photos,
+    ];
+
     internal static ImmutableArray<ServiceTarget> Of(EffectiveConfiguration configuration) =>
     [
         .. configuration.Services.Where(service => service.IsSecured).SelectMany(service => RoleOf(service) is { } role
