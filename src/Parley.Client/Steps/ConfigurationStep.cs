@@ -14,7 +14,8 @@ using Parley.Discovery.Web;
 namespace Parley.Client.Steps;
 
 /// <summary>Downloads what configures the clients, and names the servers that it leads to.</summary>
-sealed class ConfigurationStep(VisitStep visiting, GateWebReader reader, StepRunner steps, ISignInRecorder recorder)
+sealed class ConfigurationStep(
+    VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder)
 {
     /// <summary>The secure download port (planning guide, "Ports and Protocols").</summary>
     const int Port = 6972;
@@ -24,8 +25,7 @@ sealed class ConfigurationStep(VisitStep visiting, GateWebReader reader, StepRun
     const int Ok = 200;
 
     /// <summary>Visits the download servers, reads the documents, and gives the nodes to visit that they name.</summary>
-    internal async Task<ImmutableArray<ServiceTarget>> RunAsync(
-        string servicesDomain, HomeCluster cluster, CancellationToken cancellationToken)
+    internal async Task<ImmutableArray<ServiceTarget>> RunAsync(HomeCluster cluster, CancellationToken cancellationToken)
     {
         var nodes = cluster.Nodes.Select(node => node with
         {
@@ -45,13 +45,13 @@ sealed class ConfigurationStep(VisitStep visiting, GateWebReader reader, StepRun
 
         return await steps.RunAsync(
             "Read configuration",
-            () => ReadAsync(servicesDomain, servers, cluster.Trusted, cancellationToken),
+            () => ReadAsync(servers, cluster.Trusted, cancellationToken),
             targets => (StepStatus.Passed, targets.IsEmpty ? "names no further server" : $"names {string.Join(", ", targets.Select(target => target.Node))}"))
             .ConfigureAwait(false);
     }
 
     async Task<ImmutableArray<ServiceTarget>> ReadAsync(
-        string servicesDomain, ImmutableArray<ServiceTarget> servers, bool clusterTrusted, CancellationToken cancellationToken)
+        ImmutableArray<ServiceTarget> servers, bool clusterTrusted, CancellationToken cancellationToken)
     {
         var documents = await Task.WhenAll(
             DownloadAsync(servers, ProfileName, cancellationToken), DownloadAsync(servers, FileName, cancellationToken)).ConfigureAwait(false);
@@ -62,7 +62,7 @@ sealed class ConfigurationStep(VisitStep visiting, GateWebReader reader, StepRun
             recorder.Observed(ServiceRole.Configuration, servers[0].Node, observation);
 
         var trusted = clusterTrusted && documents.All(document => document.Trusted);
-        return [.. ConfiguredTargets.Of(effective).Where(target => MayFollow(target, servicesDomain, trusted, servers[0]))];
+        return [.. ConfiguredTargets.Of(effective).Where(target => fence.MayFollow(target, trusted, $"the configuration of {servers[0].Node}"))];
     }
 
     async Task<Download> DownloadAsync(ImmutableArray<ServiceTarget> servers, string name, CancellationToken cancellationToken)
@@ -91,19 +91,6 @@ sealed class ConfigurationStep(VisitStep visiting, GateWebReader reader, StepRun
         recorder.Observed(ServiceRole.Configuration, download.Node, ConfigurationReview.Unreadable(download.Name, error));
         return null;
     }
-
-    /// <summary>What came over an untrusted connection steers the walk inside the services domain only.</summary>
-    bool MayFollow(ServiceTarget target, string servicesDomain, bool trusted, ServiceTarget server)
-    {
-        if (trusted || IsInside(target.Host, servicesDomain))
-            return true;
-        recorder.Observed(target.Role, target.Node, Observation.Of(
-            ClientFindings.OutsideServicesDomain, target.Host, ("host", target.Host), ("source", $"the configuration of {server.Node}"), ("domain", servicesDomain)));
-        return false;
-    }
-
-    static bool IsInside(string host, string domain) =>
-        host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
 
     sealed record Download(string Name, string Node, ReadOnlyMemory<byte>? Body, bool Trusted);
 }

@@ -7,6 +7,7 @@ using Parley.Client.Visits;
 using Parley.Client.Walk;
 using Parley.Client.Web;
 using Parley.Configuration.Findings;
+using Parley.Configuration.Hosts;
 using Parley.Configuration.UserData;
 using Parley.Diagnostics;
 using Parley.Discovery;
@@ -15,12 +16,13 @@ using Parley.Discovery.Web;
 namespace Parley.Client.Steps;
 
 /// <summary>Finds the user's home cluster and its nodes, asking one node after the other until one answers.</summary>
-sealed class UserDataStep(GateWebReader reader, StepRunner steps, ISignInRecorder recorder)
+sealed class UserDataStep(VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder)
 {
     /// <summary>The largest cluster has 21 nodes that serve user data; more names than this are not one cluster's.</summary>
-    const int MaximumNodes = 64;
+    internal const int MaximumNodes = 64;
 
-    const int NotFound = 404;
+    /// <summary>Documents come with this status alone; the bodies of others are pages for people.</summary>
+    const int Ok = 200;
 
     /// <summary>Gives the cluster, or <see langword="null"/> where no node gave an answer that can be read.</summary>
     internal Task<HomeCluster?> RunAsync(UserAddress address, ImmutableArray<NodeVisit> visits, CancellationToken cancellationToken) =>
@@ -29,9 +31,7 @@ sealed class UserDataStep(GateWebReader reader, StepRunner steps, ISignInRecorde
     async Task<HomeCluster?> ReadAsync(UserAddress address, ImmutableArray<NodeVisit> visits, CancellationToken cancellationToken)
     {
         // Only what answered the first question is asked on; why the others did not is told already.
-        var answering = visits.Where(visit => visit.Connections.Any(connection => connection.Greeting is { Understood: true }))
-            .OrderBy(visit => visit.Target.Rank);
-        foreach (var target in answering.Select(visit => visit.Target))
+        foreach (var target in visits.Where(Answers).Select(visit => visit.Target).OrderBy(target => target.Rank))
         {
             if (await AskAsync(address, target, cancellationToken).ConfigureAwait(false) is { } cluster)
                 return cluster;
@@ -52,36 +52,90 @@ sealed class UserDataStep(GateWebReader reader, StepRunner steps, ISignInRecorde
         }
 
         // Without a home cluster the node that was asked is the one whose clients are configured.
-        var home = user.ServersLink is { } link && NodeLink.TryResolve(PageOf(target), link, out var servers)
-            ? target with { Host = servers.Host, Port = servers.Port, Addresses = [], Source = $"home cluster of {address.Local}", Origin = ReferenceOrigin.ServerAnnounced }
-            : target;
-        var asked = SameHost(home, target) ? target : home;
-        var (answer, alsoTrusted) = await reader.ReadAsync(asked, UserDataPaths.Servers, cancellationToken).ConfigureAwait(false);
-        trusted &= alsoTrusted;
-        if (!TryRead<ServersAnswer>(asked, UserDataPaths.Servers, answer, ServersAnswer.TryParse, out var list))
-            return new([asked], trusted);
-        foreach (var observation in ConfigurationReview.Of(list))
-            recorder.Observed(ServiceRole.UserData, asked.Node, observation);
-        return new([.. list.Nodes.Take(MaximumNodes).Select((host, rank) => NodeOf(host, rank, asked))], trusted);
-    }
-
-    /// <summary>Asks for the user by name, and where that is unknown by the whole address: clusters know either.</summary>
-    async Task<(ClusterUserAnswer? User, bool Trusted)> FindUserAsync(UserAddress address, ServiceTarget target, CancellationToken cancellationToken)
-    {
-        ClusterUserAnswer? user = null;
-        var trusted = true;
-        foreach (var path in new[] { UserDataPaths.ClusterUserByName(address.Local), UserDataPaths.ClusterUserByAddress(address.ToString()) })
+        var home = HomeOf(user, address, target, trusted);
+        if (home != target)
         {
-            var (answer, overTrusted) = await reader.ReadAsync(target, path, cancellationToken).ConfigureAwait(false);
-            trusted &= overTrusted;
-            if (!TryRead<ClusterUserAnswer>(target, path, answer, ClusterUserAnswer.TryParse, out user))
-                return (null, trusted);
-            if (user.Found)
-                break;
+            var visits = await visiting.RunAsync([home], cancellationToken).ConfigureAwait(false);
+            if (!visits.Any(Answers))
+                return new([home], trusted);
         }
 
-        return (user, trusted);
+        var (answer, alsoTrusted) = await reader.ReadAsync(home, UserDataPaths.Servers, cancellationToken).ConfigureAwait(false);
+        trusted &= alsoTrusted;
+        return TryRead<ServersAnswer>(home, UserDataPaths.Servers, answer, ServersAnswer.TryParse, out var list)
+            ? new(NodesOf(list, home, trusted), trusted)
+            : new([home], trusted);
     }
+
+    /// <summary>
+    /// Asks for the user by name, and where that is unknown by the whole address. Old releases know the name alone and
+    /// answer the second question with an error: then the first answer stands.
+    /// </summary>
+    async Task<(ClusterUserAnswer? User, bool Trusted)> FindUserAsync(
+        UserAddress address, ServiceTarget target, CancellationToken cancellationToken)
+    {
+        var byName = UserDataPaths.ClusterUserByName(address.Local);
+        var (answer, trusted) = await reader.ReadAsync(target, byName, cancellationToken).ConfigureAwait(false);
+        if (!TryRead<ClusterUserAnswer>(target, byName, answer, ClusterUserAnswer.TryParse, out var user) || user.Found)
+            return (user, trusted);
+
+        var (second, alsoTrusted) = await reader
+            .ReadAsync(target, UserDataPaths.ClusterUserByAddress(address.ToString()), cancellationToken).ConfigureAwait(false);
+        return IsDocument(second) && ClusterUserAnswer.TryParse(second.Body, out var known, out _)
+            ? (known, trusted && alsoTrusted)
+            : (user, trusted);
+    }
+
+    /// <summary>The node that speaks for the user's home cluster: the one that was asked, or the one that it leads to.</summary>
+    ServiceTarget HomeOf(ClusterUserAnswer user, UserAddress address, ServiceTarget target, bool trusted)
+    {
+        if (!NodeLink.TryResolve(PageOf(target), user.ServersLink, out var servers) || IsHost(servers.IdnHost, target))
+            return target;
+        var home = target with
+        {
+            Host = servers.IdnHost,
+            // A link in clear text names the host; what is asked there is asked over TLS.
+            Port = servers.Scheme == Uri.UriSchemeHttps ? servers.Port : UserDataPaths.Port,
+            Addresses = [],
+            Rank = 0,
+            Source = $"home cluster of {address.Local}",
+            Origin = ReferenceOrigin.ServerAnnounced,
+        };
+        return fence.MayFollow(home, trusted, $"user data of {target.Node}") ? home : target;
+    }
+
+    /// <summary>The nodes that the list names, and the one that gave it in any case: names in the list are often not those in use.</summary>
+    ImmutableArray<ServiceTarget> NodesOf(ServersAnswer list, ServiceTarget asked, bool trusted)
+    {
+        var bounded = list with { Nodes = [.. list.Nodes.Take(MaximumNodes)] };
+        foreach (var observation in ConfigurationReview.Of(bounded))
+            recorder.Observed(ServiceRole.UserData, asked.Node, observation);
+
+        var nodes = ImmutableArray.CreateBuilder<ServiceTarget>();
+        foreach (var name in bounded.Nodes)
+        {
+            if (!ServerAddress.TryParse(name, out var address))
+                continue; // told by the review
+            var node = NodeOf(address, asked) with { Rank = nodes.Count };
+            if (node.Host == asked.Host || fence.MayFollow(node, trusted, $"the server list of {asked.Node}"))
+                nodes.Add(node);
+        }
+
+        if (!nodes.Any(node => IsHost(node.Host, asked)))
+            nodes.Add(asked with { Rank = nodes.Count });
+        return nodes.ToImmutable();
+    }
+
+    static ServiceTarget NodeOf(ServerAddress address, ServiceTarget asked) => IsHost(address.Host, asked)
+        ? asked
+        : asked with
+        {
+            Host = address.Host,
+            Port = address.Port ?? UserDataPaths.Port,
+            Addresses = [],
+            Source = $"server list of {asked.Host}",
+            Origin = ReferenceOrigin.ServerAnnounced,
+        };
 
     bool TryRead<T>(
         ServiceTarget target, string path, WebAnswer answer, DocumentParser<T> parse, [NotNullWhen(true)] out T? document)
@@ -89,7 +143,7 @@ sealed class UserDataStep(GateWebReader reader, StepRunner steps, ISignInRecorde
     {
         document = null;
         string said;
-        if (answer is { Outcome: WebOutcome.Answered, StatusCode: < NotFound })
+        if (IsDocument(answer))
         {
             if (parse(answer.Body, out document, out var error))
                 return true;
@@ -105,21 +159,11 @@ sealed class UserDataStep(GateWebReader reader, StepRunner steps, ISignInRecorde
         return false;
     }
 
-    static ServiceTarget NodeOf(string host, int rank, ServiceTarget asked) => SameHost(host, asked.Host)
-        ? asked with { Rank = rank }
-        : asked with
-        {
-            Host = host,
-            Port = UserDataPaths.Port,
-            Addresses = [],
-            Rank = rank,
-            Source = $"node list of {asked.Host}",
-            Origin = ReferenceOrigin.ServerAnnounced,
-        };
+    static bool IsDocument(WebAnswer answer) => answer is { Outcome: WebOutcome.Answered, StatusCode: Ok };
 
-    static bool SameHost(ServiceTarget one, ServiceTarget other) => SameHost(one.Host, other.Host);
+    static bool Answers(NodeVisit visit) => visit.Connections.Any(connection => connection.Greeting is { Understood: true });
 
-    static bool SameHost(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+    static bool IsHost(string host, ServiceTarget target) => host.Equals(target.Host, StringComparison.OrdinalIgnoreCase);
 
     static Uri PageOf(ServiceTarget target) => new UriBuilder(Uri.UriSchemeHttps, target.Host, target.Port).Uri;
 

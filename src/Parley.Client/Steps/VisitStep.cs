@@ -6,27 +6,52 @@ using Parley.Transport.Connections;
 
 namespace Parley.Client.Steps;
 
-/// <summary>Visits nodes side by side, each as a step of its own.</summary>
+/// <summary>Visits nodes side by side, each as a step of its own, and each once however often it is named.</summary>
 sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder recorder)
 {
-    internal async Task<ImmutableArray<NodeVisit>> RunAsync(ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken) =>
-        [.. await Task.WhenAll(targets.Select(target => VisitAsync(target, cancellationToken))).ConfigureAwait(false)];
+    readonly Lock _gate = new();
+    readonly Dictionary<(ServiceRole Role, string Node), Task<NodeVisit>> _visits = [];
+
+    /// <summary>Visits the nodes that were not visited yet; gives the visits of all of them, in their order.</summary>
+    internal async Task<ImmutableArray<NodeVisit>> RunAsync(ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken)
+    {
+        var visits = targets.Select(target => VisitOnceAsync(target, cancellationToken)).Distinct().ToArray();
+        return [.. await Task.WhenAll(visits).ConfigureAwait(false)];
+    }
+
+    Task<NodeVisit> VisitOnceAsync(ServiceTarget target, CancellationToken cancellationToken)
+    {
+        var key = (target.Role, target.Node.ToUpperInvariant());
+        lock (_gate)
+        {
+            if (!_visits.TryGetValue(key, out var visit))
+                _visits.Add(key, visit = VisitAsync(target, cancellationToken));
+            return visit;
+        }
+    }
 
     async Task<NodeVisit> VisitAsync(ServiceTarget target, CancellationToken cancellationToken)
     {
+        await Task.Yield(); // leaves the lock of the caller
         var name = $"{ServiceCatalogue.Of(target.Role).Title} {target.Node}";
         var visit = await steps.RunAsync(name, () => visitor.VisitAsync(target, cancellationToken), Summarize).ConfigureAwait(false);
         recorder.Visited(visit);
+        // What was met until the walk was cut short is recorded; the walk ends here all the same.
+        if (visit.CutShort)
+            cancellationToken.ThrowIfCancellationRequested();
         return visit;
     }
 
     static (StepStatus, string) Summarize(NodeVisit visit)
     {
+        if (visit.CutShort)
+            return (StepStatus.CouldNotTell, StepRunner.CutShort);
         var worst = visit.AllObservations.Where(observation => observation.Severity > Severity.Note).MaxBy(observation => observation.Severity);
         if (worst is not null)
             return (worst.Severity == Severity.Error ? StepStatus.Failed : StepStatus.Passed, worst.Title);
-        var greeting = visit.Connections.Select(connection => connection.Greeting?.Summary).FirstOrDefault(summary => summary is not null);
-        var failed = visit.Connections.FirstOrDefault(connection => connection.Outcome != ConnectionOutcome.Secured);
-        return failed is null ? (StepStatus.Passed, greeting ?? "secured") : (StepStatus.Failed, failed.Outcome.ToString());
+        var secured = visit.Connections.FirstOrDefault(connection => connection.Outcome == ConnectionOutcome.Secured);
+        return secured is not null
+            ? (StepStatus.Passed, secured.Greeting?.Summary ?? "secured")
+            : (StepStatus.Failed, visit.Connections is [var first, ..] ? first.Outcome.ToString() : "no address");
     }
 }

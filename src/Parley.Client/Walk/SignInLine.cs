@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parley.Client.Steps;
 using Parley.Client.Visits;
 using Parley.Client.Web;
@@ -31,43 +30,14 @@ public sealed class SignInLine(SignInEnvironment environment)
         // The branches do not wait for each other: what the configuration names is visited as soon as it is read.
         var found = DiscoveredTargets.Of(discovery);
         var visiting = new VisitStep(visitor, steps, recorder);
+        var fence = new DomainFence(request.Address.DomainName, recorder);
+        var branch = new UserDataBranch(
+            visiting,
+            new UserDataStep(visiting, reader, fence, steps, recorder),
+            new ConfigurationStep(visiting, reader, fence, steps, recorder),
+            steps);
         await Task.WhenAll(
             visiting.RunAsync([.. found.Where(target => target.Role != ServiceRole.UserData && request.Wants(target.Role))], cancellationToken),
-            FollowUserDataAsync(request, found, visiting, reader, steps, recorder, cancellationToken)).ConfigureAwait(false);
+            branch.FollowAsync(request, found, cancellationToken)).ConfigureAwait(false);
     }
-
-    static async Task FollowUserDataAsync(
-        SignInRequest request,
-        ImmutableArray<ServiceTarget> found,
-        VisitStep visiting,
-        GateWebReader reader,
-        StepRunner steps,
-        ISignInRecorder recorder,
-        CancellationToken cancellationToken)
-    {
-        var nodes = found.RemoveAll(target => target.Role != ServiceRole.UserData);
-        if (nodes.IsEmpty)
-        {
-            steps.Skip("Read user data", StepStatus.NotApplicable, "no user-data service is announced");
-            return;
-        }
-
-        var visits = await visiting.RunAsync(nodes, cancellationToken).ConfigureAwait(false);
-        var cluster = await new UserDataStep(reader, steps, recorder).RunAsync(request.Address, visits, cancellationToken).ConfigureAwait(false);
-        if (cluster is null)
-        {
-            steps.Skip("Read configuration", StepStatus.CouldNotTell, "no node gave user data");
-            return;
-        }
-
-        var followUp = visiting.RunAsync(cluster.Nodes.RemoveAll(node => IsAmong(node, found)), cancellationToken);
-        var configured = await new ConfigurationStep(visiting, reader, steps, recorder)
-            .RunAsync(request.Address.Domain, cluster, cancellationToken).ConfigureAwait(false);
-        var unvisited = configured.RemoveAll(target => !request.Wants(target.Role) || IsAmong(target, found));
-        await Task.WhenAll(followUp, visiting.RunAsync(unvisited, cancellationToken)).ConfigureAwait(false);
-    }
-
-    /// <summary>Whether a node of this role and name was found by DNS already; its record then says the port.</summary>
-    static bool IsAmong(ServiceTarget target, ImmutableArray<ServiceTarget> found) => found.Any(known =>
-        known.Role == target.Role && known.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase));
 }

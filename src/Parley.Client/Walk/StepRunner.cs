@@ -3,12 +3,25 @@ namespace Parley.Client.Walk;
 /// <summary>Runs the steps of a walk and tells the recorder of each.</summary>
 sealed class StepRunner(ISignInRecorder recorder, WalkClock clock)
 {
+    /// <summary>What is said of a step that the walk was ended in.</summary>
+    internal const string CutShort = "cut short";
+
     /// <summary>Runs a step; <paramref name="summarize"/> says how it ended and what came of it.</summary>
     internal async Task<T> RunAsync<T>(string name, Func<Task<T>> step, Func<T, (StepStatus Status, string Summary)> summarize)
     {
         var started = clock.Elapsed;
         recorder.StepStarted(name);
-        var result = await step().ConfigureAwait(false);
+        T result;
+        try
+        {
+            result = await step().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            recorder.StepFinished(new(name, StepStatus.CouldNotTell, CutShort, started, clock.Elapsed - started));
+            throw;
+        }
+
         var (status, summary) = summarize(result);
         recorder.StepFinished(new(name, status, summary, started, clock.Elapsed - started));
         return result;

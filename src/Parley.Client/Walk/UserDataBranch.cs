@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Parley.Client.Steps;
+using Parley.Client.Visits;
+
+namespace Parley.Client.Walk;
+
+/// <summary>The branch of the walk that user data opens: the home cluster, the configuration it serves, the servers that this names.</summary>
+sealed class UserDataBranch(VisitStep visiting, UserDataStep userData, ConfigurationStep configuration, StepRunner steps)
+{
+    /// <summary>What user data leads to; where none of it is asked for, the branch is left out.</summary>
+    static readonly ImmutableArray<ServiceRole> LeadsTo = [ServiceRole.UserData, ServiceRole.Configuration, .. ConfiguredTargets.Roles];
+
+    /// <summary>Follows the branch as far as it goes.</summary>
+    /// <param name="request">Whose sign-in, and which services.</param>
+    /// <param name="found">The nodes that DNS gave; they are visited, or being visited, already.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    internal async Task FollowAsync(SignInRequest request, ImmutableArray<ServiceTarget> found, CancellationToken cancellationToken)
+    {
+        var nodes = found.RemoveAll(target => target.Role != ServiceRole.UserData);
+        if (nodes.IsEmpty || !LeadsTo.Any(request.Wants))
+        {
+            var why = nodes.IsEmpty ? "no user-data service is announced" : "no service that was asked for is configured there";
+            steps.Skip("Read user data", StepStatus.NotApplicable, why);
+            return;
+        }
+
+        var visits = await visiting.RunAsync(nodes, cancellationToken).ConfigureAwait(false);
+        var cluster = await userData.RunAsync(request.Address, visits, cancellationToken).ConfigureAwait(false);
+        if (cluster is null)
+        {
+            steps.Skip("Read configuration", StepStatus.CouldNotTell, "no node gave user data");
+            return;
+        }
+
+        var further = request.Wants(ServiceRole.UserData) ? cluster.Nodes.RemoveAll(node => IsAmong(node, found)) : [];
+        await Task.WhenAll(
+            visiting.RunAsync(further, cancellationToken),
+            FollowConfigurationAsync(request, cluster, found, cancellationToken)).ConfigureAwait(false);
+    }
+
+    async Task FollowConfigurationAsync(
+        SignInRequest request, HomeCluster cluster, ImmutableArray<ServiceTarget> found, CancellationToken cancellationToken)
+    {
+        var configured = await configuration.RunAsync(cluster, cancellationToken).ConfigureAwait(false);
+        await visiting.RunAsync(configured.RemoveAll(target => !request.Wants(target.Role) || IsAmong(target, found)), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a node of this role and name was found by DNS already; its record then says the port.</summary>
+    static bool IsAmong(ServiceTarget target, ImmutableArray<ServiceTarget> found) => found.Any(known =>
+        known.Role == target.Role && known.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase));
+}
