@@ -4,13 +4,14 @@ using System.Text;
 using Parley.Client.Findings;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
+using Parley.Dns;
 
 namespace Parley.Client.Greetings;
 
 /// <summary>Asks a SIP server for its capabilities with OPTIONS (RFC 3261, 11).</summary>
 sealed class SipGreeter : IServiceGreeter
 {
-    const int OkFrom = 200;
+    const int TryingFrom = 100;
     const int ServerFailureFrom = 500;
 
     public async Task<ServiceGreeting> GreetAsync(
@@ -24,14 +25,18 @@ sealed class SipGreeter : IServiceGreeter
         var statusLine = FirstLine(bytes);
         if (!whole || !TryReadStatus(statusLine, out var status))
             return Misunderstood(target, statusLine);
-        // Any answer below 500 shows a SIP server that took the question; 401, 404 and 405 are common for OPTIONS.
-        return status is >= OkFrom and < ServerFailureFrom
+        // Any answer below 500 shows a SIP server that took the question: proxies say 100 first, and 401, 404 and 405 are
+        // common for OPTIONS.
+        return status is >= TryingFrom and < ServerFailureFrom
             ? new() { Summary = statusLine, Understood = true }
             : Misunderstood(target, statusLine);
     }
 
     static string Request(string domain)
     {
+        // The grammar of SIP knows ASCII alone: an international domain stands in its A-labels (RFC 3261, 25.1).
+        if (DnsName.TryParse(domain, out var name, out _))
+            domain = name.ToString();
         var branch = RandomNumberGenerator.GetHexString(16, lowercase: true);
         return string.Create(CultureInfo.InvariantCulture, $"""
             OPTIONS sip:{domain};transport=tls SIP/2.0

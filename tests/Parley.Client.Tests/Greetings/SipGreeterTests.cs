@@ -8,6 +8,7 @@ public sealed class SipGreeterTests
 {
     [Theory]
     [InlineData("SIP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n")]
+    [InlineData("SIP/2.0 100 Trying\r\n\r\nSIP/2.0 200 OK\r\n\r\n")]
     [InlineData("SIP/2.0 401 Unauthorized\r\n\r\n")]
     [InlineData("SIP/2.0 404 Not here\r\n\r\n")]
     public async Task Any_answer_of_a_working_server_is_understood(string answer)
@@ -42,6 +43,16 @@ public sealed class SipGreeterTests
         Assert.StartsWith("OPTIONS sip:example.test;transport=tls SIP/2.0\r\n", request, StringComparison.Ordinal);
         Assert.EndsWith("Content-Length: 0\r\n\r\n", request, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", request.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_international_domain_is_asked_for_in_ASCII()
+    {
+        var stream = new ScriptedStream([]);
+
+        await new SipGreeter().GreetAsync(Targets.Of(ServiceRole.Sip), "b\u00FCcher.example", stream, CancellationToken.None);
+
+        Assert.StartsWith("OPTIONS sip:xn--bcher-kva.example;", Encoding.ASCII.GetString(stream.Sent.ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]
