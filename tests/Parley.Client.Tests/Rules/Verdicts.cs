@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Net;
+using Parley.Certificates.Identity;
+using Parley.Certificates.Judging;
+using Parley.Client.Tests.Fakes;
+using Parley.Client.Visits;
+using Parley.Lab.Pki;
+using Parley.Transport.Connections;
+using Parley.Transport.Dialects;
+
+namespace Parley.Client.Tests.Rules;
+
+/// <summary>Connections as they would be after real judging, without a network.</summary>
+static class Verdicts
+{
+    internal const string Host = "node.example.test";
+
+    /// <summary>Trusted, with the right name.</summary>
+    internal static ConnectionVisit Sound() => Judged(TestPki.Chain(Host));
+
+    /// <summary>The right name of an authority that nobody trusts.</summary>
+    internal static ConnectionVisit Untrusted() => Judged(TestPki.UntrustedChain(Host));
+
+    /// <summary>Trusted, with the name of another host.</summary>
+    internal static ConnectionVisit Misnamed() => Judged(TestPki.Chain("other.example.test"));
+
+    /// <summary>Trusted, with the right name in the subject alone.</summary>
+    internal static ConnectionVisit CommonNameOnly() => Judged(TestPki.Chain(new CertificateTemplate { Subject = $"CN={Host}" }));
+
+    /// <summary>A connection that did not get as far as a certificate.</summary>
+    internal static ConnectionVisit Failed(ConnectionOutcome outcome) => new()
+    {
+        Attempt = new() { Request = Request, Outcome = outcome, Stage = ConnectionStage.Dial },
+    };
+
+    internal static NodeVisit Node(params ImmutableArray<ConnectionVisit> connections) => new()
+    {
+        Target = new() { Role = ServiceRole.Xmpp, Source = "a test", Host = Host, Port = 5222, Origin = ReferenceOrigin.SrvTarget },
+        Connections = connections,
+        Started = TimeSpan.Zero,
+        Elapsed = TimeSpan.Zero,
+    };
+
+    static ConnectionRequest Request { get; } = new()
+    {
+        Host = Host,
+        Address = new(IPAddress.Loopback, 5222),
+        Dialect = new SecurityDialect.DirectTls(),
+        Reference = new() { Service = ApplicationService.Http, Name = Host, Origin = ReferenceOrigin.SrvTarget },
+    };
+
+    static ConnectionVisit Judged(ImmutableArray<LabCertificate> chain)
+    {
+        var verdict = new CertificateJudge().Judge(new()
+        {
+            Presented = [.. chain.Select(certificate => certificate.Encoded)],
+            Trust = TestPki.Trust,
+            Reference = Request.Reference,
+            Time = DateTimeOffset.UtcNow,
+        });
+        return new()
+        {
+            Attempt = new()
+            {
+                Request = Request,
+                Outcome = verdict.Trusted ? ConnectionOutcome.Secured : ConnectionOutcome.Untrusted,
+                Stage = ConnectionStage.Established,
+                Verdict = verdict,
+            },
+        };
+    }
+}
