@@ -5,6 +5,8 @@ namespace Parley.Diagnostics;
 /// <param name="Section">The section inside it, or <see langword="null"/> where the whole document is meant.</param>
 public sealed record SourceReference(string Document, string? Section)
 {
+    const string OwnRule = "Parley's own rule";
+
     /// <summary>A section of an RFC.</summary>
     public static SourceReference Rfc(int number, string section) =>
         new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"RFC {number}"), section);
@@ -20,8 +22,9 @@ public sealed record SourceReference(string Document, string? Section)
     public static SourceReference Policy(string document, string section) => new(document, section);
 
     /// <summary>Our own opinion, with its reason; no standard asks for it.</summary>
-    public static SourceReference Own(string reason) => new("Parley's own rule", reason);
+    public static SourceReference Own(string reason) => new(OwnRule, reason);
 
     /// <summary>The reference in one line, as reports print it.</summary>
-    public override string ToString() => Section is null ? Document : $"{Document}, {Section}";
+    public override string ToString() =>
+        Section is null ? Document : Document == OwnRule ? $"{Document}: {Section}" : $"{Document}, {Section}";
 }
