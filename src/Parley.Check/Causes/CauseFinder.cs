@@ -2,22 +2,23 @@ using System.Collections.Immutable;
 
 namespace Parley.Check.Causes;
 
-/// <summary>Groups symptoms by what is wrong, leaves out what follows from something else, and puts the worst first.</summary>
+/// <summary>Groups symptoms by what is wrong, puts what follows from something else under it, and the worst first.</summary>
 public static class CauseFinder
 {
     /// <summary>
-    /// Finds the causes behind symptoms of one severity range. Two symptoms have one cause when they have the same code
-    /// and concern the same thing: an observation's subject is the thing to repair, not the place where it was noticed.
+    /// Finds the causes behind symptoms. Two symptoms have one cause when one repair cures both. What follows from
+    /// something else is an effect of that, which is then as grave as what it leads to.
     /// </summary>
     public static ImmutableArray<RootCause> Find(IEnumerable<Symptom> symptoms)
     {
         ArgumentNullException.ThrowIfNull(symptoms);
         var all = symptoms.ToList();
+        var consequences = new Consequences(all);
         return
         [
-            .. all.Where(symptom => !Consequences.IsExplained(symptom, all))
-                .GroupBy(symptom => (symptom.Observation.Finding.Code, symptom.Observation.Subject))
-                .Select(Merge)
+            .. all.Select(symptom => (Symptom: symptom, Cause: consequences.ExplanationOf(symptom) ?? symptom))
+                .GroupBy(explained => CauseIdentity.Of(explained.Cause))
+                .Select(group => Merge([.. group]))
                 .OrderByDescending(cause => cause.Observation.Severity)
                 .ThenByDescending(cause => cause.ServiceCount)
                 .ThenByDescending(cause => cause.Effects.Length)
@@ -27,14 +28,10 @@ public static class CauseFinder
         ];
     }
 
-    static RootCause Merge(IEnumerable<Symptom> group)
+    static RootCause Merge(ImmutableArray<(Symptom Symptom, Symptom Cause)> group) => new()
     {
-        var symptoms = group.ToList();
-        return new()
-        {
-            Observation = symptoms[0].Observation,
-            Effects = [.. symptoms.Select(symptom => symptom.Effect).Distinct()],
-            Stage = symptoms.Min(symptom => symptom.Stage),
-        };
-    }
+        Observation = group[0].Cause.Observation with { Severity = group.Max(explained => explained.Symptom.Observation.Severity) },
+        Effects = [.. group.Select(explained => explained.Symptom.Effect).Distinct()],
+        Stage = group.Min(explained => explained.Cause.Stage),
+    };
 }

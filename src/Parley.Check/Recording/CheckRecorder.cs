@@ -9,6 +9,7 @@ namespace Parley.Check.Recording;
 sealed class CheckRecorder(IProgress<CheckProgress>? progress) : ISignInRecorder
 {
     readonly Lock _lock = new();
+    readonly Lock _telling = new();
     readonly List<StepRecord> _steps = [];
     readonly List<NodeVisit> _visits = [];
     readonly List<(ServiceRole Role, string Node, Observation Observation)> _observations = [];
@@ -62,9 +63,13 @@ sealed class CheckRecorder(IProgress<CheckProgress>? progress) : ISignInRecorder
     {
         if (progress is null)
             return;
-        CheckProgress now;
-        lock (_lock)
-            now = new(_steps.Count, [.. _running]);
-        progress.Report(now);
+        // One at a time, so that what is told last is what is so.
+        lock (_telling)
+        {
+            CheckProgress now;
+            lock (_lock)
+                now = new(_steps.Count, [.. _running]);
+            progress.Report(now);
+        }
     }
 }

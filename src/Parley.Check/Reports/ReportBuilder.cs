@@ -33,7 +33,14 @@ static class ReportBuilder
         .. ServiceCatalogue.All.Select(definition => new ServiceReport
             {
                 Definition = definition,
-                Nodes = [.. record.Visits.Where(visit => visit.Target.Role == definition.Role).OrderBy(visit => visit.Target.Rank)],
+                // Visits end in any order; the report has one order, whatever ended first.
+                Nodes =
+                [
+                    .. record.Visits.Where(visit => visit.Target.Role == definition.Role)
+                        .OrderBy(visit => visit.Target.Rank)
+                        .ThenBy(visit => visit.Target.Host, StringComparer.OrdinalIgnoreCase)
+                        .ThenBy(visit => visit.Target.Port)
+                ],
                 Observations =
                 [
                     .. record.Observations.Where(observed => observed.Role == definition.Role)

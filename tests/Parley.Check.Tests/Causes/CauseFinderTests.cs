@@ -9,7 +9,7 @@ public sealed class CauseFinderTests
     static readonly Finding EndsSoon = Declare("cert.validity.ends-soon", Severity.Warning);
     static readonly Finding NoPath = Declare("discovery.path.none", Severity.Error);
     static readonly Finding DnsRefused = Declare("dns.lookup.refused", Severity.Error);
-    static readonly Finding Unexpected = Declare("client.service.unexpected-answer", Severity.Error);
+    static readonly Finding MissingIntermediate = Declare("cert.chain.missing-intermediate", Severity.Error);
     static readonly Finding Alert = Declare("transport.tls.alert", Severity.Error);
 
     [Fact]
@@ -82,8 +82,9 @@ public sealed class CauseFinderTests
     {
         var causes = CauseFinder.Find(
         [
-            At(NoPath, "example.test", "discovery", "example.test"),
-            At(DnsRefused, "127.0.0.1:53", "discovery", "_xmpp-client._tcp.example.test"),
+            At(NoPath, "example.test", "discovery", "example.test", ("records", "_cisco-uds._tcp.example.test, _xmpp-client._tcp.example.test")),
+            At(DnsRefused, "_xmpp-client._tcp.example.test", "discovery", "_xmpp-client._tcp.example.test",
+                ("name", "_xmpp-client._tcp.example.test"), ("servers", "127.0.0.1:53")),
         ]);
 
         Assert.Equal("dns.lookup.refused", Assert.Single(causes).Observation.Finding.Code);
@@ -98,22 +99,64 @@ public sealed class CauseFinderTests
     }
 
     [Fact]
-    public void A_service_that_misbehaves_behind_a_broken_connection_is_no_cause_of_its_own()
+    public void A_node_that_fails_at_two_addresses_is_one_cause()
     {
         var causes = CauseFinder.Find(
         [
-            At(Unexpected, "imp1:5222", "xmpp", "imp1:5222", Stage.Service),
-            At(Alert, "imp1:5222", "xmpp", "imp1:5222", Stage.Transport),
-            At(Unexpected, "imp2:5222", "xmpp", "imp2:5222", Stage.Service),
+            At(Alert, "imp1.example.test:5222 at 127.0.0.1", "xmpp", "imp1.example.test:5222"),
+            At(Alert, "imp1.example.test:5222 at ::1", "xmpp", "imp1.example.test:5222"),
+            At(Alert, "imp2.example.test:5222 at 127.0.0.1", "xmpp", "imp2.example.test:5222"),
         ]);
 
         Assert.Equal(
-            [("transport.tls.alert", "imp1:5222"), ("client.service.unexpected-answer", "imp2:5222")],
-            causes.Select(cause => (cause.Observation.Finding.Code, cause.Observation.Subject)));
+            ["imp1.example.test:5222", "imp2.example.test:5222"],
+            causes.Select(cause => Assert.Single(cause.Effects).Node).Order(StringComparer.Ordinal));
     }
 
-    static Symptom At(Finding finding, string subject, string service, string node, Stage stage = Stage.Certificate) =>
-        new(Observation.Of(finding, subject), new(service, node), stage);
+    [Fact]
+    public void One_missing_intermediate_is_one_cause_at_however_many_servers()
+    {
+        var causes = CauseFinder.Find(
+        [
+            At(MissingIntermediate, "a.example.test", "xmpp", "a.example.test:5222", ("issuer", "CN=Issuing CA"), ("authorityKey", "01")),
+            At(MissingIntermediate, "b.example.test", "sip", "b.example.test:5061", ("issuer", "CN=Issuing CA"), ("authorityKey", "01")),
+            At(MissingIntermediate, "c.example.test", "sip", "c.example.test:5061", ("issuer", "CN=Other CA"), ("authorityKey", "02")),
+        ]);
+
+        Assert.Equal([2, 1], causes.Select(cause => cause.Effects.Length));
+    }
+
+    [Fact]
+    public void Certificates_of_one_name_are_two_causes_where_they_are_two_certificates()
+    {
+        var causes = CauseFinder.Find(
+        [
+            At(Expired, "imp.example.test", "xmpp", "imp1:5222", ("sha256", "aa")),
+            At(Expired, "imp.example.test", "xmpp", "imp2:5222", ("sha256", "bb")),
+        ]);
+
+        Assert.Equal(2, causes.Length);
+    }
+
+    [Fact]
+    public void A_consequence_makes_its_cause_as_grave_as_itself()
+    {
+        var bareName = Declare("config.address.is-bare-host-name", Severity.Warning);
+        var noAddress = Declare("client.node.no-address", Severity.Error);
+
+        var causes = CauseFinder.Find(
+        [
+            At(bareName, "cucm1", "user-data", "cucm1:8443", ("address", "cucm1")),
+            At(noAddress, "cucm1", "configuration", "cucm1:6972", ("host", "cucm1")),
+        ]);
+
+        var cause = Assert.Single(causes);
+        Assert.Equal(("config.address.is-bare-host-name", Severity.Error), (cause.Observation.Finding.Code, cause.Observation.Severity));
+        Assert.Equal(2, cause.Effects.Length);
+    }
+
+    static Symptom At(Finding finding, string subject, string service, string node, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
+        new(Observation.Of(finding, subject, evidence), new(service, node), finding == Alert ? Stage.Transport : Stage.Certificate);
 
     static Finding Declare(string code, Severity severity) => new(code, severity)
     {

@@ -1,0 +1,51 @@
+using Parley.Diagnostics;
+
+namespace Parley.Check.Causes;
+
+/// <summary>
+/// What tells one broken thing from another of the same finding. Symptoms of one identity are repaired in one place,
+/// wherever they were noticed; those of two identities need two repairs, even if they read alike.
+/// </summary>
+/// <param name="Code">The finding.</param>
+/// <param name="Thing">The thing to repair.</param>
+readonly record struct CauseIdentity(string Code, string Thing)
+{
+    /// <summary>The identity of what is behind a symptom.</summary>
+    internal static CauseIdentity Of(Symptom symptom)
+    {
+        var observation = symptom.Observation;
+        var code = observation.Finding.Code;
+        return new(code, code switch
+        {
+            // One authority whose certificate is missing, at however many servers.
+            "cert.chain.missing-intermediate" => Joined(observation, "issuer", "authorityKey"),
+            "cert.chain.untrusted-anchor" => Joined(observation, "authority", "authorityKey"),
+            // One certificate may lack several names; each is a line of its own to add.
+            _ when Is(code, "cert.identity.") => Joined(observation, "sha256", "reference") + observation.Subject,
+            // Certificates of one name are not one certificate.
+            _ when Is(code, "cert.") => Joined(observation, "sha256") + observation.Subject,
+            // The address of one host, however many records name it.
+            "dns.srv.target-without-address" => Joined(observation, "target"),
+            _ when Is(code, "dns.srv.") || Is(code, "discovery.srv.") => Joined(observation, "record", "target") + observation.Subject,
+            // The servers do not answer, whatever they were asked.
+            "dns.lookup.timed-out" or "dns.lookup.refused" or "dns.lookup.unreachable" => Joined(observation, "servers"),
+            // A host that cannot be reached, on whatever port.
+            "transport.dial.timed-out" or "transport.dial.no-route" => HostOf(symptom.Effect.Node),
+            _ when Is(code, "transport.") => symptom.Effect.Node,
+            _ when Is(code, "config.") => Joined(observation, "document", "setting", "address") + observation.Subject,
+            _ => observation.Subject,
+        });
+    }
+
+    static bool Is(string code, string family) => code.StartsWith(family, StringComparison.Ordinal);
+
+    static string Joined(Observation observation, params ReadOnlySpan<string> names)
+    {
+        var thing = "";
+        foreach (var name in names)
+            thing += $"{observation[name]}\n";
+        return thing;
+    }
+
+    static string HostOf(string node) => node.LastIndexOf(':') is var colon and > 0 ? node[..colon] : node;
+}
