@@ -45,6 +45,13 @@ public static class SafeXml
             error = Describe(exception);
             return false;
         }
+        catch (ArgumentException)
+        {
+            // The framework loses count where the declaration holds octets that its encoding does not have.
+            root = null;
+            error = new(1, 1, "well-formed XML", "a fault: an XML declaration with octets that are no characters");
+            return false;
+        }
     }
 
     static XmlReaderSettings Settings(MarkupLimits limits) => new()

@@ -27,6 +27,15 @@ public sealed class SafeXmlTests
         Assert.Equal(6, root.Child("Client")?.Child("Key")?.Column);
     }
 
+    [Theory]
+    [InlineData("<?xml version='1.0\u00AE' encoding='UTF-8'?><a/>")]
+    [InlineData("<?xml version='1.0 encoding=\u00ACUTF-8'?><a/>")]
+    public void A_declaration_with_octets_that_are_no_characters_is_refused(string latin1)
+    {
+        Assert.False(SafeXml.TryParse(Encoding.Latin1.GetBytes(latin1), out _, out var error));
+        Assert.Equal("well-formed XML", error.Expected);
+    }
+
     [Fact]
     public void Walks_in_the_order_of_the_document() => Assert.Equal(
         ["a", "b", "c", "d"], Read("<a><b><c/></b><d/></a>").DescendantsAndSelf().Select(element => element.Name));
