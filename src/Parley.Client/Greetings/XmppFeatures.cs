@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Xml;
+using Parley.Transport.XmlStreams;
 
 namespace Parley.Client.Greetings;
 
-/// <summary>What the beginning of an XMPP stream says: the SASL mechanisms of its features, or a stream error.</summary>
-sealed record XmppFeatures
+/// <summary>Reads the beginning of an XMPP stream as it arrives: the SASL mechanisms of its features, or a stream error (RFC 6120, 4.9).</summary>
+sealed class XmppFeatures
 {
     const string StreamNamespace = "http://etherx.jabber.org/streams";
     const string SaslNamespace = "urn:ietf:params:xml:ns:xmpp-sasl";
@@ -14,57 +13,47 @@ sealed record XmppFeatures
     /// <summary>More mechanisms than any server offers.</summary>
     const int MaximumMechanisms = 32;
 
-    static readonly XmlReaderSettings Settings = new()
+    readonly XmlStreamScanner _scanner = new(XmlStreamLimits.BeforeTls);
+    int _taken;
+
+    /// <summary>What the features offer; <see langword="null"/> while no features have arrived.</summary>
+    internal ImmutableArray<string>? Mechanisms { get; private set; }
+
+    /// <summary>The condition of a stream error; <see langword="null"/> where there is none.</summary>
+    internal string? StreamError { get; private set; }
+
+    /// <summary>Takes what has arrived by now.</summary>
+    /// <param name="received">All of it, from the beginning.</param>
+    /// <returns>Whether what comes later changes nothing any more.</returns>
+    internal bool Take(ReadOnlyMemory<byte> received)
     {
-        ConformanceLevel = ConformanceLevel.Document,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = GreetingReader.MaximumBytes,
-    };
-
-    /// <summary>The features did not arrive whole.</summary>
-    internal static readonly XmppFeatures Incomplete = new();
-
-    internal ImmutableArray<string> Mechanisms { get; private init; } = [];
-
-    internal string? StreamError { get; private init; }
-
-    /// <summary>Reads what has arrived; gives <see cref="Incomplete"/> while the end of the features is missing or unreadable.</summary>
-    internal static XmppFeatures Read(ReadOnlyMemory<byte> received)
-    {
-        // Features end with a tag: what a slow peer sends in between is not parsed again for every byte.
-        if (received.Span.TrimEnd(" \t\r\n"u8) is not [.., (byte)'>'])
-            return Incomplete;
-        var mechanisms = ImmutableArray.CreateBuilder<string>();
-        try
+        _scanner.Feed(received.Span[_taken..]);
+        _taken = received.Length;
+        while (Mechanisms is null && StreamError is null && _scanner.TryRead(out var next))
         {
-            using var bytes = MemoryMarshal.TryGetArray(received, out var segment)
-                ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false) // an array-backed memory has an array
-                : new MemoryStream(received.ToArray());
-            using var reader = XmlReader.Create(bytes, Settings);
-            while (reader.Read())
-            {
-                var starts = reader.NodeType == XmlNodeType.Element;
-                var ends = reader.NodeType == XmlNodeType.EndElement || (starts && reader.IsEmptyElement);
-                if (starts && reader is { LocalName: "mechanism", NamespaceURI: SaslNamespace } && mechanisms.Count < MaximumMechanisms)
-                    mechanisms.Add(Printable.Of(reader.ReadString()));
-                else if (starts && reader.NamespaceURI == StreamErrorNamespace)
-                    return new() { StreamError = Printable.Of($"stream error {reader.LocalName}") };
-                else if (ends && reader is { LocalName: "features", NamespaceURI: StreamNamespace })
-                    return new() { Mechanisms = mechanisms.ToImmutable() };
-            }
-        }
-        catch (XmlException)
-        {
-            return Incomplete;
+            if (next is { Kind: XmlStreamEventKind.Element, Element: { } element })
+                Take(element);
         }
 
-        return Incomplete;
+        return Mechanisms is not null || StreamError is not null || _scanner.Error is not null;
     }
 
-    /// <summary>Reference equality: <see cref="Incomplete"/> is told apart from features without a mechanism.</summary>
-    public bool Equals(XmppFeatures? other) => ReferenceEquals(this, other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    void Take(XmlStreamElement element)
+    {
+        if (element.Is("features", StreamNamespace))
+        {
+            Mechanisms =
+            [
+                .. (element.Child("mechanisms", SaslNamespace)?.Children ?? [])
+                    .Where(child => child.Is("mechanism", SaslNamespace))
+                    .Take(MaximumMechanisms)
+                    .Select(child => Printable.Of(child.Text))
+            ];
+        }
+        else if (element.Is("error", StreamNamespace))
+        {
+            var condition = element.Children.FirstOrDefault(child => child.Namespace == StreamErrorNamespace && child.Name != "text");
+            StreamError = Printable.Of($"stream error {condition?.Name ?? "without a condition"}");
+        }
+    }
 }

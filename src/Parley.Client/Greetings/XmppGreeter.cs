@@ -14,21 +14,20 @@ sealed class XmppGreeter : IServiceGreeter
     {
         await stream.WriteAsync(Encoding.UTF8.GetBytes(StreamHeader(servicesDomain)), cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-        var features = XmppFeatures.Incomplete;
-        await GreetingReader.ReadAsync(stream, read => (features = XmppFeatures.Read(read)) != XmppFeatures.Incomplete, cancellationToken)
-            .ConfigureAwait(false);
+        var features = new XmppFeatures();
+        await GreetingReader.ReadAsync(stream, features.Take, cancellationToken).ConfigureAwait(false);
 
-        if (features.Mechanisms is { Length: > 0 } mechanisms)
-            return new() { Summary = $"offers {string.Join(", ", mechanisms)}", Understood = true };
+        if (features.Mechanisms is [_, ..])
+            return new() { Summary = $"offers {string.Join(", ", features.Mechanisms)}", Understood = true };
 
-        var said = features.StreamError ?? (features == XmppFeatures.Incomplete ? "no stream features" : "features without a SASL mechanism");
+        var said = features.StreamError ?? (features.Mechanisms is null ? "no stream features" : "features without a SASL mechanism");
         return new()
         {
             Summary = said,
             Understood = false,
             Observations =
             [
-                features.StreamError is null && features != XmppFeatures.Incomplete
+                features.Mechanisms is not null
                     ? Observation.Of(ClientFindings.NoLoginMechanism, target.Node, ("domain", servicesDomain))
                     : Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "XMPP"),
                         ("asked", "the stream features"), ("answer", said)),
