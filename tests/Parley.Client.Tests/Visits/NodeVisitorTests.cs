@@ -4,6 +4,7 @@ using Parley.Client.Tests.Fakes;
 using Parley.Client.Visits;
 using Parley.Dns.Records;
 using Parley.Dns.Resolution;
+using Parley.Fakes;
 using Parley.Lab.Pki;
 using Parley.Transport.Connections;
 

@@ -1,5 +1,6 @@
 using Parley.Client.Tests.Fakes;
 using Parley.Client.Walk;
+using Parley.Fakes;
 
 namespace Parley.Client.Tests.Walk;
 

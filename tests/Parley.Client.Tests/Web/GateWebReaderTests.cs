@@ -4,6 +4,7 @@ using Parley.Certificates.Identity;
 using Parley.Client.Tests.Fakes;
 using Parley.Client.Visits;
 using Parley.Discovery.Web;
+using Parley.Fakes;
 using Parley.Transport.Connections;
 
 namespace Parley.Client.Tests.Web;
