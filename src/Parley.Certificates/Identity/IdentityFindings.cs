@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Model;
 using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
@@ -12,8 +13,8 @@ public static class IdentityFindings
 
     /// <summary>Exactly one observation where the names do not match, none where they do.</summary>
     /// <param name="result">The comparison.</param>
-    /// <param name="subject">What the observation is about; the reference where it is <see langword="null"/>.</param>
-    public static ImmutableArray<Observation> Of(IdentityResult result, string? subject = null)
+    /// <param name="certificate">The certificate that presents the names; where it is <see langword="null"/>, the observation is about the reference.</param>
+    public static ImmutableArray<Observation> Of(IdentityResult result, Certificate? certificate = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.Matches)
@@ -22,14 +23,16 @@ public static class IdentityFindings
         var reference = PlainLine.Of(result.Reference.Name, PresentedName.MaximumShown);
         return
         [
-            Observation.Of(MostTelling(result), subject ?? reference,
+            Observation.Of(MostTelling(result), certificate?.DisplayName ?? reference,
+                ("serial", certificate?.SerialText),
                 ("reference", reference),
                 ("service", result.Reference.Service),
                 ("origin", OriginText(result.Reference.Origin)),
                 ("presented", Presented(result)),
                 ("nearest", result.NearestMissReason),
                 ("sanLine", result.CuringSanLines.FirstOrDefault()),
-                ("sanLines", result.CuringSanLines)),
+                ("sanLines", result.CuringSanLines),
+                ("sha256", certificate?.Sha256)),
         ];
     }
 

@@ -91,7 +91,7 @@ public sealed class CertificateJudge
     static IEnumerable<Observation> OnNames(
         JudgeRequest request, ImmutableArray<PresentedCertificate> presented, IdentityResult standard) =>
         presented is [{ Certificate: { } leaf }, ..]
-            ? IdentityFindings.Of(standard, leaf.DisplayName).Select(request.Policy.Grade)
+            ? IdentityFindings.Of(standard, leaf).Select(request.Policy.Grade)
             : [];
 
     static SigningClass SigningOf(Certificate? leaf, ImmutableArray<CertificatePath> paths)

@@ -50,6 +50,19 @@ public sealed class CertificateJudgeTests
     }
 
     [Fact]
+    public void Says_which_certificate_has_the_wrong_name()
+    {
+        var root = TestAuthority.Root();
+        var (one, other) = (root.Leaf("other.example.com"), root.Leaf("other.example.com"));
+
+        var causes = new[] { one, other }.Select(leaf => TestJudge.Of(root, leaf).FirstCause!).ToList();
+
+        Assert.All(causes, cause => Assert.Equal("cert.identity.mismatch", cause.Finding.Code));
+        Assert.Equal([one.Sha256, other.Sha256], causes.Select(cause => cause["sha256"]));
+        Assert.Equal([one.SerialText, other.SerialText], causes.Select(cause => cause["serial"]));
+    }
+
+    [Fact]
     public void Trusts_a_self_signed_certificate_that_is_in_the_store()
     {
         var own = TestAuthority.SelfSigned();

@@ -139,6 +139,21 @@ public sealed class CauseFinderTests
     }
 
     [Fact]
+    public void The_same_wrong_name_in_two_certificates_is_two_causes()
+    {
+        var mismatch = Declare("cert.identity.mismatch", Severity.Error);
+
+        var causes = CauseFinder.Find(
+        [
+            At(mismatch, "im.example.test", "xmpp", "imp1:5222", ("reference", "example.test"), ("sha256", "aa")),
+            At(mismatch, "im.example.test", "xmpp", "imp2:5222", ("reference", "example.test"), ("sha256", "bb")),
+            At(mismatch, "im.example.test", "xmpps", "imp2:5223", ("reference", "example.test"), ("sha256", "bb")),
+        ]);
+
+        Assert.Equal([2, 1], causes.Select(cause => cause.Effects.Length));
+    }
+
+    [Fact]
     public void A_consequence_makes_its_cause_as_grave_as_itself()
     {
         var bareName = Declare("config.address.is-bare-host-name", Severity.Warning);
