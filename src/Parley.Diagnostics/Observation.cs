@@ -12,13 +12,15 @@ public sealed record Observation
     /// <summary>What it is wrong about, in words a reader recognises: a certificate's subject, a host and port, a DNS name.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The values it rests on.</summary>
-    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+    /// <summary>The values it rests on, each under a name of its own: names are keys in JSON.</summary>
+    /// <exception cref="ArgumentException">Two values have the same name.</exception>
+    public ImmutableArray<Evidence> Evidence { get; init => field = Distinct(value); } = [];
 
     /// <summary>The severity, the finding's own unless a policy regraded it.</summary>
     public Severity Severity { get => field; init; }
 
     /// <summary>Records a finding about a subject.</summary>
+    /// <exception cref="ArgumentException">Two pieces of evidence have the same name.</exception>
     public static Observation Of(Finding finding, string subject, params ReadOnlySpan<(string Name, object? Value)> evidence)
     {
         var items = ImmutableArray.CreateBuilder<Evidence>(evidence.Length);
@@ -66,6 +68,21 @@ public sealed record Observation
         foreach (var item in Evidence)
             text.Append(' ').Append(item.Name).Append('=').Append(item.Value);
         return text.ToString();
+    }
+
+    // A dozen names at most: comparing all pairs costs less than a set.
+    static ImmutableArray<Evidence> Distinct(ImmutableArray<Evidence> evidence)
+    {
+        for (var i = 1; i < evidence.Length; i++)
+        {
+            foreach (var earlier in evidence.AsSpan(0, i))
+            {
+                if (earlier.Name == evidence[i].Name)
+                    throw new ArgumentException($"The evidence '{earlier.Name}' is given twice.", nameof(evidence));
+            }
+        }
+
+        return evidence;
     }
 
     string Fill(string template) => FindingTemplate.Fill(template, name => this[name] is { Length: > 0 } value ? value : null);

@@ -50,6 +50,17 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    public void Refuses_two_values_of_one_name()
+    {
+        var refused = Assert.Throws<ArgumentException>(
+            () => Observation.Of(Mismatch, "CN=a", ("reference", "x"), ("presented", "y"), ("reference", "z")));
+
+        Assert.Contains("'reference'", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(
+            () => Observation.Of(Mismatch, "CN=a") with { Evidence = [new("presented", "x"), new("presented", "x")] });
+    }
+
+    [Fact]
     public void Prints_code_subject_and_evidence_in_one_line()
     {
         var observation = Observation.Of(Mismatch, "CN=a", ("reference", "x"), ("count", 3));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NJsonSchema;
 using Parley.Lab.Faults;
 
@@ -19,6 +20,8 @@ public sealed class CheckJsonSchemaTests
         var run = await ProgramRun.OfAsync([.. arguments, "--format", "json"]);
 
         Assert.Empty(schema.Validate(run.Output).Select(error => error.ToString()));
+        // A schema cannot say that no name is used twice in an object.
+        using var read = JsonDocument.Parse(run.Output, new() { AllowDuplicateProperties = false });
     }
 
     [Theory]
