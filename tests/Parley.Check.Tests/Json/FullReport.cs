@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Net;
+using Parley.Certificates.Identity;
+using Parley.Certificates.Judging;
+using Parley.Certificates.Model;
+using Parley.Certificates.Trust;
+using Parley.Check.Recording;
+using Parley.Check.Reports;
+using Parley.Check.Tests.Support;
+using Parley.Client.Visits;
+using Parley.Client.Walk;
+using Parley.Diagnostics;
+using Parley.Discovery;
+using Parley.Discovery.Paths;
+using Parley.Dns;
+using Parley.Dns.Records;
+using Parley.Dns.Resolution;
+using Parley.Lab.Pki;
+using Parley.Transport.Connections;
+using Parley.Transport.Handshakes;
+
+namespace Parley.Check.Tests.Json;
+
+/// <summary>A report in which every member that may be absent is there.</summary>
+static class FullReport
+{
+    static readonly ServiceTarget Node = Sample.Target(ServiceRole.Xmpp, "imp1.example.test", 5222);
+
+    static readonly LabAuthority Root = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Root"), TimeProvider.System);
+
+    static readonly Observation Warning =
+        Observation.Of(Sample.Finding("cert.validity.ends-soon", Severity.Warning), "CN=imp1", ("days", 3), ("sha256", "aa"));
+
+    internal static CheckReport Create()
+    {
+        var lookup = new DnsLookup
+        {
+            Question = new(DnsName.Parse("imp1.example.test"), DnsRecordType.A),
+            Status = DnsLookupStatus.Answered,
+            Records = [new AddressRecord(IPAddress.Loopback) { Name = DnsName.Parse("imp1.example.test") }],
+            Attempts =
+            [
+                new()
+                {
+                    Server = new(IPAddress.Loopback, 53), Transport = DnsTransport.Udp, Status = DnsLookupStatus.Answered,
+                    Name = DnsName.Parse("imp1.example.test"), Detail = "truncated, asked again by TCP",
+                },
+            ],
+        };
+        var visit = Sample.Visit(Node, Warning) with { Lookups = [lookup], Connections = [Proved(), NotProved()] };
+        var record = new WalkRecord(
+            new DiscoveryResult { Path = SignInPath.OpenXmpp, Reason = "the record _xmpp-client._tcp", Lookups = [lookup] },
+            [visit],
+            [(ServiceRole.Xmpp, Node.Node, Observation.Of(Sample.Finding("client.note.test", Severity.Note), "imp1"))],
+            [new("Find services", StepStatus.Passed, "found", TimeSpan.Zero, TimeSpan.FromMilliseconds(1.25))]);
+        return ReportBuilder.Build(Sample.Request, record, TimeSpan.FromSeconds(1), interrupted: true);
+    }
+
+    static ConnectionVisit Proved() => new()
+    {
+        Attempt = Sample.Attempt(Node, ConnectionOutcome.Secured) with
+        {
+            Detail = "a detail",
+            Version = TlsVersion.Tls13,
+            CipherSuite = "TLS_AES_256_GCM_SHA384",
+            Alpn = "xmpp-client",
+            Verdict = Judge(Issue("imp1.example.test")),
+        },
+        Greeting = new() { Summary = "PLAIN", Understood = true },
+    };
+
+    static ConnectionVisit NotProved() => new()
+    {
+        Attempt = Sample.Attempt(Node, ConnectionOutcome.Untrusted) with { Verdict = Judge(Issue("imp2.example.test"), new byte[] { 1, 2, 3 }) },
+    };
+
+    static ReadOnlyMemory<byte> Issue(string host) => Root.Issue(CertificateTemplate.ForServer(host)).Encoded;
+
+    static CertificateVerdict Judge(params ImmutableArray<ReadOnlyMemory<byte>> presented) => new CertificateJudge().Judge(new()
+    {
+        Presented = presented,
+        Trust = Certificate.TryParse(Root.Certificate.Encoded, out var root, out _) ? TrustStore.Of([root]) : TrustStore.Empty,
+        Reference = new() { Service = ApplicationService.XmppClient, Name = "imp1.example.test", Origin = ReferenceOrigin.SrvTarget },
+        Time = DateTimeOffset.UtcNow,
+    });
+}
