@@ -10,6 +10,12 @@ readonly record struct DerElement(byte Tag, int Offset, int ContentOffset, int C
     /// <summary>The offset just after the value.</summary>
     internal int End => ContentOffset + ContentLength;
 
+    /// <summary>Where the content octets lie.</summary>
+    internal Range ContentRange => ContentOffset..End;
+
+    /// <summary>Where identifier, length and content octets lie.</summary>
+    internal Range WholeRange => Offset..End;
+
     /// <summary>The content octets.</summary>
     internal ReadOnlySpan<byte> Content(ReadOnlySpan<byte> source) => source.Slice(ContentOffset, ContentLength);
 

@@ -45,6 +45,9 @@ ref partial struct DerReader
         return new(source, start, start + part.Length, depth: 0);
     }
 
+    /// <summary>A reader for the value that an OCTET STRING wraps: levels count anew.</summary>
+    internal readonly DerReader Within(DerElement octets) => new(Source, octets.ContentOffset, octets.End, depth: 0);
+
     /// <summary>The whole source that offsets refer to.</summary>
     internal readonly ReadOnlySpan<byte> Source { get; }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Parley.Certificates.Asn1;
 using Parley.Diagnostics;
 
@@ -12,84 +14,154 @@ public sealed partial class Certificate
     /// </summary>
     public const int MaximumListLength = 4096;
 
-    bool TryReadKnownExtensions(ref ParseError error)
+    bool TryReadExtensions(ref DerReader reader, int version, ref ParseError error)
     {
-        foreach (var extension in Extensions)
+        if (!reader.NextIs(DerTag.ContextConstructed(3)))
+            return true;
+        if (version != 3)
         {
-            var reader = DerReader.Over(Encoded.Span, extension.Value.Span);
-            if (!TryReadExtension(extension, ref reader, ref error))
+            return DerReader.Fail(ref error, reader.Position, "extensions in version 3 only",
+                "version " + version.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (!reader.TryEnter(DerTag.ContextConstructed(3), "extensions", out var wrapper, ref error)
+            || !wrapper.TryRead(DerTag.Sequence, "extensions", out var whole, ref error)
+            || !wrapper.TryEnter(whole, out var list, ref error)
+            || !wrapper.TryEnd("extensions", ref error))
+            return false;
+        if (list.IsAtEnd)
+            return DerReader.Fail(ref error, list.Position, "at least one extension", "none");
+        _extensionList = whole.ContentRange;
+        Span<int> others = stackalloc int[MaximumExtensions]; // where the identifiers of unknown ones are
+        var count = 0;
+        var otherCount = 0;
+        while (!list.IsAtEnd)
+        {
+            if (count++ == MaximumExtensions)
+                return DerReader.Fail(ref error, list.Position, $"at most {MaximumExtensions} extensions", "one more");
+            var at = list.Position;
+            if (!TryReadExtension(ref list, out var id, out var critical, out var value, ref error))
+                return false;
+            var known = KnownExtension.Of(id.Content(list.Source));
+            if (known == KnownExtensions.Other ? IsAmong(others[..otherCount], id, list) : Has(known))
+                return DerReader.Fail(ref error, at, "each extension once (RFC 5280, 4.2)", new Oid(id.Content(Encoded)) + " again");
+            if (known == KnownExtensions.Other)
+                others[otherCount++] = id.Offset;
+            PresentExtensions |= known;
+            if (critical)
+                CriticalExtensions |= known;
+            var content = list.Within(value);
+            if (!TryReadValue(known, critical, value, ref content, ref error))
                 return false;
         }
 
         return true;
     }
 
-    bool TryReadExtension(CertificateExtension extension, ref DerReader reader, ref ParseError error)
+    static bool TryReadExtension(
+        ref DerReader list, out DerElement id, out bool critical, out DerElement value, ref ParseError error)
     {
-        var id = extension.Id;
-        if (id.Encoded.Span is not [0x55, 0x1D, var arc])
+        id = default;
+        value = default;
+        critical = false;
+        if (!list.TryEnter(DerTag.Sequence, "an extension", out var inside, ref error)
+            || !inside.TryReadObjectIdentifier("the identifier of an extension", out id, ref error))
+            return false;
+        var at = inside.Position;
+        if (inside.NextIs(DerTag.Boolean) && !inside.TryReadBoolean("critical", out critical, ref error))
+            return false;
+        if (!critical && inside.Position != at)
+            return DerReader.Fail(ref error, at, "critical left out where it is false, the default", "FALSE");
+        return inside.TryRead(DerTag.OctetString, "the value of an extension", out value, ref error)
+            && inside.TryEnd("the extension", ref error);
+    }
+
+    /// <summary>Whether the identifier was met before; the reader reads identifiers again where they stand.</summary>
+    static bool IsAmong(ReadOnlySpan<int> offsets, DerElement id, DerReader reader)
+    {
+        foreach (var offset in offsets)
         {
-            return id != ObjectIdentifiers.AuthorityInformationAccess
-                || (TryReadAccess(ref reader, ref error) && reader.TryEnd("the extension", ref error));
+            if (reader.Source[offset..].StartsWith(id.Whole(reader.Source)))
+                return true;
         }
 
-        const byte subjectKeyIdentifier = 14, keyUsage = 15, subjectAlternativeName = 17, issuerAlternativeName = 18,
-            basicConstraints = 19, nameConstraints = 30, distributionPoints = 31, policies = 32, policyMappings = 33,
-            authorityKeyIdentifier = 35, policyConstraints = 36, extendedKeyUsage = 37, inhibitAnyPolicy = 54;
-        switch (arc)
+        return false;
+    }
+
+    ImmutableArray<CertificateExtension> ReadExtensions()
+    {
+        // The list was checked when the certificate was read, so that no read below can fail.
+        var error = default(ParseError);
+        var all = ImmutableArray.CreateBuilder<CertificateExtension>();
+        var list = DerReader.Over(Encoded.Span, Encoded.Span[_extensionList]);
+        while (!list.IsAtEnd && TryReadExtension(ref list, out var id, out var critical, out var value, ref error))
+            all.Add(new(new(id.Content(Encoded)), critical, value.Content(Encoded)));
+        return all.DrainToImmutable();
+    }
+
+    /// <summary>Reads what is inside an extension; of one that Parley does not know, nothing.</summary>
+    bool TryReadValue(KnownExtensions known, bool critical, DerElement value, ref DerReader reader, ref ParseError error)
+    {
+        switch (known)
         {
-            case subjectKeyIdentifier:
+            case KnownExtensions.SubjectKeyIdentifier:
                 if (!reader.TryRead(DerTag.OctetString, "subjectKeyIdentifier", out var identifier, ref error))
                     return false;
-                SubjectKeyIdentifier = identifier.Content(Encoded);
+                _subjectKey = identifier.ContentRange;
                 break;
-            case keyUsage:
+            case KnownExtensions.KeyUsage:
                 if (!reader.TryReadNamedBits("keyUsage", out var bits, ref error))
                     return false;
                 KeyUsage = (KeyUsage)bits;
                 break;
-            case subjectAlternativeName:
+            case KnownExtensions.SubjectAlternativeName:
                 if (!TryReadNames(ref reader, DerTag.Sequence, "subjectAltName", out var names, ref error))
                     return false;
-                SubjectAlternativeNames = new() { All = names, Critical = extension.Critical };
+                SubjectAlternativeNames = new() { All = names, Critical = critical };
                 break;
-            case issuerAlternativeName:
+            case KnownExtensions.IssuerAlternativeName:
                 if (!TryReadNames(ref reader, DerTag.Sequence, "issuerAltName", out _, ref error))
                     return false;
                 break;
-            case basicConstraints:
-                if (!TryReadBasicConstraints(extension.Critical, ref reader, ref error))
+            case KnownExtensions.BasicConstraints:
+                if (!TryReadBasicConstraints(critical, ref reader, ref error))
                     return false;
                 break;
-            case nameConstraints:
-                if (!TryReadNameConstraints(extension.Critical, ref reader, ref error))
+            case KnownExtensions.NameConstraints:
+                if (!TryReadNameConstraints(critical, ref reader, ref error))
                     return false;
                 break;
-            case distributionPoints:
-                if (!TryReadDistributionPoints(ref reader, ref error))
+            case KnownExtensions.CrlDistributionPoints:
+                _revocationLists = value.ContentRange;
+                if (!TryReadDistributionPoints(ref reader, null, ref error))
                     return false;
                 break;
-            case policies:
-                if (!TryReadPolicies(extension.Critical, ref reader, ref error))
+            case KnownExtensions.AuthorityInformationAccess:
+                _access = value.ContentRange;
+                if (!TryReadAccess(ref reader, null, default, ref error))
                     return false;
                 break;
-            case policyMappings:
+            case KnownExtensions.CertificatePolicies:
+                if (!TryReadPolicies(critical, ref reader, ref error))
+                    return false;
+                break;
+            case KnownExtensions.PolicyMappings:
                 if (!TryReadMappings(ref reader, ref error))
                     return false;
                 break;
-            case authorityKeyIdentifier:
-                if (!TryReadAuthorityKey(extension.Critical, ref reader, ref error))
+            case KnownExtensions.AuthorityKeyIdentifier:
+                if (!TryReadAuthorityKey(critical, ref reader, ref error))
                     return false;
                 break;
-            case policyConstraints:
-                if (!TryReadPolicyConstraints(extension.Critical, ref reader, ref error))
+            case KnownExtensions.PolicyConstraints:
+                if (!TryReadPolicyConstraints(critical, ref reader, ref error))
                     return false;
                 break;
-            case extendedKeyUsage:
-                if (!TryReadPurposes(extension.Critical, ref reader, ref error))
+            case KnownExtensions.ExtendedKeyUsage:
+                if (!TryReadPurposes(critical, value, ref reader, ref error))
                     return false;
                 break;
-            case inhibitAnyPolicy:
+            case KnownExtensions.InhibitAnyPolicy:
                 if (!reader.TryReadCount(DerTag.Integer, "inhibitAnyPolicy", out var skip, ref error))
                     return false;
                 InhibitAnyPolicy = skip;
@@ -118,18 +190,17 @@ public sealed partial class Certificate
         if (count is 0 or > MaximumListLength)
         {
             return DerReader.Fail(ref error, list.Position, $"1 to {MaximumListLength} names",
-                count == 0 ? "none" : count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                count == 0 ? "none" : count.ToString(CultureInfo.InvariantCulture));
         }
 
-        var builder = ImmutableArray.CreateBuilder<GeneralName>(count);
-        while (!list.IsAtEnd)
+        var all = new GeneralName[count];
+        for (var i = 0; i < count; i++)
         {
-            if (!GeneralName.TryRead(ref list, Encoded, isConstraint: false, out var name, ref error))
+            if (!GeneralName.TryRead(ref list, Encoded, isConstraint: false, out all[i], ref error))
                 return false;
-            builder.Add(name);
         }
 
-        names = builder.MoveToImmutable();
+        names = ImmutableCollectionsMarshal.AsImmutableArray(all);
         return true;
     }
 
@@ -149,7 +220,7 @@ public sealed partial class Certificate
             pathLength = length;
         }
 
-        BasicConstraints = new(isAuthority, pathLength, critical);
+        BasicConstraints = BasicConstraints.Of(isAuthority, pathLength, critical);
         return inside.TryEnd("basicConstraints", ref error);
     }
 
@@ -181,8 +252,14 @@ public sealed partial class Certificate
         return inside.TryEnd("authorityKeyIdentifier", ref error);
     }
 
-    bool TryReadPurposes(bool critical, ref DerReader reader, ref ParseError error)
+    bool TryReadPurposes(bool critical, DerElement value, ref DerReader reader, ref ParseError error)
     {
+        if (ExtendedKeyUsage.TryGetUsual(value.Content(reader.Source), critical, out var usual))
+        {
+            ExtendedKeyUsage = usual;
+            return reader.TryReadAny("extKeyUsage", out _, ref error);
+        }
+
         if (!reader.TryEnter(DerTag.Sequence, "extKeyUsage", out var inside, ref error))
             return false;
         var purposes = ImmutableArray.CreateBuilder<Oid>(2);

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Parley.Certificates.Asn1;
 using Parley.Diagnostics;
 
@@ -20,24 +18,6 @@ public sealed partial class Certificate
     /// </summary>
     public const int MaximumExtensions = 64;
 
-    Certificate(
-        ReadOnlyMemory<byte> encoded, scoped Fields fields, SubjectPublicKey key, SignatureAlgorithm algorithm,
-        ImmutableArray<CertificateExtension> extensions)
-    {
-        Encoded = encoded;
-        Signed = fields.Signed.Whole(encoded);
-        Version = fields.Version;
-        SerialNumber = fields.Serial.Content(encoded);
-        _issuerOctets = fields.Issuer.Whole(encoded);
-        _subjectOctets = fields.Subject.Whole(encoded);
-        NotBefore = fields.NotBefore;
-        NotAfter = fields.NotAfter;
-        PublicKey = key;
-        SignatureAlgorithm = algorithm;
-        Signature = fields.Signature.Content(encoded);
-        Extensions = extensions;
-    }
-
     /// <summary>Reads a certificate.</summary>
     /// <param name="der">The encoded certificate and nothing after it; kept, so it must not change.</param>
     /// <param name="certificate">The certificate.</param>
@@ -53,41 +33,52 @@ public sealed partial class Certificate
                 string.Create(CultureInfo.InvariantCulture, $"{der.Length} bytes"));
         }
 
-        var fields = default(Fields);
-        var reader = new DerReader(der.Span);
+        var read = new Certificate(der);
+        if (!read.TryRead(ref error))
+            return false;
+        certificate = read;
+        return true;
+    }
+
+    bool TryRead(ref ParseError error)
+    {
+        var source = Encoded.Span;
+        var reader = new DerReader(source);
         if (!reader.TryEnter(DerTag.Sequence, "a certificate", out var outer, ref error)
             || !reader.TryEnd("the certificate", ref error)
-            || !outer.TryRead(DerTag.Sequence, "tbsCertificate", out fields.Signed, ref error)
-            || !outer.TryEnter(fields.Signed, out var inner, ref error)
-            || !TryReadVersion(ref inner, out fields.Version, ref error)
-            || !inner.TryReadInteger("serialNumber", out fields.Serial, ref error)
-            || !SignatureAlgorithms.TryRead(ref inner, der, out var algorithm, out var innerAlgorithm, ref error)
-            || !TryReadName(ref inner, "issuer", out fields.Issuer, ref error)
+            || !outer.TryRead(DerTag.Sequence, "tbsCertificate", out var signed, ref error)
+            || !outer.TryEnter(signed, out var inner, ref error)
+            || !TryReadVersion(ref inner, out var version, ref error)
+            || !inner.TryReadInteger("serialNumber", out var serial, ref error)
+            || !SignatureAlgorithms.TryRead(ref inner, Encoded, out var algorithm, out var innerAlgorithm, ref error)
+            || !TryReadName(ref inner, "issuer", out var issuer, ref error)
             || !inner.TryEnter(DerTag.Sequence, "validity", out var validity, ref error)
-            || !DerTime.TryRead(ref validity, "notBefore", out fields.NotBefore, ref error)
-            || !DerTime.TryRead(ref validity, "notAfter", out fields.NotAfter, ref error)
+            || !DerTime.TryRead(ref validity, "notBefore", out var notBefore, ref error)
+            || !DerTime.TryRead(ref validity, "notAfter", out var notAfter, ref error)
             || !validity.TryEnd("validity", ref error)
-            || !TryReadName(ref inner, "subject", out fields.Subject, ref error)
-            || !KeyAlgorithms.TryRead(ref inner, der, out var key, ref error)
-            || !TrySkipUniqueIdentifiers(ref inner, fields.Version, ref error)
-            || !TryReadExtensions(ref inner, der, fields.Version, out var extensions, ref error)
+            || !TryReadName(ref inner, "subject", out var subject, ref error)
+            || !KeyAlgorithms.TryRead(ref inner, Encoded, out var key, ref error)
+            || !TrySkipUniqueIdentifiers(ref inner, version, ref error)
+            || !TryReadExtensions(ref inner, version, ref error)
             || !inner.TryEnd("tbsCertificate", ref error)
             || !outer.TryRead(DerTag.Sequence, "signatureAlgorithm", out var outerAlgorithm, ref error)
-            || !outer.TryReadOctetAlignedBits("signatureValue", out fields.Signature, ref error)
+            || !outer.TryReadOctetAlignedBits("signatureValue", out var signature, ref error)
             || !outer.TryEnd("the certificate", ref error))
             return false;
-        if (!innerAlgorithm.Whole(der.Span).SequenceEqual(outerAlgorithm.Whole(der.Span)))
+        if (!innerAlgorithm.Whole(source).SequenceEqual(outerAlgorithm.Whole(source)))
         {
             return DerReader.Fail(ref error, outerAlgorithm.Offset,
                 "the same signature algorithm as inside tbsCertificate (RFC 5280, 4.1.1.2)",
-                DerReader.Hex(outerAlgorithm.Content(der.Span)));
+                DerReader.Hex(outerAlgorithm.Content(source)));
         }
 
-        // The two are set where their readers succeed.
-        var read = new Certificate(der, fields, key!, algorithm!, extensions);
-        if (!read.TryReadKnownExtensions(ref error))
-            return false;
-        certificate = read;
+        Version = version;
+        PublicKey = key!; // the two are set where their readers succeed
+        SignatureAlgorithm = algorithm!;
+        (_notBeforeTicks, _notAfterTicks) = (notBefore.Ticks, notAfter.Ticks);
+        (_signed, _serial, _signature) = (signed.WholeRange, serial.ContentRange, signature.ContentRange);
+        (_issuerName, _subjectName) = (issuer.WholeRange, subject.WholeRange);
+        IsSelfIssued = IssuerOctets.SequenceEqual(SubjectOctets) || Issuer.Equals(Subject);
         return true;
     }
 
@@ -128,86 +119,5 @@ public sealed partial class Certificate
         }
 
         return true;
-    }
-
-    static bool TryReadExtensions(
-        ref DerReader reader, ReadOnlyMemory<byte> memory, int version, out ImmutableArray<CertificateExtension> extensions,
-        ref ParseError error)
-    {
-        extensions = [];
-        if (!reader.NextIs(DerTag.ContextConstructed(3)))
-            return true;
-        if (version != 3)
-        {
-            return DerReader.Fail(ref error, reader.Position, "extensions in version 3 only",
-                "version " + version.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (!reader.TryEnter(DerTag.ContextConstructed(3), "extensions", out var wrapper, ref error)
-            || !wrapper.TryEnter(DerTag.Sequence, "extensions", out var list, ref error)
-            || !wrapper.TryEnd("extensions", ref error))
-            return false;
-        if (list.IsAtEnd)
-            return DerReader.Fail(ref error, list.Position, "at least one extension", "none");
-        var found = new ExtensionBuffer();
-        var count = 0;
-        while (!list.IsAtEnd)
-        {
-            if (count == MaximumExtensions)
-                return DerReader.Fail(ref error, list.Position, $"at most {MaximumExtensions} extensions", "one more");
-            var at = list.Position;
-            if (!TryReadExtension(ref list, memory, out found[count], ref error))
-                return false;
-            for (var i = 0; i < count; i++)
-            {
-                if (found[i].Id == found[count].Id)
-                    return DerReader.Fail(ref error, at, "each extension once (RFC 5280, 4.2)", found[i].Id + " again");
-            }
-
-            count++;
-        }
-
-        extensions = [.. ((ReadOnlySpan<CertificateExtension>)found)[..count]];
-        return true;
-    }
-
-    static bool TryReadExtension(
-        ref DerReader list, ReadOnlyMemory<byte> memory, out CertificateExtension extension, ref ParseError error)
-    {
-        extension = default;
-        if (!list.TryEnter(DerTag.Sequence, "an extension", out var inside, ref error)
-            || !inside.TryReadObjectIdentifier("the identifier of an extension", out var id, ref error))
-            return false;
-        var critical = false;
-        var at = inside.Position;
-        if (inside.NextIs(DerTag.Boolean) && !inside.TryReadBoolean("critical", out critical, ref error))
-            return false;
-        if (!critical && inside.Position != at)
-            return DerReader.Fail(ref error, at, "critical left out where it is false, the default", "FALSE");
-        if (!inside.TryRead(DerTag.OctetString, "the value of an extension", out var value, ref error)
-            || !inside.TryEnd("the extension", ref error))
-            return false;
-        extension = new(new(id.Content(memory)), critical, value.Content(memory));
-        return true;
-    }
-
-    /// <summary>What was found before the certificate is made.</summary>
-    ref struct Fields
-    {
-        internal DerElement Signed;
-        internal DerElement Serial;
-        internal DerElement Issuer;
-        internal DerElement Subject;
-        internal DerElement Signature;
-        internal int Version;
-        internal DateTimeOffset NotBefore;
-        internal DateTimeOffset NotAfter;
-    }
-
-    /// <summary>Room for the extensions on the stack, so that nothing is allocated before all were read.</summary>
-    [InlineArray(MaximumExtensions)]
-    struct ExtensionBuffer
-    {
-        CertificateExtension _first;
     }
 }

@@ -6,12 +6,15 @@ namespace Parley.Certificates.Model;
 
 public sealed partial class Certificate
 {
+    /// <summary>So many are compared one by one; certificates name one to four.</summary>
+    const int FewPolicies = 8;
+
     bool TryReadPolicies(bool critical, ref DerReader reader, ref ParseError error)
     {
         if (!reader.TryEnter(DerTag.Sequence, "certificatePolicies", out var list, ref error))
             return false;
-        var policies = ImmutableArray.CreateBuilder<Oid>(2);
-        var seen = new HashSet<Oid>();
+        var policies = new List<Oid>(1);
+        HashSet<Oid>? seen = null;
         var count = 0;
         do
         {
@@ -23,13 +26,14 @@ public sealed partial class Certificate
                 return false;
             var policy = new Oid(id.Content(Encoded));
             // Two of one name break the standard, but certificates of well-known authorities have them.
-            if (seen.Add(policy))
+            if (count++ == FewPolicies)
+                seen = [.. policies];
+            if (seen?.Add(policy) ?? !policies.Contains(policy))
                 policies.Add(policy);
-            count++;
         }
         while (!list.IsAtEnd);
 
-        Policies = new() { Policies = policies.DrainToImmutable(), HasDuplicates = count > seen.Count, Critical = critical };
+        Policies = new() { Policies = [.. policies], HasDuplicates = count > policies.Count, Critical = critical };
         return true;
     }
 

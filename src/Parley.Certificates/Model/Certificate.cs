@@ -9,53 +9,66 @@ namespace Parley.Certificates.Model;
 /// </summary>
 public sealed partial class Certificate : IEquatable<Certificate>
 {
+    // Where parts lie in the octets: half the size of slices, and millions of certificates are read.
+    Range _signed;
+    Range _serial;
+    Range _issuerName;
+    Range _subjectName;
+    Range _signature;
+    Range _subjectKey;
+    Range _extensionList;
+    Range _revocationLists;
+    Range _access;
+    long _notBeforeTicks;
+    long _notAfterTicks;
+
     string? _sha256;
     DistinguishedName? _issuer;
     DistinguishedName? _subject;
-    readonly ReadOnlyMemory<byte> _issuerOctets;
-    readonly ReadOnlyMemory<byte> _subjectOctets;
+
+    Certificate(ReadOnlyMemory<byte> encoded) => Encoded = encoded;
 
     /// <summary>The encoded certificate.</summary>
     public ReadOnlyMemory<byte> Encoded { get; }
 
     /// <summary>The octets that the issuer signed.</summary>
-    public ReadOnlyMemory<byte> Signed { get; }
+    public ReadOnlyMemory<byte> Signed => Encoded[_signed];
 
     /// <summary>SHA-256 of the encoded certificate, lower-case hexadecimal: its name in stores and reports.</summary>
     public string Sha256 => _sha256 ??= Convert.ToHexStringLower(SHA256.HashData(Encoded.Span));
 
     /// <summary>1, 2 or 3.</summary>
-    public int Version { get; }
+    public int Version { get; private set; } = 1;
 
     /// <summary>The serial number, big-endian two's complement as encoded.</summary>
-    public ReadOnlyMemory<byte> SerialNumber { get; }
+    public ReadOnlyMemory<byte> SerialNumber => Encoded[_serial];
 
     /// <summary>The serial number in upper-case hexadecimal, as tools print it.</summary>
     public string SerialText => Convert.ToHexString(SerialNumber.Span);
 
     /// <summary>The name of the authority that signed.</summary>
-    public DistinguishedName Issuer => _issuer ??= DistinguishedName.FromChecked(_issuerOctets);
+    public DistinguishedName Issuer => _issuer ??= DistinguishedName.FromChecked(Encoded[_issuerName]);
 
     /// <summary>The name of the holder of the key.</summary>
-    public DistinguishedName Subject => _subject ??= DistinguishedName.FromChecked(_subjectOctets);
+    public DistinguishedName Subject => _subject ??= DistinguishedName.FromChecked(Encoded[_subjectName]);
 
     /// <summary>The first moment of validity.</summary>
-    public DateTimeOffset NotBefore { get; }
+    public DateTimeOffset NotBefore => new(_notBeforeTicks, TimeSpan.Zero);
 
     /// <summary>The last second of validity; the whole second counts.</summary>
-    public DateTimeOffset NotAfter { get; }
+    public DateTimeOffset NotAfter => new(_notAfterTicks, TimeSpan.Zero);
 
     /// <summary>The key that the certificate is about.</summary>
-    public SubjectPublicKey PublicKey { get; }
+    public SubjectPublicKey PublicKey { get; private set; } = null!; // set where reading succeeds
 
     /// <summary>How it was signed.</summary>
-    public SignatureAlgorithm SignatureAlgorithm { get; }
+    public SignatureAlgorithm SignatureAlgorithm { get; private set; } = null!; // set where reading succeeds
 
     /// <summary>The signature.</summary>
-    public ReadOnlyMemory<byte> Signature { get; }
+    public ReadOnlyMemory<byte> Signature => Encoded[_signature];
 
     /// <summary>All extensions in the order of the certificate, unknown ones too.</summary>
-    public ImmutableArray<CertificateExtension> Extensions { get; }
+    public ImmutableArray<CertificateExtension> Extensions => field.IsDefault ? field = ReadExtensions() : field;
 
     /// <summary>Basic constraints, <see langword="null"/> where absent.</summary>
     public BasicConstraints? BasicConstraints { get; private set; }
@@ -70,7 +83,8 @@ public sealed partial class Certificate : IEquatable<Certificate>
     public SubjectAlternativeNames SubjectAlternativeNames { get; private set; } = SubjectAlternativeNames.None;
 
     /// <summary>The identifier of its own key, <see langword="null"/> where absent.</summary>
-    public ReadOnlyMemory<byte>? SubjectKeyIdentifier { get; private set; }
+    public ReadOnlyMemory<byte>? SubjectKeyIdentifier =>
+        Has(KnownExtensions.SubjectKeyIdentifier) ? Encoded[_subjectKey] : default(ReadOnlyMemory<byte>?);
 
     /// <summary>Which key signed it, <see langword="null"/> where absent.</summary>
     public AuthorityKeyIdentifier? AuthorityKeyIdentifier { get; private set; }
@@ -93,16 +107,16 @@ public sealed partial class Certificate : IEquatable<Certificate>
     public int? InhibitAnyPolicy { get; private set; }
 
     /// <summary>Where its revocation list is published: full names that are URIs.</summary>
-    public ImmutableArray<string> CrlAddresses { get; private set; } = [];
+    public ImmutableArray<string> CrlAddresses => field.IsDefault ? field = ReadCrlAddresses() : field;
 
     /// <summary>Where its revocation status can be asked (OCSP).</summary>
-    public ImmutableArray<string> OcspAddresses { get; private set; } = [];
+    public ImmutableArray<string> OcspAddresses => field.IsDefault ? field = ReadAccess(ObjectIdentifiers.OcspAccess) : field;
 
     /// <summary>Where the certificate of its issuer can be fetched (caIssuers).</summary>
-    public ImmutableArray<string> IssuerAddresses { get; private set; } = [];
+    public ImmutableArray<string> IssuerAddresses => field.IsDefault ? field = ReadAccess(ObjectIdentifiers.IssuerAccess) : field;
 
     /// <summary>Whether issuer and subject have the same name, as a root's have, and a renewed key's.</summary>
-    public bool IsSelfIssued => _issuerOctets.Span.SequenceEqual(_subjectOctets.Span) || Issuer.Equals(Subject);
+    public bool IsSelfIssued { get; private set; }
 
     /// <summary>Whether basic constraints say that the holder is an authority.</summary>
     public bool IsAuthority => BasicConstraints is { IsAuthority: true };
@@ -111,6 +125,21 @@ public sealed partial class Certificate : IEquatable<Certificate>
     public string DisplayName => !Subject.IsEmpty ? Subject.DisplayName
         : SubjectAlternativeNames.All is [var first, ..] ? first.ToString()
         : "serial number " + SerialText;
+
+    /// <summary>The extensions there are; those that Parley does not read are one.</summary>
+    internal KnownExtensions PresentExtensions { get; private set; }
+
+    /// <summary>The extensions marked critical.</summary>
+    internal KnownExtensions CriticalExtensions { get; private set; }
+
+    /// <summary>The octets of <see cref="Issuer"/>, where no comparison beyond octets is needed.</summary>
+    internal ReadOnlySpan<byte> IssuerOctets => Encoded.Span[_issuerName];
+
+    /// <summary>The octets of <see cref="Subject"/>, where no comparison beyond octets is needed.</summary>
+    internal ReadOnlySpan<byte> SubjectOctets => Encoded.Span[_subjectName];
+
+    /// <summary>Whether the extension is present.</summary>
+    internal bool Has(KnownExtensions extension) => (PresentExtensions & extension) != KnownExtensions.None;
 
     /// <summary>The extension of an identifier, or <see langword="null"/>.</summary>
     public CertificateExtension? Extension(Oid id)

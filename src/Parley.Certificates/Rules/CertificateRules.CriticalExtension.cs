@@ -22,20 +22,13 @@ public static partial class CertificateRules
     {
         public void Check(CertificateContext context, Report report)
         {
+            if ((context.Certificate.CriticalExtensions & KnownExtensions.Other) == KnownExtensions.None)
+                return;
             foreach (var extension in context.Certificate.Extensions)
             {
-                if (extension.Critical && !IsUnderstood(extension.Id))
+                if (extension.Critical && KnownExtension.Of(extension.Id.Encoded.Span) == KnownExtensions.Other)
                     context.Add(report, UnknownCriticalExtension, ("extension", extension.Id.ToString()));
             }
         }
-
-        static bool IsUnderstood(Oid id) =>
-            id == ObjectIdentifiers.BasicConstraints || id == ObjectIdentifiers.KeyUsage
-            || id == ObjectIdentifiers.SubjectAlternativeName || id == ObjectIdentifiers.ExtendedKeyUsage
-            || id == ObjectIdentifiers.NameConstraints || id == ObjectIdentifiers.CertificatePolicies
-            || id == ObjectIdentifiers.PolicyMappings || id == ObjectIdentifiers.PolicyConstraints
-            || id == ObjectIdentifiers.InhibitAnyPolicy || id == ObjectIdentifiers.SubjectKeyIdentifier
-            || id == ObjectIdentifiers.AuthorityKeyIdentifier || id == ObjectIdentifiers.IssuerAlternativeName
-            || id == ObjectIdentifiers.CrlDistributionPoints || id == ObjectIdentifiers.AuthorityInformationAccess;
     }
 }
