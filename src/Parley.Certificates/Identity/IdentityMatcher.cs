@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Model;
 
 namespace Parley.Certificates.Identity;
 
@@ -8,21 +9,29 @@ namespace Parley.Certificates.Identity;
 /// </summary>
 public static class IdentityMatcher
 {
+    /// <summary>Compares the names of a certificate with the reference; never throws on foreign names.</summary>
+    /// <param name="leaf">The certificate; <see langword="null"/>: nothing is presented.</param>
+    /// <param name="reference">What must be proved.</param>
+    /// <param name="mode">By which book.</param>
+    internal static IdentityResult MatchLeaf(Certificate? leaf, ReferenceIdentity reference, IdentityMode mode)
+    {
+        if (leaf is null)
+            return Match(new PresentedNames(), reference, mode);
+        return PlainMatch.Find(leaf.SubjectAlternativeNames, reference.Name) is { } matched
+            ? new() { Reference = reference, Mode = mode, Matched = matched, Certificate = leaf }
+            : Match(PresentedNames.Of(leaf), reference, mode);
+    }
+
     /// <summary>Compares all presented names with the reference; never throws on foreign names.</summary>
     public static IdentityResult Match(PresentedNames presented, ReferenceIdentity reference, IdentityMode mode)
     {
         ArgumentNullException.ThrowIfNull(presented);
         ArgumentNullException.ThrowIfNull(reference);
 
-        var rules = NameRules.For(reference.Service, mode);
-        var comparer = new NameComparer(presented, reference, mode, rules);
-        var compared = ImmutableArray.CreateBuilder<NameComparison>();
-        foreach (var name in rules.Order.Append(PresentedNameKind.CommonName).SelectMany(presented.OfKind))
-            compared.Add(new() { Presented = name, Difference = comparer.Compare(name) });
-
+        var compared = Compare(presented, reference, mode);
         // MinBy takes the first of equals, and the differences are ranked: a match is the least of all.
         var nearest = compared.MinBy(comparison => comparison.Difference);
-        var result = new IdentityResult { Reference = reference, Mode = mode, Compared = compared.ToImmutable() };
+        var result = new IdentityResult { Reference = reference, Mode = mode, Compared = compared };
         if (nearest is { Matches: true })
             return result with { Matched = nearest.Presented };
         return result with
@@ -31,5 +40,16 @@ public static class IdentityMatcher
             NearestMissReason = NearestMissText.Of(nearest, presented, reference),
             CuringSanLines = SanLines.Curing(reference),
         };
+    }
+
+    /// <summary>Every presented name with its comparison, in the order tried.</summary>
+    internal static ImmutableArray<NameComparison> Compare(PresentedNames presented, ReferenceIdentity reference, IdentityMode mode)
+    {
+        var rules = NameRules.For(reference.Service, mode);
+        var comparer = new NameComparer(presented, reference, mode, rules);
+        var compared = ImmutableArray.CreateBuilder<NameComparison>();
+        foreach (var name in rules.Order.Append(PresentedNameKind.CommonName).SelectMany(presented.OfKind))
+            compared.Add(new() { Presented = name, Difference = comparer.Compare(name) });
+        return compared.DrainToImmutable();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Model;
 
 namespace Parley.Certificates.Identity;
 
@@ -18,7 +19,11 @@ public sealed record IdentityResult
     public PresentedName? Matched { get; init; }
 
     /// <summary>Every presented name with its comparison, in the order tried.</summary>
-    public required ImmutableArray<NameComparison> Compared { get; init; }
+    public ImmutableArray<NameComparison> Compared
+    {
+        get => field.IsDefault ? field = Certificate is null ? [] : IdentityMatcher.Compare(PresentedNames.Of(Certificate), Reference, Mode) : field;
+        init;
+    }
 
     /// <summary>The presented name that came nearest; <see langword="null"/> where one matches or none is presented.</summary>
     public PresentedName? NearestMiss => Nearest?.Presented;
@@ -31,6 +36,9 @@ public sealed record IdentityResult
     /// first; the first alone cures the mismatch. Empty where a name matches.
     /// </summary>
     public ImmutableArray<string> CuringSanLines { get; init; } = [];
+
+    /// <summary>The certificate whose names are compared when <see cref="Compared"/> is asked for.</summary>
+    internal Certificate? Certificate { get; init; }
 
     /// <summary>The comparison that came nearest; <see langword="null"/> where one matches or none was made.</summary>
     internal NameComparison? Nearest { get; init; }

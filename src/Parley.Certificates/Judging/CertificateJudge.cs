@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
@@ -19,46 +20,80 @@ public sealed class CertificateJudge
     /// </summary>
     public const int MaximumPresented = 1024;
 
-    readonly SignatureVerifier _verifier = new();
+    readonly AuthorityCache _authorities = new();
+    readonly SignatureVerifier _verifier;
+
+    /// <summary>Makes a judge.</summary>
+    /// <param name="remembersSigners">
+    /// Whether an authority's signature that was verified once is not verified again; the verdicts are the same.
+    /// </param>
+    public CertificateJudge(bool remembersSigners = true) => _verifier = new(remembersSigners);
 
     /// <summary>Judges what a peer sent.</summary>
     public CertificateVerdict Judge(JudgeRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ImmutableArray<PresentedCertificate> presented = [.. request.Presented.Select(Read)];
+        var presented = Read(request.Presented);
         var leaf = presented is [{ Certificate: var first }, ..] ? first : null;
-
-        var search = leaf is null ? null : new PathSearch(request, presented, _verifier);
-        var paths = leaf is null || search is null ? [] : search.Run(leaf);
-        var standard = Match(leaf, request.Reference, IdentityMode.Standard);
+        var untold = 0;
+        var paths = leaf is null ? [] : PathSearch.Run(request, presented, leaf, _verifier, out untold);
+        var standard = IdentityMatcher.MatchLeaf(leaf, request.Reference, IdentityMode.Standard);
         return new()
         {
             Presented = presented,
             Paths = paths,
-            PathsNotKept = search?.Untold ?? 0,
+            PathsNotKept = untold,
             Standard = standard,
-            Compatible = Match(leaf, request.Reference, IdentityMode.Compatible),
-            Observations = Observe(request, presented, paths, standard),
-            Signing = SigningOf(leaf, paths),
+            Observations = IsSentAsNeeded(presented, paths) && standard.Matches
+                ? WorstFirst(paths[0].Observations)
+                : Observe(request, presented, paths, standard),
             Time = request.Time,
             Policy = request.Policy.Name,
         };
     }
 
-    static PresentedCertificate Read(ReadOnlyMemory<byte> encoded, int index)
+    ImmutableArray<PresentedCertificate> Read(ImmutableArray<ReadOnlyMemory<byte>> encoded)
+    {
+        var presented = new PresentedCertificate[encoded.Length];
+        for (var i = 0; i < presented.Length; i++)
+            presented[i] = Read(encoded[i], i);
+        if (presented is [{ Certificate: { } leaf }, { Certificate: { } next }, ..])
+            leaf.ShareName(next);
+        return ImmutableCollectionsMarshal.AsImmutableArray(presented);
+    }
+
+    PresentedCertificate Read(ReadOnlyMemory<byte> encoded, int index)
     {
         if (index >= MaximumPresented)
         {
             return new() { Index = index, Encoded = encoded, Error = new(0, $"at most {MaximumPresented} certificates", "one more") };
         }
 
+        // A leaf is met once, authorities again and again.
+        if (index > 0 && _authorities.Find(encoded.Span) is { } known)
+            return new() { Index = index, Encoded = encoded, Certificate = known };
         return Certificate.TryParse(encoded, out var certificate, out var error)
-            ? new() { Index = index, Encoded = encoded, Certificate = certificate }
+            ? new() { Index = index, Encoded = encoded, Certificate = index > 0 ? _authorities.Keep(certificate) : certificate }
             : new() { Index = index, Encoded = encoded, Error = error };
     }
 
-    static IdentityResult Match(Certificate? leaf, ReferenceIdentity reference, IdentityMode mode) =>
-        IdentityMatcher.Match(leaf is null ? new PresentedNames() : PresentedNames.Of(leaf), reference, mode);
+    /// <summary>
+    /// Whether the best path is sound and exactly what was sent, in order, below an anchor that was not: rules about the
+    /// chain as sent have nothing to say then.
+    /// </summary>
+    static bool IsSentAsNeeded(ImmutableArray<PresentedCertificate> presented, ImmutableArray<CertificatePath> paths)
+    {
+        if (paths is not [{ IsSound: true } best, ..] || best.Certificates.Length <= presented.Length)
+            return false;
+        for (var i = 0; i < presented.Length; i++)
+        {
+            var link = best.Certificates[i];
+            if (link.PresentedIndex != i || (i > 0 && link.Origin != CertificateOrigin.Presented))
+                return false;
+        }
+
+        return true;
+    }
 
     static ImmutableArray<Observation> Observe(
         JudgeRequest request, ImmutableArray<PresentedCertificate> presented, ImmutableArray<CertificatePath> paths,
@@ -74,8 +109,11 @@ public sealed class CertificateJudge
             .Concat(OnPaths(paths))
             .Concat(OnNames(request, presented, standard))
             .Concat(asSent.Where(observation => observation.Finding != CertificateRules.Unreadable));
-        return [.. all.OrderByDescending(observation => observation.Severity)];
+        return WorstFirst([.. all]);
     }
+
+    static ImmutableArray<Observation> WorstFirst(ImmutableArray<Observation> observations) =>
+        observations.Length < 2 ? observations : [.. observations.OrderByDescending(observation => observation.Severity)];
 
     /// <summary>What is wrong on the best path; where none is sound, also that the search was given up.</summary>
     static IEnumerable<Observation> OnPaths(ImmutableArray<CertificatePath> paths) => paths switch
@@ -93,16 +131,4 @@ public sealed class CertificateJudge
         presented is [{ Certificate: { } leaf }, ..]
             ? IdentityFindings.Of(standard, leaf).Select(request.Policy.Grade)
             : [];
-
-    static SigningClass SigningOf(Certificate? leaf, ImmutableArray<CertificatePath> paths)
-    {
-        if (leaf is null)
-            return SigningClass.Unknown;
-        if (leaf.IsSelfIssued && paths.All(path => path.Certificates.Length == 1))
-            return SigningClass.SelfSigned;
-        return leaf.Policies?.Policies.Any(IsPublic) == true ? SigningClass.PublicAuthority : SigningClass.PrivateAuthority;
-    }
-
-    /// <summary>Policies below 2.23.140.1 are the CA/Browser Forum's; its members must name one (BR 7.1.6.1).</summary>
-    static bool IsPublic(Oid policy) => policy.Encoded.Span.StartsWith((ReadOnlySpan<byte>)[0x67, 0x81, 0x0C, 0x01]);
 }

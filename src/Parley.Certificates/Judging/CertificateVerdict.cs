@@ -9,7 +9,7 @@ namespace Parley.Certificates.Judging;
 /// <summary>
 /// What came of judging a chain, with all its reasons. A value: judged again from the same request it is the same.
 /// </summary>
-public sealed record CertificateVerdict
+public sealed class CertificateVerdict
 {
     /// <summary>What was sent, in the order sent.</summary>
     public required ImmutableArray<PresentedCertificate> Presented { get; init; }
@@ -24,7 +24,7 @@ public sealed record CertificateVerdict
     public required IdentityResult Standard { get; init; }
 
     /// <summary>Whether it proves the reference by the vendor documents, common name included.</summary>
-    public required IdentityResult Compatible { get; init; }
+    public IdentityResult Compatible => field ??= IdentityMatcher.MatchLeaf(Leaf, Standard.Reference, IdentityMode.Compatible);
 
     /// <summary>
     /// Everything observed on the best path, on the names (<see cref="Standard"/>) and on the chain as sent: errors before
@@ -33,7 +33,7 @@ public sealed record CertificateVerdict
     public required ImmutableArray<Observation> Observations { get; init; }
 
     /// <summary>Who signed the server's certificate.</summary>
-    public required SigningClass Signing { get; init; }
+    public SigningClass Signing => SigningClasses.Of(Leaf, Paths);
 
     /// <summary>The moment it was judged for.</summary>
     public required DateTimeOffset Time { get; init; }

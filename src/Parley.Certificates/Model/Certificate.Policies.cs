@@ -13,7 +13,7 @@ public sealed partial class Certificate
     {
         if (!reader.TryEnter(DerTag.Sequence, "certificatePolicies", out var list, ref error))
             return false;
-        var policies = new List<Oid>(1);
+        var policies = ImmutableArray.CreateBuilder<Oid>(1);
         HashSet<Oid>? seen = null;
         var count = 0;
         do
@@ -33,7 +33,7 @@ public sealed partial class Certificate
         }
         while (!list.IsAtEnd);
 
-        Policies = new() { Policies = [.. policies], HasDuplicates = count > policies.Count, Critical = critical };
+        Policies = new() { HasDuplicates = count > policies.Count, Policies = policies.DrainToImmutable(), Critical = critical };
         return true;
     }
 

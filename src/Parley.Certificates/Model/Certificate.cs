@@ -22,6 +22,7 @@ public sealed partial class Certificate : IEquatable<Certificate>
     long _notBeforeTicks;
     long _notAfterTicks;
 
+    SubjectPublicKey? _signer;
     string? _sha256;
     DistinguishedName? _issuer;
     DistinguishedName? _subject;
@@ -137,6 +138,33 @@ public sealed partial class Certificate : IEquatable<Certificate>
 
     /// <summary>The octets of <see cref="Subject"/>, where no comparison beyond octets is needed.</summary>
     internal ReadOnlySpan<byte> SubjectOctets => Encoded.Span[_subjectName];
+
+    /// <summary>Whether this key is known to have made the signature.</summary>
+    internal bool IsKnownSigner(SubjectPublicKey key) =>
+        _signer is { } signer && (ReferenceEquals(signer, key) || signer.Encoded.Span.SequenceEqual(key.Encoded.Span));
+
+    /// <summary>Keeps the key that was found to have made the signature.</summary>
+    internal void RememberSigner(SubjectPublicKey key) => _signer = key;
+
+    /// <summary>Takes the issuer's name from the issuer, where it has the same octets, so that it is read once.</summary>
+    internal void ShareName(Certificate issuer)
+    {
+        if (IssuerOctets.SequenceEqual(issuer.SubjectOctets))
+            _issuer = issuer.Subject;
+    }
+
+    /// <summary>Whether the other's subject is this one's issuer (RFC 5280, 7.1).</summary>
+    internal bool NamesAsIssuer(Certificate other) =>
+        IssuerOctets.SequenceEqual(other.SubjectOctets) || Issuer.Equals(other.Subject);
+
+    /// <summary>Whether the subject has no attribute at all.</summary>
+    internal bool HasEmptySubject => SubjectOctets.Length <= 2;
+
+    /// <summary>Whether the issuer has no attribute at all.</summary>
+    internal bool HasEmptyIssuer => IssuerOctets.Length <= 2;
+
+    /// <summary>Whether the extension is marked critical.</summary>
+    internal bool IsCritical(KnownExtensions extension) => (CriticalExtensions & extension) != KnownExtensions.None;
 
     /// <summary>Whether the extension is present.</summary>
     internal bool Has(KnownExtensions extension) => (PresentExtensions & extension) != KnownExtensions.None;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Certificates.Paths;
 
 namespace Parley.Certificates.Model;
 
@@ -32,6 +33,11 @@ public sealed class SubjectPublicKey
 
     /// <summary>The encoded SubjectPublicKeyInfo.</summary>
     public required ReadOnlyMemory<byte> Encoded { get; init; }
+
+    /// <summary>
+    /// The key ready to verify, made when first asked for and kept: making one costs as much as several verifications.
+    /// </summary>
+    internal VerificationKey Verification => field ?? Interlocked.CompareExchange(ref field, new(this), null) ?? field;
 
     /// <summary>The key in words: <c>RSA 2048</c>, <c>EC P-256</c>, <c>Ed25519</c>.</summary>
     public string Name => Algorithm switch

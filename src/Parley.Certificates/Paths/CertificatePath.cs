@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
+using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Paths;
@@ -20,14 +22,34 @@ public sealed record CertificatePath
     /// The policies that the path is valid for out of those asked for (RFC 5280, 6.1.6); empty where it is not anchored or
     /// no certificate names a policy.
     /// </summary>
-    public ImmutableArray<Oid> Policies { get; init; } = [];
+    public ImmutableArray<Oid> Policies => field.IsDefault ? field = ValidPolicies() : field;
+
+    /// <summary>By what it was judged.</summary>
+    internal ValidationPolicy Policy { get; init; } = ValidationPolicy.Default;
 
     /// <summary>Whether it ends at an anchor.</summary>
     public bool IsAnchored => End == PathEnd.Anchored;
 
     /// <summary>Whether it ends at an anchor and nothing on it is an error.</summary>
-    public bool IsSound => IsAnchored && !Observations.Any(observation => observation.Severity == Severity.Error);
+    public bool IsSound => IsAnchored && !HasErrors;
+
+    bool HasErrors
+    {
+        get
+        {
+            foreach (var observation in Observations)
+            {
+                if (observation.Severity == Severity.Error)
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The names from the leaf upwards.</summary>
     public override string ToString() => string.Join(" ← ", Certificates.Select(link => link.Certificate.DisplayName));
+
+    ImmutableArray<Oid> ValidPolicies() =>
+        IsAnchored ? PolicyEvaluation.Run([.. Certificates.Select(link => link.Certificate)], Policy).Valid : [];
 }

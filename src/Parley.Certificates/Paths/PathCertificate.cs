@@ -6,4 +6,4 @@ namespace Parley.Certificates.Paths;
 /// <param name="Certificate">The certificate.</param>
 /// <param name="Origin">Where it came from.</param>
 /// <param name="PresentedIndex">Its place among the certificates sent, from 0; <see langword="null"/> where it was not sent.</param>
-public sealed record PathCertificate(Certificate Certificate, CertificateOrigin Origin, int? PresentedIndex);
+public readonly record struct PathCertificate(Certificate Certificate, CertificateOrigin Origin, int? PresentedIndex);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Rules;
@@ -20,38 +21,78 @@ sealed class PathSearch
     const int KeyIsUnknown = 1;
     const int KeyIsAnother = 2;
 
-    readonly JudgeRequest _request;
-    readonly SignatureVerifier _verifier;
-    readonly SearchBudget _budget;
-    readonly ILookup<DistinguishedName, PathCertificate> _presented;
-    readonly List<PathCertificate> _stack = [];
-    readonly Dictionary<Certificate, bool> _faulty = [];
-    readonly Dictionary<(Certificate Subject, Certificate Issuer), SignatureCheck> _checks = [];
-    readonly List<CertificatePath> _paths = [];
-    bool _found;
+    /// <summary>So many certificates sent are looked through one by one; honest chains have up to six.</summary>
+    const int FewPresented = 16;
 
-    internal PathSearch(JudgeRequest request, ImmutableArray<PresentedCertificate> presented, SignatureVerifier verifier)
+    /// <summary>So many candidates are sorted in place; beyond, sorting must not be quadratic.</summary>
+    const int FewCandidates = 16;
+
+    // A search is used again by its thread: what it works with need not be made for every chain.
+    [ThreadStatic]
+    static PathSearch? _idle;
+
+    readonly List<PathCertificate> _stack = [];
+    readonly List<PathCertificate> _candidates = []; // of all levels, one after the other
+    readonly List<(Certificate Subject, Certificate Issuer, SignatureCheck Check)> _checks = [];
+    readonly Dictionary<Certificate, bool> _faulty = [];
+    readonly List<CertificatePath> _paths = [];
+    JudgeRequest _request = null!; // set while it runs
+    SignatureVerifier _verifier = null!; // set while it runs
+    SearchBudget _budget = null!; // set while it runs
+    ImmutableArray<PresentedCertificate> _presented;
+    ILookup<DistinguishedName, PathCertificate>? _presentedBySubject;
+    bool _found;
+    int _untold;
+
+    /// <summary>Finds the paths from what was sent.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="presented">What was sent; the first one is the leaf and could be read.</param>
+    /// <param name="leaf">The first one.</param>
+    /// <param name="verifier">Verifies signatures.</param>
+    /// <param name="untold">Paths that were tried beyond those returned.</param>
+    /// <returns>The paths, best first; at least one.</returns>
+    internal static ImmutableArray<CertificatePath> Run(
+        JudgeRequest request, ImmutableArray<PresentedCertificate> presented, Certificate leaf, SignatureVerifier verifier,
+        out int untold)
     {
-        _request = request;
-        _verifier = verifier;
-        _budget = new(request.Policy);
-        _presented = presented.Skip(1)
-            .Where(each => each.Certificate is not null)
-            .DistinctBy(each => each.Certificate)
-            .Select(each => new PathCertificate(each.Certificate!, CertificateOrigin.Presented, each.Index)) // filtered above
-            .ToLookup(link => link.Certificate.Subject);
+        var search = _idle ?? new();
+        _idle = null; // a rule may judge in turn
+        try
+        {
+            (search._request, search._presented, search._verifier) = (request, presented, verifier);
+            search._budget = new(request.Policy);
+            var paths = search.Run(leaf);
+            untold = search._untold;
+            return paths;
+        }
+        finally
+        {
+            search.Clear();
+            _idle = search;
+        }
     }
 
-    /// <summary>Paths that were tried beyond those kept.</summary>
-    internal int Untold { get; private set; }
-
-    /// <summary>The paths, best first.</summary>
-    internal ImmutableArray<CertificatePath> Run(Certificate leaf)
+    ImmutableArray<CertificatePath> Run(Certificate leaf)
     {
         var isAnchor = _request.Trust.IsAnchor(leaf);
         _stack.Add(new(leaf, isAnchor ? CertificateOrigin.Anchor : CertificateOrigin.Presented, 0));
         Extend(intermediates: 0);
-        return [.. _paths.OrderBy(Rank)];
+        return _paths.Count == 1 ? [_paths[0]] : [.. _paths.OrderBy(Rank)];
+    }
+
+    void Clear()
+    {
+        _stack.Clear();
+        _candidates.Clear();
+        _checks.Clear();
+        if (_faulty.Count > 0)
+            _faulty.Clear();
+        _paths.Clear();
+        (_request, _verifier, _budget) = (null!, null!, null!); // not running
+        _presented = default;
+        _presentedBySubject = null;
+        _found = false;
+        _untold = 0;
     }
 
     /// <summary>
@@ -74,19 +115,25 @@ sealed class PathSearch
                 return;
         }
 
-        var candidates = Candidates(current.Certificate);
-        if (candidates.Count == 0)
-        {
-            if (current.Origin != CertificateOrigin.Anchor)
-                Keep(IsSelfSigned(current.Certificate) ? PathEnd.SelfSigned : PathEnd.IssuerNotFound);
-            return;
-        }
+        var first = _candidates.Count;
+        AddCandidates(current.Certificate);
+        if (_candidates.Count > first)
+            Extend(current, first, intermediates);
+        else if (current.Origin != CertificateOrigin.Anchor)
+            Keep(IsSelfSigned(current.Certificate) ? PathEnd.SelfSigned : PathEnd.IssuerNotFound);
+        _candidates.RemoveRange(first, _candidates.Count - first);
+    }
 
+    /// <summary>Tries the candidates from a place on, which are the issuers that the certificate may have.</summary>
+    void Extend(PathCertificate current, int first, int intermediates)
+    {
+        var count = _candidates.Count;
         var hasIssuer = false;
         PathCertificate? suspect = null;
         var check = SignatureCheck.Valid;
-        foreach (var candidate in candidates)
+        for (var i = first; i < count; i++)
         {
+            var candidate = _candidates[i];
             if (!_budget.TakeCandidate())
             {
                 Keep(PathEnd.BudgetExceeded);
@@ -134,38 +181,100 @@ sealed class PathSearch
         else if (suspect is not null)
             Keep(PathEnd.SignatureInvalid, suspect, check);
         else
-            Keep(candidates.Exists(each => IsOnStack(each.Certificate)) ? PathEnd.Loop : PathEnd.IssuerNotFound);
+            Keep(_candidates.FindIndex(first, each => IsOnStack(each.Certificate)) >= 0 ? PathEnd.Loop : PathEnd.IssuerNotFound);
     }
 
-    /// <summary>Certificates with the issuer's name, the most promising first.</summary>
-    List<PathCertificate> Candidates(Certificate current)
+    /// <summary>Adds the certificates with the issuer's name, the most promising first.</summary>
+    void AddCandidates(Certificate current)
     {
-        var candidates = new List<PathCertificate>();
-        foreach (var anchor in _request.Trust.AnchorsOf(current.Issuer))
-            candidates.Add(new(anchor, CertificateOrigin.Anchor, IndexOf(anchor)));
-        foreach (var presented in _presented[current.Issuer])
-        {
-            if (!_request.Trust.IsAnchor(presented.Certificate))
-                candidates.Add(presented);
-        }
-
-        foreach (var known in _request.Trust.IntermediatesOf(current.Issuer))
-        {
-            if (!candidates.Exists(each => each.Certificate.Equals(known)))
-                candidates.Add(new(known, CertificateOrigin.Intermediate, PresentedIndex: null));
-        }
-
-        return candidates.Count < 2
-            ? candidates
-            : [.. candidates.OrderBy(each => (IsFaulty(each), KeyMatch(current, each.Certificate), each.Origin != CertificateOrigin.Anchor))];
+        var first = _candidates.Count;
+        var trust = _request.Trust;
+        foreach (var anchor in trust.AnchorsOf(current.Issuer))
+            _candidates.Add(new(anchor, CertificateOrigin.Anchor, IndexOf(anchor)));
+        AddPresented(current, first);
+        foreach (var known in trust.IntermediatesOf(current.Issuer))
+            AddOnce(new(known, CertificateOrigin.Intermediate, PresentedIndex: null), first);
+        if (_candidates.Count - first > 1)
+            Sort(current, first);
     }
+
+    void AddPresented(Certificate current, int first)
+    {
+        if (_presented.Length > FewPresented)
+        {
+            foreach (var presented in (_presentedBySubject ??= PresentedBySubject())[current.Issuer])
+            {
+                if (!_request.Trust.IsAnchor(presented.Certificate))
+                    _candidates.Add(presented);
+            }
+
+            return;
+        }
+
+        for (var i = 1; i < _presented.Length; i++)
+        {
+            if (_presented[i].Certificate is { } certificate && current.NamesAsIssuer(certificate)
+                && !_request.Trust.IsAnchor(certificate))
+                AddOnce(new(certificate, CertificateOrigin.Presented, i), first);
+        }
+    }
+
+    void AddOnce(PathCertificate candidate, int first)
+    {
+        for (var i = first; i < _candidates.Count; i++)
+        {
+            if (_candidates[i].Certificate.Equals(candidate.Certificate))
+                return;
+        }
+
+        _candidates.Add(candidate);
+    }
+
+    ILookup<DistinguishedName, PathCertificate> PresentedBySubject() =>
+        _presented.Skip(1)
+            .Where(each => each.Certificate is not null)
+            .DistinctBy(each => each.Certificate)
+            .Select(each => new PathCertificate(each.Certificate!, CertificateOrigin.Presented, each.Index)) // filtered above
+            .ToLookup(link => link.Certificate.Subject);
+
+    /// <summary>Sorts the candidates from a place on; equals keep their order.</summary>
+    void Sort(Certificate current, int first)
+    {
+        var count = _candidates.Count - first;
+        var ranked = new (int Rank, PathCertificate Candidate)[count];
+        for (var i = 0; i < count; i++)
+            ranked[i] = (RankOf(current, _candidates[first + i]), _candidates[first + i]);
+        if (count > FewCandidates)
+            ranked = [.. ranked.OrderBy(each => each.Rank)];
+        else
+            InsertionSort(ranked);
+        for (var i = 0; i < count; i++)
+            _candidates[first + i] = ranked[i].Candidate;
+    }
+
+    static void InsertionSort(Span<(int Rank, PathCertificate Candidate)> ranked)
+    {
+        for (var i = 1; i < ranked.Length; i++)
+        {
+            var moving = ranked[i];
+            var at = i;
+            for (; at > 0 && ranked[at - 1].Rank > moving.Rank; at--)
+                ranked[at] = ranked[at - 1];
+            ranked[at] = moving;
+        }
+    }
+
+    /// <summary>Those without a fault of their own first, then those whose key is meant, then anchors.</summary>
+    int RankOf(Certificate current, PathCertificate candidate) =>
+        (IsFaulty(candidate) ? 100 : 0) + (10 * KeyMatch(current, candidate.Certificate))
+        + (candidate.Origin == CertificateOrigin.Anchor ? 0 : 1);
 
     int? IndexOf(Certificate anchor)
     {
-        foreach (var presented in _presented[anchor.Subject])
+        for (var i = 1; i < _presented.Length; i++)
         {
-            if (presented.Certificate.Equals(anchor))
-                return presented.PresentedIndex;
+            if (anchor.Equals(_presented[i].Certificate))
+                return i;
         }
 
         return null;
@@ -194,18 +303,30 @@ sealed class PathSearch
     /// <summary>
     /// The same subject with the same key is the same authority, whoever certified it (RFC 4158, 2.4.2).
     /// </summary>
-    bool IsOnStack(Certificate candidate) => _stack.Exists(link =>
-        link.Certificate.PublicKey.Encoded.Span.SequenceEqual(candidate.PublicKey.Encoded.Span)
-        && link.Certificate.Subject.Equals(candidate.Subject));
+    bool IsOnStack(Certificate candidate)
+    {
+        foreach (var link in _stack)
+        {
+            if (link.Certificate.PublicKey.Encoded.Span.SequenceEqual(candidate.PublicKey.Encoded.Span)
+                && link.Certificate.Subject.Equals(candidate.Subject))
+                return true;
+        }
+
+        return false;
+    }
 
     SignatureCheck? Verify(Certificate subject, Certificate issuer)
     {
-        if (_checks.TryGetValue((subject, issuer), out var known))
-            return known;
+        foreach (var known in _checks)
+        {
+            if (ReferenceEquals(known.Subject, subject) && ReferenceEquals(known.Issuer, issuer))
+                return known.Check;
+        }
+
         if (!_budget.TakeSignatureCheck())
             return null;
         var check = _verifier.Verify(subject, issuer.PublicKey);
-        _checks.Add((subject, issuer), check);
+        _checks.Add((subject, issuer, check));
         return check;
     }
 
@@ -216,31 +337,27 @@ sealed class PathSearch
     {
         if (_paths.Count >= _request.Policy.MaximumPathsKept && end != PathEnd.BudgetExceeded && end != PathEnd.Anchored)
         {
-            Untold++;
+            _untold++;
             return;
         }
 
         var report = new Report();
-        var isAnchored = end == PathEnd.Anchored;
-        ImmutableArray<CertificateContext> contexts =
-            [.. _stack.Select((link, index) => ContextOf(link, RoleAt(index, isAnchored)))];
+        var contexts = ContextsOf(isAnchored: end == PathEnd.Anchored);
         AddEnd(end, contexts, suspect, check, report);
-        var context = new PathContext
-        {
-            Certificates = contexts, IsAnchored = isAnchored, Policy = _request.Policy, Budget = _budget,
-        };
-        RuleRunner.Run(context, report);
+        RuleRunner.Run(
+            new PathContext { Certificates = contexts, IsAnchored = end == PathEnd.Anchored, Policy = _request.Policy, Budget = _budget },
+            report);
         if (_budget.Exceeded is not null && end != PathEnd.BudgetExceeded)
             AddBudget(contexts[0], report);
         var path = new CertificatePath
         {
-            Certificates = [.. _stack], End = end, Observations = report.ToImmutable(), Policies = context.ValidPolicies,
+            Certificates = [.. _stack], End = end, Observations = report.ToImmutable(), Policy = _request.Policy,
         };
         _found |= path.IsSound;
         if (path.IsSound || _paths.Count < _request.Policy.MaximumPathsKept || !_paths.Exists(kept => kept.End == end))
             _paths.Add(path);
         else
-            Untold++;
+            _untold++;
     }
 
     void AddEnd(
@@ -254,9 +371,9 @@ sealed class PathSearch
                 top.Add(report,
                     check == SignatureCheck.Unsupported ? CertificateRules.SignatureUnsupported : CertificateRules.SignatureInvalid,
                     ("algorithm", top.Certificate.SignatureAlgorithm.Name),
-                    ("candidate", suspect.Certificate.DisplayName),
-                    ("candidateKey", suspect.Certificate.PublicKey.Name),
-                    ("candidateSerial", suspect.Certificate.SerialText),
+                    ("candidate", suspect.Value.Certificate.DisplayName),
+                    ("candidateKey", suspect.Value.Certificate.PublicKey.Name),
+                    ("candidateSerial", suspect.Value.Certificate.SerialText),
                     ("authorityKey", IssuerGuess.KeyIdentifier(top.Certificate)));
                 break;
             case PathEnd.SelfSigned or PathEnd.IssuerNotFound or PathEnd.Loop:
@@ -274,6 +391,14 @@ sealed class PathSearch
 
     void AddBudget(CertificateContext leaf, Report report) =>
         leaf.Add(report, CertificateRules.BudgetExceeded, ("budget", _budget.Exceeded), ("limit", _budget.Limit));
+
+    ImmutableArray<CertificateContext> ContextsOf(bool isAnchored)
+    {
+        var contexts = new CertificateContext[_stack.Count];
+        for (var i = 0; i < contexts.Length; i++)
+            contexts[i] = ContextOf(_stack[i], RoleAt(i, isAnchored));
+        return ImmutableCollectionsMarshal.AsImmutableArray(contexts);
+    }
 
     CertificateRole RoleAt(int index, bool isAnchored) =>
         index == 0 ? CertificateRole.Leaf

@@ -13,6 +13,7 @@ namespace Parley.Certificates.Paths;
 sealed class VerificationKey(SubjectPublicKey key)
 {
     readonly ConcurrentBag<AsymmetricAlgorithm> _idle = [];
+    AsymmetricAlgorithm? _first; // the usual one; the bag is for several threads
 
     /// <summary>Verifies a signature over the octets.</summary>
     internal SignatureCheck Verify(ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm, ReadOnlySpan<byte> signature)
@@ -91,7 +92,8 @@ sealed class VerificationKey(SubjectPublicKey key)
         AsymmetricAlgorithm? rented = null;
         try
         {
-            if (!_idle.TryTake(out rented))
+            rented = Interlocked.Exchange(ref _first, null);
+            if (rented is null && !_idle.TryTake(out rented))
                 rented = make(key);
             return verify(rented, signed, hash, signature) ? SignatureCheck.Valid : SignatureCheck.Invalid;
         }
@@ -106,7 +108,7 @@ sealed class VerificationKey(SubjectPublicKey key)
         }
         finally
         {
-            if (rented is not null)
+            if (rented is not null && Interlocked.CompareExchange(ref _first, rented, null) is not null)
                 _idle.Add(rented);
         }
     }

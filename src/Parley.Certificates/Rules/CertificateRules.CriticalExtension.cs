@@ -22,7 +22,7 @@ public static partial class CertificateRules
     {
         public void Check(CertificateContext context, Report report)
         {
-            if ((context.Certificate.CriticalExtensions & KnownExtensions.Other) == KnownExtensions.None)
+            if (!context.Certificate.IsCritical(KnownExtensions.Other))
                 return;
             foreach (var extension in context.Certificate.Extensions)
             {

@@ -22,9 +22,9 @@ public static partial class CertificateRules
     {
         public void Check(CertificateContext context, Report report)
         {
-            if (context.Certificate.Issuer.IsEmpty)
+            if (context.Certificate.HasEmptyIssuer)
                 context.Add(report, EmptyName, ("which", "issuer"));
-            else if (context.Role != CertificateRole.Leaf && context.Certificate.Subject.IsEmpty)
+            else if (context.Role != CertificateRole.Leaf && context.Certificate.HasEmptySubject)
                 context.Add(report, EmptyName, ("which", "subject"));
         }
     }

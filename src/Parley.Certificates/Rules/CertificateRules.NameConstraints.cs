@@ -25,11 +25,12 @@ public static partial class CertificateRules
 
         public void Check(PathContext context, Report report)
         {
-            var names = new SubtreeName[]?[context.Certificates.Length];
+            SubtreeName[]?[]? names = null;
             for (var above = context.Certificates.Length - 1; above > 0; above--)
             {
                 if (context.Certificates[above].Certificate.NameConstraints is not { } constraints)
                     continue;
+                names ??= new SubtreeName[]?[context.Certificates.Length];
                 var excluded = new Subtrees(constraints.Excluded);
                 var permitted = new Subtrees(constraints.Permitted);
                 for (var below = above - 1; below >= 0; below--)

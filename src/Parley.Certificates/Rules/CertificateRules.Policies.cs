@@ -32,68 +32,35 @@ public static partial class CertificateRules
     {
         public void Check(PathContext context, Report report)
         {
-            if (!context.IsAnchored)
+            if (!context.IsAnchored || !CanFail(context))
                 return;
-            var links = context.Certificates;
-            var length = links.Length - 1;
-            var graph = new PolicyGraph();
-            var policy = context.Policy;
-            var explicitPolicy = policy.RequireExplicitPolicy ? 0 : length + 1;
-            var inhibitAny = policy.InhibitAnyPolicy ? 0 : length + 1;
-            var mapping = policy.InhibitPolicyMapping ? 0 : length + 1;
-            var demander = policy.RequireExplicitPolicy ? "The policy " + policy.Name : "";
-            for (var i = length - 1; i >= 0; i--)
+            var certificates = context.Certificates.Select(link => link.Certificate);
+            var outcome = PolicyEvaluation.Run([.. certificates], context.Policy);
+            if (outcome.FaultAt is not { } index)
+                return;
+            var link = context.Certificates[index];
+            if (outcome.MapsAny)
             {
-                var link = links[i];
-                var certificate = link.Certificate;
-                graph.Add(certificate.Policies, inhibitAny > 0 || (i > 0 && certificate.IsSelfIssued));
-                if (explicitPolicy == 0 && graph.IsEmpty)
-                {
-                    link.Add(report, NoValidPolicy, ("demander", demander));
-                    return;
-                }
-
-                if (i == 0)
-                    break;
-                if (certificate.PolicyMappings.Any(MapsAny))
-                {
-                    link.Add(report, MapsAnyPolicy);
-                    return;
-                }
-
-                graph.Map(certificate.PolicyMappings, isInhibited: mapping == 0);
-                if (!certificate.IsSelfIssued)
-                {
-                    explicitPolicy = Math.Max(0, explicitPolicy - 1);
-                    mapping = Math.Max(0, mapping - 1);
-                    inhibitAny = Math.Max(0, inhibitAny - 1);
-                }
-
-                if (certificate.PolicyConstraints?.RequireExplicitPolicy is { } require && require < explicitPolicy)
-                    (explicitPolicy, demander) = (require, certificate.DisplayName);
-                mapping = Math.Min(mapping, certificate.PolicyConstraints?.InhibitPolicyMapping ?? mapping);
-                inhibitAny = Math.Min(inhibitAny, certificate.InhibitAnyPolicy ?? inhibitAny);
+                link.Add(report, MapsAnyPolicy);
+                return;
             }
 
-            Finish(context, graph, explicitPolicy, demander, report);
+            link.Add(report, NoValidPolicy, ("demander", outcome.Demander),
+                ("acceptable", string.Join(", ", context.Policy.AcceptablePolicies.Select(each => each.ToString()))));
         }
 
-        static bool MapsAny(PolicyMapping pair) =>
-            pair.IssuerPolicy == ObjectIdentifiers.AnyPolicy || pair.SubjectPolicy == ObjectIdentifiers.AnyPolicy;
-
-        /// <summary>RFC 5280, 6.1.5.</summary>
-        static void Finish(PathContext context, PolicyGraph graph, int explicitPolicy, string demander, Report report)
+        /// <summary>Only who demands a policy, or maps one, can make the path fail; most paths need no look at all.</summary>
+        static bool CanFail(PathContext context)
         {
-            var leaf = context.Certificates[0];
-            explicitPolicy = Math.Max(0, explicitPolicy - 1);
-            if (leaf.Certificate.PolicyConstraints is { RequireExplicitPolicy: 0 })
-                (explicitPolicy, demander) = (0, leaf.Certificate.DisplayName);
-            context.ValidPolicies = graph.Intersect(context.Policy.AcceptablePolicies);
-            if (explicitPolicy == 0 && context.ValidPolicies.IsEmpty)
+            if (context.Policy.RequireExplicitPolicy)
+                return true;
+            foreach (var link in context.Certificates)
             {
-                leaf.Add(report, NoValidPolicy, ("demander", demander),
-                    ("acceptable", string.Join(", ", context.Policy.AcceptablePolicies.Select(each => each.ToString()))));
+                if (link.Certificate.Has(KnownExtensions.PolicyConstraints | KnownExtensions.PolicyMappings))
+                    return true;
             }
+
+            return false;
         }
     }
 }

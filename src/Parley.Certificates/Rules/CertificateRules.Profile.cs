@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Diagnostics;
@@ -50,11 +51,11 @@ public static partial class CertificateRules
             else if (certificate.AuthorityKeyIdentifier?.KeyIdentifier is null && !certificate.IsSelfIssued && certificate.Version == 3
                 && context.Role != CertificateRole.Anchor)
                 Add(context, report, "the authority key identifier must be present", "4.2.1.1");
-            if (certificate.Extension(ObjectIdentifiers.SubjectKeyIdentifier) is { Critical: true })
+            if (certificate.IsCritical(KnownExtensions.SubjectKeyIdentifier))
                 Add(context, report, "the subject key identifier must not be critical", "4.2.1.2");
             else if (certificate is { IsAuthority: true, SubjectKeyIdentifier: null })
                 Add(context, report, "an authority's certificate must have a subject key identifier", "4.2.1.2");
-            if (certificate.Extension(ObjectIdentifiers.AuthorityInformationAccess) is { Critical: true })
+            if (certificate.IsCritical(KnownExtensions.AuthorityInformationAccess))
                 Add(context, report, "authority information access must not be critical", "4.2.2.1");
         }
 
@@ -77,7 +78,7 @@ public static partial class CertificateRules
                 Add(context, report, "no policy may be named twice", "4.2.1.4");
             if (certificate.PolicyConstraints is { Critical: false })
                 Add(context, report, "policy constraints must be critical", "4.2.1.11");
-            if (certificate.Extension(ObjectIdentifiers.InhibitAnyPolicy) is { Critical: false })
+            if (certificate.Has(KnownExtensions.InhibitAnyPolicy) && !certificate.IsCritical(KnownExtensions.InhibitAnyPolicy))
                 Add(context, report, "inhibit anyPolicy must be critical", "4.2.1.14");
             if (certificate.BasicConstraints is { IsAuthority: true, Critical: false })
                 Add(context, report, "basic constraints of an authority must be critical", "4.2.1.9");
@@ -92,15 +93,24 @@ public static partial class CertificateRules
         static void CheckNames(CertificateContext context, Report report)
         {
             var certificate = context.Certificate;
-            if (certificate.Subject.IsEmpty && !certificate.SubjectAlternativeNames.Critical)
+            if (certificate.HasEmptySubject && !certificate.SubjectAlternativeNames.Critical)
                 Add(context, report, "with an empty subject the subject alternative name must be present and critical", "4.1.2.6");
-            if (certificate.SubjectAlternativeNames.All.Any(IsOddDns))
+            if (HasOddDns(certificate.SubjectAlternativeNames.All))
                 Add(context, report, "a dNSName must be letters, digits and hyphens between dots, or such a name below a star", "4.2.1.6");
         }
 
         static bool IsDottedDns(GeneralName name) => name.Kind == GeneralNameKind.DnsName && name.Text is ['.', ..];
 
-        static bool IsOddDns(GeneralName name) => name.Kind == GeneralNameKind.DnsName && !HostText.IsPreferredSyntax(name.Text);
+        static bool HasOddDns(ImmutableArray<GeneralName> names)
+        {
+            foreach (var name in names)
+            {
+                if (name.Kind == GeneralNameKind.DnsName && !HostText.IsPreferredSyntax(name.Value.Span))
+                    return true;
+            }
+
+            return false;
+        }
 
         static void Add(CertificateContext context, Report report, string duty, string clause) =>
             context.Add(report, BreaksProfile, ("duty", duty), ("clause", clause));

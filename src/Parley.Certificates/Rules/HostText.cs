@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace Parley.Certificates.Rules;
 
 /// <summary>Host names as text.</summary>
@@ -16,6 +19,13 @@ static class HostText
     /// <summary>The preferred name syntax (RFC 1034, 3.5 with RFC 1123, 2.1), or such a name below a star.</summary>
     internal static bool IsPreferredSyntax(ReadOnlySpan<char> text) =>
         IsHost(text.StartsWith("*.") ? text[2..] : text, allowUnderscore: false);
+
+    /// <summary>The preferred name syntax of the octets of a name; such a name is ASCII.</summary>
+    internal static bool IsPreferredSyntax(ReadOnlySpan<byte> octets)
+    {
+        Span<char> text = stackalloc char[MaximumLength + 2]; // with a star
+        return Ascii.ToUtf16(octets, text, out var length) == OperationStatus.Done && IsPreferredSyntax(text[..length]);
+    }
 
     /// <summary>
     /// The host of a URI with an authority; null where there is none or it is an address (RFC 5280, 4.2.1.10).

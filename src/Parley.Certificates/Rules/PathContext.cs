@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Judging;
-using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 
 namespace Parley.Certificates.Rules;
@@ -19,7 +18,4 @@ public sealed class PathContext
 
     /// <summary>What may still be spent.</summary>
     internal SearchBudget Budget { get; init; } = new(ValidationPolicy.Default);
-
-    /// <summary>The policies that the path is valid for; set by the rule that finds out.</summary>
-    internal ImmutableArray<Oid> ValidPolicies { get; set; } = [];
 }
