@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Model;
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
+using HashAlgorithmName = System.Security.Cryptography.HashAlgorithmName;
 
 namespace Parley.Certificates.Judging;
 
@@ -15,11 +17,7 @@ public sealed record ValidationPolicy
     /// <summary>
     /// RFC 5280 to the letter: what the standard demands of authorities, and others forgive, is an error too.
     /// </summary>
-    public static readonly ValidationPolicy Rfc5280 = new()
-    {
-        Name = "rfc5280",
-        Grades = ImmutableDictionary<string, Severity>.Empty.Add(Rules.CertificateRules.BreaksProfile.Code, Severity.Error),
-    };
+    public static ValidationPolicy Rfc5280 => Rfc5280Profile.Policy;
 
     /// <summary>The name for reports.</summary>
     public string Name { get; init; } = "standard";
@@ -68,6 +66,84 @@ public sealed record ValidationPolicy
     /// <summary>Paths kept in a verdict at most; default 32. More are tried and counted, not told.</summary>
     public int MaximumPathsKept { get; init; } = 32;
 
+    /// <summary>
+    /// How long end-entity certificates may be valid, by the date of issue, the earliest date first; the last row that the
+    /// notBefore has reached counts. Default no limit.
+    /// </summary>
+    public ImmutableArray<LifetimeLimit> Lifetimes { get; init; } = [];
+
+    /// <summary>The bits of an RSA modulus are a multiple of this; default 1, any number.</summary>
+    public int RsaBitsMultipleOf { get; init; } = 1;
+
+    /// <summary>
+    /// Whether an RSA exponent must lie between 2^16 and 2^256; default no, it need only be odd and above one.
+    /// </summary>
+    public bool RequireStrongExponent { get; init; }
+
+    /// <summary>The kinds of public key that are approved; default any that can be verified.</summary>
+    public ImmutableArray<PublicKeyAlgorithm> KeyAlgorithms { get; init; } = [];
+
+    /// <summary>The named curves that are approved; default any of <see cref="MinimumCurveBits"/>.</summary>
+    public ImmutableArray<Oid> Curves { get; init; } = [];
+
+    /// <summary>The signature schemes that are approved below the anchor; default any that can be verified.</summary>
+    public ImmutableArray<SignatureScheme> SignatureSchemes { get; init; } = [];
+
+    /// <summary>The hashes of signatures that are approved below the anchor; default any that is not broken.</summary>
+    public ImmutableArray<HashAlgorithmName> Hashes { get; init; } = [];
+
+    /// <summary>
+    /// Whether the platform must be able to read the key of the leaf, which no path validation uses: a point off its curve is
+    /// found so. Default no, the handshake fails with such a key; costs tens of microseconds.
+    /// </summary>
+    public bool ValidateLeafKey { get; init; }
+
+    /// <summary>Whether a server's certificate needs a dNSName or an iPAddress; default no, the comparison of names tells.</summary>
+    public bool RequireAlternativeName { get; init; }
+
+    /// <summary>
+    /// Whether common names of a server's certificate must repeat entries of its subject alternative name; default no.
+    /// </summary>
+    public bool CommonNameRepeatsAlternativeName { get; init; }
+
+    /// <summary>
+    /// The first notBefore from which a server's certificate must have no organizational unit; default
+    /// <see langword="null"/>, never.
+    /// </summary>
+    public DateTimeOffset? OrganizationalUnitForbiddenFrom { get; init; }
+
+    /// <summary>Whether names that only mean something inside a network are remarked on; default no.</summary>
+    public bool PublicNamesOnly { get; init; }
+
+    /// <summary>Whether the end of a path may be an authority's certificate; default yes (RFC 5280 does not forbid it).</summary>
+    public bool LeafMayBeAuthority { get; init; } = true;
+
+    /// <summary>What extended key usages may say beside allowing the purpose asked for; default anything.</summary>
+    public ImmutableArray<PurposeLimit> Purposes { get; init; } = [];
+
+    /// <summary>What key usages may say beside allowing what the key does; default anything.</summary>
+    public ImmutableArray<KeyUsageLimit> KeyUsages { get; init; } = [];
+
+    /// <summary>
+    /// Critical extensions that the caller evaluates, beside those that the engine does; default none (RFC 5280, 4.2).
+    /// </summary>
+    public ImmutableArray<Oid> UnderstoodExtensions { get; init; } = [];
+
+    /// <summary>What of an anchor's certificate counts; default its dates and constraints, as with platforms.</summary>
+    public AnchorScrutiny Anchors { get; init; } = AnchorScrutiny.Platform;
+
+    /// <summary>What a certificate of the store may do as an anchor; default vouch for others, and be the peer's own.</summary>
+    public AnchorRoles AnchorRoles { get; init; } = AnchorRoles.Any;
+
+    /// <summary>Whether the authority key identifier of a root must be its own, and alone; default no.</summary>
+    public bool RootNamesItsOwnKey { get; init; }
+
+    /// <summary>
+    /// Whether duties of authorities are looked for that change nothing for a relying party: encodings, user notices, empty
+    /// lists. Default no; they cost a second look at every extension.
+    /// </summary>
+    public bool IsThorough { get; init; }
+
     /// <summary>The policies asked for (RFC 5280, 6.1.1 (c)); default any.</summary>
     public ImmutableArray<Oid> AcceptablePolicies { get; init; } = [ObjectIdentifiers.AnyPolicy];
 
@@ -82,6 +158,21 @@ public sealed record ValidationPolicy
 
     /// <summary>Severities of findings where they differ from the findings' own, by code.</summary>
     public ImmutableDictionary<string, Severity> Grades { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+
+    /// <summary>Where the settings of a profile come from, for all that differ from the default.</summary>
+    public ImmutableArray<ProfileSource> Sources { get; init; } = [];
+
+    /// <summary>The source of a setting in words.</summary>
+    internal string SourceOf(string setting)
+    {
+        foreach (var known in Sources)
+        {
+            if (known.Setting == setting)
+                return known.Source.ToString();
+        }
+
+        return "the policy " + Name;
+    }
 
     /// <summary>The severity of an observation under this policy.</summary>
     internal Observation Grade(Observation observation) =>

@@ -114,8 +114,14 @@ public sealed partial class Certificate
                     DerTag.Describe(DerTag.Context(number)));
             }
 
-            if (!reader.TryReadAny("a unique identifier", out _, ref error))
+            if (!reader.TryReadAny("a unique identifier", out var identifier, ref error))
                 return false;
+            var content = identifier.Content(reader.Source);
+            if (content is not [<= 7, ..] || (content.Length == 1 ? content[0] != 0 : (content[^1] & ((1 << content[0]) - 1)) != 0))
+            {
+                return DerReader.Fail(ref error, identifier.ContentOffset, "a bit string whose unused bits are zero",
+                    DerReader.Hex(content));
+            }
         }
 
         return true;

@@ -45,6 +45,20 @@ public static class ObjectIdentifiers
     /// <summary>anyExtendedKeyUsage (RFC 5280, 4.2.1.12).</summary>
     public static readonly Oid AnyExtendedKeyUsage = Oid.Parse("2.5.29.37.0");
 
+    /// <summary>freshestCRL (RFC 5280, 4.2.1.15).</summary>
+    public static readonly Oid FreshestCrl = Oid.Parse("2.5.29.46");
+
+    /// <summary>subjectDirectoryAttributes (RFC 5280, 4.2.1.8).</summary>
+    public static readonly Oid SubjectDirectoryAttributes = Oid.Parse("2.5.29.9");
+
+    /// <summary>subjectInfoAccess (RFC 5280, 4.2.2.2).</summary>
+    public static readonly Oid SubjectInformationAccess = Oid.Parse("1.3.6.1.5.5.7.1.11");
+
+    /// <summary>
+    /// Microsoft's application policies: the purposes once more, in the form of certificate policies.
+    /// </summary>
+    public static readonly Oid ApplicationPolicies = Oid.Parse("1.3.6.1.4.1.311.21.10");
+
     /// <summary>inhibitAnyPolicy (RFC 5280, 4.2.1.14).</summary>
     public static readonly Oid InhibitAnyPolicy = Oid.Parse("2.5.29.54");
 
@@ -62,6 +76,18 @@ public static class ObjectIdentifiers
 
     /// <summary>The purpose of a TLS client (RFC 5280, 4.2.1.12).</summary>
     public static readonly Oid ClientAuthentication = Oid.Parse("1.3.6.1.5.5.7.3.2");
+
+    /// <summary>The purpose of code signing (RFC 5280, 4.2.1.12).</summary>
+    public static readonly Oid CodeSigning = Oid.Parse("1.3.6.1.5.5.7.3.3");
+
+    /// <summary>The purpose of mail (RFC 5280, 4.2.1.12).</summary>
+    public static readonly Oid EmailProtection = Oid.Parse("1.3.6.1.5.5.7.3.4");
+
+    /// <summary>The purpose of time stamps (RFC 5280, 4.2.1.12).</summary>
+    public static readonly Oid TimeStamping = Oid.Parse("1.3.6.1.5.5.7.3.8");
+
+    /// <summary>The purpose of signing OCSP answers (RFC 5280, 4.2.1.12).</summary>
+    public static readonly Oid OcspSigning = Oid.Parse("1.3.6.1.5.5.7.3.9");
 
     /// <summary>The name form id-on-xmppAddr (RFC 6120, 13.7.1.4).</summary>
     public static readonly Oid XmppAddress = Oid.Parse("1.3.6.1.5.5.7.8.5");

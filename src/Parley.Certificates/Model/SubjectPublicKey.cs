@@ -1,5 +1,7 @@
 using System.Globalization;
+using Parley.Certificates.Asn1;
 using Parley.Certificates.Paths;
+using Parley.Diagnostics;
 
 namespace Parley.Certificates.Model;
 
@@ -24,6 +26,27 @@ public sealed class SubjectPublicKey
 
     /// <summary>Whether an RSA exponent is odd and greater than one; <see langword="true"/> for other keys.</summary>
     internal bool HasUsableExponent { get; init; } = true;
+
+    /// <summary>
+    /// Whether an RSA exponent is odd and lies between 2^16 and 2^256 (FIPS 186-5, A.1.1); <see langword="true"/> for other
+    /// keys.
+    /// </summary>
+    internal bool HasStrongExponent
+    {
+        get
+        {
+            if (Algorithm is not (PublicKeyAlgorithm.Rsa or PublicKeyAlgorithm.RsaPss))
+                return true;
+            // The key was checked when it was read, so that no read below can fail.
+            var error = default(ParseError);
+            var reader = new DerReader(KeyOctets.Span);
+            reader.TryEnter(DerTag.Sequence, "an RSA public key", out var key, ref error);
+            key.TryReadInteger("the modulus", out _, ref error);
+            key.TryReadInteger("the public exponent", out var exponent, ref error);
+            var digits = exponent.Content(reader.Source).TrimStart((byte)0);
+            return HasUsableExponent && digits.Length is > 2 and <= 32;
+        }
+    }
 
     /// <summary>The encoded parameters of the algorithm; empty where absent.</summary>
     public ReadOnlyMemory<byte> Parameters { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
+using Parley.Certificates.Profiles;
 using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
@@ -74,11 +75,15 @@ sealed class PathSearch
 
     ImmutableArray<CertificatePath> Run(Certificate leaf)
     {
-        var isAnchor = _request.Trust.IsAnchor(leaf);
+        var isAnchor = _request.Trust.IsAnchor(leaf) && MayBePeer(leaf);
         _stack.Add(new(leaf, isAnchor ? CertificateOrigin.Anchor : CertificateOrigin.Presented, 0));
         Extend(intermediates: 0);
         return _paths.Count == 1 ? [_paths[0]] : [.. _paths.OrderBy(Rank)];
     }
+
+    bool MayBePeer(Certificate anchor) =>
+        (_request.Policy.AnchorRoles & AnchorRoles.Peer) != AnchorRoles.None
+        || ((_request.Policy.AnchorRoles & AnchorRoles.SelfSignedPeer) != AnchorRoles.None && IsSelfSigned(anchor));
 
     void Clear()
     {
@@ -189,8 +194,12 @@ sealed class PathSearch
     {
         var first = _candidates.Count;
         var trust = _request.Trust;
-        foreach (var anchor in trust.AnchorsOf(current.Issuer))
-            _candidates.Add(new(anchor, CertificateOrigin.Anchor, IndexOf(anchor)));
+        if ((_request.Policy.AnchorRoles & AnchorRoles.Issuer) != AnchorRoles.None)
+        {
+            foreach (var anchor in trust.AnchorsOf(current.Issuer))
+                _candidates.Add(new(anchor, CertificateOrigin.Anchor, IndexOf(anchor)));
+        }
+
         AddPresented(current, first);
         foreach (var known in trust.IntermediatesOf(current.Issuer))
             AddOnce(new(known, CertificateOrigin.Intermediate, PresentedIndex: null), first);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -30,10 +31,15 @@ public sealed class CertificateContext
     /// <summary>The role in words.</summary>
     public string RoleName => Role switch
     {
-        CertificateRole.Leaf => Purpose == KeyPurpose.ClientAuthentication ? "client certificate" : "server certificate",
+        CertificateRole.Leaf => Purpose == KeyPurpose.ClientAuthentication ? "client certificate"
+            : Purpose == KeyPurpose.ServerAuthentication || Purpose == KeyPurpose.Any ? "server certificate"
+            : "end certificate",
         CertificateRole.Intermediate => "intermediate certificate",
         _ => "trust anchor",
     };
+
+    /// <summary>Whether a part of the certificate counts: of an anchor what the policy says, of others everything.</summary>
+    internal bool Counts(AnchorScrutiny part) => Role != CertificateRole.Anchor || (Policy.Anchors & part) == part;
 
     /// <summary>
     /// Adds a finding about this certificate; the evidence says which certificate it is and where it came from.

@@ -1,4 +1,5 @@
 using Parley.Certificates.Paths;
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -26,11 +27,12 @@ public static partial class CertificateRules
         public void Check(CertificateContext context, Report report)
         {
             var certificate = context.Certificate;
-            if (context.Role == CertificateRole.Leaf || certificate.IsAuthority)
+            if (context.Role == CertificateRole.Leaf || certificate.IsAuthority || !context.Counts(AnchorScrutiny.Constraints))
                 return;
             if (certificate.BasicConstraints is not null)
                 context.Add(report, NotAnAuthority, ("constraints", "say CA:FALSE"));
-            else if (context.Role != CertificateRole.Anchor || certificate.Version == FirstVersionWithExtensions)
+            else if (context.Counts(AnchorScrutiny.BasicConstraints)
+                && (context.Role != CertificateRole.Anchor || certificate.Version == FirstVersionWithExtensions))
                 context.Add(report, NotAnAuthority, ("constraints", "are missing"));
         }
     }

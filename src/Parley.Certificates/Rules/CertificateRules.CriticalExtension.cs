@@ -26,9 +26,17 @@ public static partial class CertificateRules
                 return;
             foreach (var extension in context.Certificate.Extensions)
             {
-                if (extension.Critical && KnownExtension.Of(extension.Id.Encoded.Span) == KnownExtensions.Other)
+                if (extension.Critical && KnownExtension.Of(extension.Id.Encoded.Span) == KnownExtensions.Other
+                    && !IsCovered(context, extension.Id))
                     context.Add(report, UnknownCriticalExtension, ("extension", extension.Id.ToString()));
             }
         }
+
+        /// <summary>
+        /// Application policies say what the extended key usage beside them says, and the latter is enforced.
+        /// </summary>
+        static bool IsCovered(CertificateContext context, Oid id) =>
+            (id == ObjectIdentifiers.ApplicationPolicies && context.Certificate.ExtendedKeyUsage is not null)
+            || context.Policy.UnderstoodExtensions.Contains(id);
     }
 }

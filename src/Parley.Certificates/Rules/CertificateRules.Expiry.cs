@@ -1,4 +1,5 @@
 using Parley.Certificates.Paths;
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -33,6 +34,8 @@ public static partial class CertificateRules
 
         public void Check(CertificateContext context, Report report)
         {
+            if (!context.Counts(AnchorScrutiny.Dates))
+                return;
             var certificate = context.Certificate;
             var remaining = certificate.NotAfter - context.Time;
             if (remaining <= -LastSecond)

@@ -1,6 +1,5 @@
-using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
-using Parley.Certificates.Paths;
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -27,14 +26,11 @@ public static partial class CertificateRules
     {
         public void Check(CertificateContext context, Report report)
         {
-            if (context.Role == CertificateRole.Anchor || context.Purpose == KeyPurpose.Any
-                || context.Certificate.ExtendedKeyUsage is not { } usage)
+            if (!context.Counts(AnchorScrutiny.Purposes) || context.Purpose.Id is not { } purpose
+                || context.Certificate.ExtendedKeyUsage is not { } usage || usage.Allows(purpose))
                 return;
-            var (purpose, name) = context.Purpose == KeyPurpose.ServerAuthentication
-                ? (ObjectIdentifiers.ServerAuthentication, "serverAuth")
-                : (ObjectIdentifiers.ClientAuthentication, "clientAuth");
-            if (!usage.Allows(purpose))
-                context.Add(report, WrongPurpose, ("purposes", usage.Purposes.Select(ObjectIdentifiers.PurposeName)), ("needed", name));
+            context.Add(report, WrongPurpose,
+                ("purposes", usage.Purposes.Select(ObjectIdentifiers.PurposeName)), ("needed", context.Purpose.Name));
         }
     }
 }

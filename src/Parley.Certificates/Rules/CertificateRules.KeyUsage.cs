@@ -1,6 +1,6 @@
-using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -29,12 +29,12 @@ public static partial class CertificateRules
                 return;
             if (context.Role != CertificateRole.Leaf)
             {
-                if (!usage.HasFlag(KeyUsage.CertificateSigning))
+                if (!usage.HasFlag(KeyUsage.CertificateSigning) && context.Counts(AnchorScrutiny.Constraints))
                     context.Add(report, WrongKeyUsage, ("usage", usage), ("needed", KeyUsage.CertificateSigning));
                 return;
             }
 
-            if (context.Purpose == KeyPurpose.Any || usage.HasFlag(KeyUsage.DigitalSignature))
+            if (context.Purpose.Id is null || usage.HasFlag(KeyUsage.DigitalSignature))
                 return;
             // TLS 1.3 and all handshakes with forward secrecy sign; older ones with RSA only receive a key.
             var severity = (usage & AnyHandshake) == KeyUsage.None ? Severity.Error : Severity.Warning;

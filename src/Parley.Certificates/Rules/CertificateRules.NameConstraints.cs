@@ -1,4 +1,5 @@
 using Parley.Certificates.Model;
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -28,7 +29,8 @@ public static partial class CertificateRules
             SubtreeName[]?[]? names = null;
             for (var above = context.Certificates.Length - 1; above > 0; above--)
             {
-                if (context.Certificates[above].Certificate.NameConstraints is not { } constraints)
+                if (context.Certificates[above].Certificate.NameConstraints is not { } constraints
+                    || !context.Certificates[above].Counts(AnchorScrutiny.Constraints))
                     continue;
                 names ??= new SubtreeName[]?[context.Certificates.Length];
                 var excluded = new Subtrees(constraints.Excluded);

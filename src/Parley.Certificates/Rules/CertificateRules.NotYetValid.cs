@@ -1,3 +1,4 @@
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -23,7 +24,7 @@ public static partial class CertificateRules
     {
         public void Check(CertificateContext context, Report report)
         {
-            if (context.Time < context.Certificate.NotBefore)
+            if (context.Time < context.Certificate.NotBefore && context.Counts(AnchorScrutiny.Dates))
                 context.Add(report, NotYetValid, ("notBefore", context.Certificate.NotBefore), ("time", context.Time));
         }
     }

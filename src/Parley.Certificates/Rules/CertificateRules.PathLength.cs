@@ -1,3 +1,4 @@
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -25,7 +26,8 @@ public static partial class CertificateRules
             for (var i = 1; i < context.Certificates.Length; i++)
             {
                 var link = context.Certificates[i];
-                if (link.Certificate.BasicConstraints is { IsAuthority: true, PathLength: { } allowed } && below > allowed)
+                if (link.Certificate.BasicConstraints is { IsAuthority: true, PathLength: { } allowed } && below > allowed
+                    && link.Counts(AnchorScrutiny.Constraints))
                     link.Add(report, PathTooLong, ("allowed", allowed), ("below", below));
                 if (!link.Certificate.IsSelfIssued)
                     below++;

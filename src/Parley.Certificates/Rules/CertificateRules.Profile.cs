@@ -22,6 +22,9 @@ public static partial class CertificateRules
     /// </summary>
     internal static readonly ICertificateRule Profile = new ProfileRule();
 
+    static void AddDuty(CertificateContext context, Report report, string duty, string clause) =>
+        context.Add(report, BreaksProfile, ("duty", duty), ("clause", clause));
+
     sealed class ProfileRule : ICertificateRule
     {
         const int MaximumSerialOctets = 20;
@@ -40,23 +43,23 @@ public static partial class CertificateRules
             if (context.Role == CertificateRole.Anchor)
                 return;
             if (serial is [>= 0x80, ..] or [0] || serial.TrimStart((byte)0).Length > MaximumSerialOctets)
-                Add(context, report, "the serial number must be positive and of at most 20 octets", "4.1.2.2");
+                AddDuty(context, report, "the serial number must be positive and of at most 20 octets", "4.1.2.2");
         }
 
         static void CheckKeyIdentifiers(CertificateContext context, Report report)
         {
             var certificate = context.Certificate;
             if (certificate.AuthorityKeyIdentifier is { Critical: true })
-                Add(context, report, "the authority key identifier must not be critical", "4.2.1.1");
+                AddDuty(context, report, "the authority key identifier must not be critical", "4.2.1.1");
             else if (certificate.AuthorityKeyIdentifier?.KeyIdentifier is null && !certificate.IsSelfIssued && certificate.Version == 3
                 && context.Role != CertificateRole.Anchor)
-                Add(context, report, "the authority key identifier must be present", "4.2.1.1");
+                AddDuty(context, report, "the authority key identifier must be present", "4.2.1.1");
             if (certificate.IsCritical(KnownExtensions.SubjectKeyIdentifier))
-                Add(context, report, "the subject key identifier must not be critical", "4.2.1.2");
+                AddDuty(context, report, "the subject key identifier must not be critical", "4.2.1.2");
             else if (certificate is { IsAuthority: true, SubjectKeyIdentifier: null })
-                Add(context, report, "an authority's certificate must have a subject key identifier", "4.2.1.2");
+                AddDuty(context, report, "an authority's certificate must have a subject key identifier", "4.2.1.2");
             if (certificate.IsCritical(KnownExtensions.AuthorityInformationAccess))
-                Add(context, report, "authority information access must not be critical", "4.2.2.1");
+                AddDuty(context, report, "authority information access must not be critical", "4.2.2.1");
         }
 
         static void CheckConstraints(CertificateContext context, Report report)
@@ -65,38 +68,36 @@ public static partial class CertificateRules
             if (certificate.NameConstraints is { } names)
             {
                 if (!certificate.IsAuthority)
-                    Add(context, report, "only an authority's certificate may have name constraints", "4.2.1.10");
-                else if (!names.Critical)
-                    Add(context, report, "name constraints must be critical", "4.2.1.10");
+                    AddDuty(context, report, "only an authority's certificate may have name constraints", "4.2.1.10");
                 if (names.Permitted.IsEmpty && names.Excluded.IsEmpty)
-                    Add(context, report, "name constraints must name a subtree", "4.2.1.10");
+                    AddDuty(context, report, "name constraints must name a subtree", "4.2.1.10");
                 if (names.Permitted.Concat(names.Excluded).Any(IsDottedDns))
-                    Add(context, report, "a DNS name constraint must not begin with a dot", "4.2.1.10");
+                    AddDuty(context, report, "a DNS name constraint must not begin with a dot", "4.2.1.10");
             }
 
             if (certificate.Policies is { HasDuplicates: true })
-                Add(context, report, "no policy may be named twice", "4.2.1.4");
+                AddDuty(context, report, "no policy may be named twice", "4.2.1.4");
             if (certificate.PolicyConstraints is { Critical: false })
-                Add(context, report, "policy constraints must be critical", "4.2.1.11");
+                AddDuty(context, report, "policy constraints must be critical", "4.2.1.11");
             if (certificate.Has(KnownExtensions.InhibitAnyPolicy) && !certificate.IsCritical(KnownExtensions.InhibitAnyPolicy))
-                Add(context, report, "inhibit anyPolicy must be critical", "4.2.1.14");
+                AddDuty(context, report, "inhibit anyPolicy must be critical", "4.2.1.14");
             if (certificate.BasicConstraints is { IsAuthority: true, Critical: false })
-                Add(context, report, "basic constraints of an authority must be critical", "4.2.1.9");
+                AddDuty(context, report, "basic constraints of an authority must be critical", "4.2.1.9");
             if (certificate.BasicConstraints is { IsAuthority: false, PathLength: not null })
-                Add(context, report, "only an authority's certificate may have a path length", "4.2.1.9");
+                AddDuty(context, report, "only an authority's certificate may have a path length", "4.2.1.9");
             if (certificate is { IsAuthority: false, KeyUsage: { } usage } && usage.HasFlag(KeyUsage.CertificateSigning))
-                Add(context, report, "only an authority may have the key usage keyCertSign", "4.2.1.3");
+                AddDuty(context, report, "only an authority may have the key usage keyCertSign", "4.2.1.3");
             if (certificate.KeyUsage == KeyUsage.None)
-                Add(context, report, "the key usage must name a use", "4.2.1.3");
+                AddDuty(context, report, "the key usage must name a use", "4.2.1.3");
         }
 
         static void CheckNames(CertificateContext context, Report report)
         {
             var certificate = context.Certificate;
             if (certificate.HasEmptySubject && !certificate.SubjectAlternativeNames.Critical)
-                Add(context, report, "with an empty subject the subject alternative name must be present and critical", "4.1.2.6");
+                AddDuty(context, report, "with an empty subject the subject alternative name must be present and critical", "4.1.2.6");
             if (HasOddDns(certificate.SubjectAlternativeNames.All))
-                Add(context, report, "a dNSName must be letters, digits and hyphens between dots, or such a name below a star", "4.2.1.6");
+                AddDuty(context, report, "a dNSName must be letters, digits and hyphens between dots, or such a name below a star", "4.2.1.6");
         }
 
         static bool IsDottedDns(GeneralName name) => name.Kind == GeneralNameKind.DnsName && name.Text is ['.', ..];
@@ -111,8 +112,5 @@ public static partial class CertificateRules
 
             return false;
         }
-
-        static void Add(CertificateContext context, Report report, string duty, string clause) =>
-            context.Add(report, BreaksProfile, ("duty", duty), ("clause", clause));
     }
 }

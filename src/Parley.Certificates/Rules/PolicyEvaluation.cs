@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
+using Parley.Certificates.Profiles;
 
 namespace Parley.Certificates.Rules;
 
@@ -22,7 +23,8 @@ readonly record struct PolicyEvaluation
     /// <summary>Evaluates a path, the leaf first, the anchor last.</summary>
     internal static PolicyEvaluation Run(ReadOnlySpan<Certificate> path, ValidationPolicy policy)
     {
-        var length = path.Length - 1;
+        // The anchor's own certificate is no part of the path unless the policy says otherwise.
+        var length = policy.Anchors.HasFlag(AnchorScrutiny.Policies) ? path.Length : path.Length - 1;
         var graph = new PolicyGraph();
         var explicitPolicy = policy.RequireExplicitPolicy ? 0 : length + 1;
         var inhibitAny = policy.InhibitAnyPolicy ? 0 : length + 1;

@@ -13,11 +13,29 @@ public static class RuleSets
         CertificateRules.Authority,
         CertificateRules.SignatureHash,
         CertificateRules.KeySize,
+        CertificateRules.Approval,
+        CertificateRules.LeafKey,
         CertificateRules.CriticalExtensions,
         CertificateRules.Names,
         CertificateRules.Usage,
         CertificateRules.Purpose,
+        CertificateRules.Lifetime,
+        CertificateRules.PurposeLimits,
+        CertificateRules.KeyUsageLimits,
+        CertificateRules.AlternativeName,
+        CertificateRules.CommonName,
+        CertificateRules.OrganizationalUnit,
+        CertificateRules.RootKey,
+        CertificateRules.WildcardSuffix,
+        CertificateRules.InternalNames,
+        CertificateRules.AlternativeNameCriticality,
+        CertificateRules.NameConstraintsCriticality,
         CertificateRules.Profile,
+        CertificateRules.EncodingDuties,
+        CertificateRules.NameDuties,
+        CertificateRules.ExtensionDuties,
+        CertificateRules.PolicyDuties,
+        CertificateRules.Recommendations,
     ];
 
     /// <summary>Rules about a path as a whole.</summary>
@@ -26,6 +44,8 @@ public static class RuleSets
         CertificateRules.PathLength,
         CertificateRules.NameSubtrees,
         CertificateRules.PolicyTree,
+        CertificateRules.LeafAuthority,
+        CertificateRules.IssuerIdentifier,
     ];
 
     /// <summary>Rules about the chain as sent.</summary>

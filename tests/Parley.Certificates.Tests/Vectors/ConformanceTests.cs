@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Certificates.Judging;
+using Parley.Certificates.Profiles;
 using Xunit.Abstractions;
 
 namespace Parley.Certificates.Tests.Vectors;
@@ -10,8 +11,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     [VectorsFact("limbo/cases")]
     public void Agrees_with_limbo() => Run("limbo", policy: vector =>
         vector.Id.StartsWith("webpki::", StringComparison.Ordinal) || vector.Id.StartsWith("online::", StringComparison.Ordinal)
-            ? ValidationPolicy.Default
-            : ValidationPolicy.Rfc5280);
+            ? KnownProfiles.WebPki
+            : KnownProfiles.Rfc5280);
 
     [VectorsFact("bettertls/cases")]
     public void Agrees_with_bettertls() => Run("bettertls", _ => ValidationPolicy.Default);
@@ -20,7 +21,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     public void Agrees_with_pkits() => Run("pkits", _ => ValidationPolicy.Default);
 
     [VectorsFact("x509test/cases")]
-    public void Agrees_with_x509test() => Run("x509test", _ => ValidationPolicy.Rfc5280);
+    public void Agrees_with_x509test() => Run("x509test", _ => KnownProfiles.Rfc5280);
 
     [VectorsFact("boringssl-chains/cases")]
     public void Agrees_with_the_chains_of_boringssl() => Run("boringssl-chains", _ => ValidationPolicy.Default);
@@ -46,6 +47,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set}: {agreed} of {total} as expected, {reasoned} with a reason"));
+        foreach (var surprise in surprises)
+            output.WriteLine(surprise);
         Assert.NotEqual(0, total);
         Assert.Empty(surprises);
     }
