@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Cli.Parsing;
+using Parley.Cli.Rendering;
 
 namespace Parley.Cli;
 
@@ -20,6 +21,11 @@ static class ParleyProgram
     internal static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, CommandEnvironment environment, CancellationToken cancellationToken = default)
     {
+        environment = environment with
+        {
+            Output = new GuardedWriter(environment.Output, ResultWriter.StandardOutput),
+            Error = new GuardedWriter(environment.Error, null),
+        };
         try
         {
             var parsed = new ParleyRootCommand(environment).Parse(arguments, Parsing);
@@ -38,6 +44,10 @@ static class ParleyProgram
         catch (OperationCanceledException)
         {
             return new CommandError("interrupted", null, ExitCode.Interrupted).Report(environment);
+        }
+        catch (OutputException failure)
+        {
+            return failure.ToError().Report(environment);
         }
         catch (Exception fault) when (!environment.IsSet("PARLEY_TRACE"))
         {

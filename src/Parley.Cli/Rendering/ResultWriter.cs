@@ -14,12 +14,16 @@ namespace Parley.Cli.Rendering;
 /// </remarks>
 sealed class ResultWriter : IDisposable
 {
+    /// <summary>What errors call standard output.</summary>
+    internal const string StandardOutput = "standard output";
+
     readonly string? _target;
     readonly string? _temporary;
 
     ResultWriter(TextWriter writer, bool isTerminal, string? target, string? temporary)
     {
-        Writer = writer;
+        // Standard output is guarded for all commands.
+        Writer = target is null ? writer : new GuardedWriter(writer, Quotation.Of(target));
         IsTerminal = isTerminal;
         _target = target;
         _temporary = temporary;
@@ -111,8 +115,7 @@ sealed class ResultWriter : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var name = _target ?? "standard output";
-            error = CommandError.Input($"{name} cannot be written: {failure.Message}", "check the space and the permissions");
+            error = (failure as OutputException ?? new(_target is null ? StandardOutput : Quotation.Of(_target), failure)).ToError();
             return false;
         }
     }
@@ -122,7 +125,15 @@ sealed class ResultWriter : IDisposable
     {
         if (_target is null)
             return;
-        Writer.Dispose();
+        try
+        {
+            Writer.Dispose();
+        }
+        catch (OutputException)
+        {
+            // Told when it was written or committed; whoever did neither does not want it.
+        }
+
         if (_temporary is not null)
             File.Delete(_temporary);
     }

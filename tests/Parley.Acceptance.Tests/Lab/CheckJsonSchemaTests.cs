@@ -8,7 +8,13 @@ public sealed class CheckJsonSchemaTests
 {
     public static TheoryData<string[]> CommandLines =>
     [
-        .. LabFaults.All.Select(fault => new[] { "check", "--lab", "--fault", fault.Name }).Append(["check", "--lab"]),
+        .. LabFaults.All.Select(fault => new[] { "check", "--lab", "--fault", fault.Name }),
+        ["check", "--lab"],
+        ["check", "--lab", "--client", "jabber", "--client", "Jabber"],
+        ["check", "--lab", "--fault", "name-mismatch", "--fault", "intermediate-missing", "--fault", "name-mismatch"],
+        ["check", "--lab", "--service", "xmpp", "--service", "SIP", "--service", "xmpp"],
+        ["check", "--lab", "--at", "0001-01-01"],
+        ["check", "--lab", "--at", "9999-12-31T23:59:59Z"],
     ];
 
     [Theory]

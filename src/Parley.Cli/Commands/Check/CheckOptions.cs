@@ -113,7 +113,7 @@ sealed class CheckOptions
         arguments = null;
         var lab = parsed.GetValue(_lab);
         var now = environment.Time.GetUtcNow();
-        var clientNames = parsed.GetValue(_client)?.Where(name => name != "all").ToArray();
+        var clientNames = parsed.GetValue(_client) is { } names && !names.Contains("all", StringComparer.OrdinalIgnoreCase) ? names : [];
         if (!CheckValues.TryReadAddress(parsed.GetValue(_address), lab, out var address, out error)
             || !TryCombine(parsed, lab, out error)
             || !OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out error)
@@ -136,7 +136,7 @@ sealed class CheckOptions
             Anchors = [.. anchors.SelectMany(file => file)],
             SystemAnchors = !parsed.GetValue(_noSystemAnchors),
             ConnectTo = connectTo,
-            Clients = clients.IsEmpty ? KnownClients.All : clients,
+            Clients = clients.IsEmpty ? KnownClients.All : [.. clients.Distinct()],
             Services = [.. services],
             AskCloud = parsed.GetValue(_cloud),
             FailOn = parsed.GetValue(_failOn),

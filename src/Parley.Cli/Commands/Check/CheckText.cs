@@ -7,6 +7,7 @@ using Parley.Client.Walk;
 using Parley.Diagnostics;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Check;
 
@@ -139,6 +140,4 @@ static class CheckText
     static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.00} s");
 
     static string Milliseconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMilliseconds:0} ms");
-
-    static string Escape(string text) => Markup.Escape(text);
 }

@@ -6,6 +6,7 @@ using Parley.Diagnostics;
 using Parley.Transport.Connections;
 using Parley.Transport.Handshakes;
 using Spectre.Console;
+using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Check;
 
@@ -67,6 +68,4 @@ static class ServiceTree
         Severity.Note => "[grey]·[/]",
         _ => "[green]✓[/]",
     };
-
-    static string Escape(string text) => Markup.Escape(text);
 }

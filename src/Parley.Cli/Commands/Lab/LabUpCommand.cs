@@ -124,7 +124,7 @@ sealed class LabUpCommand : Command, IHasExamples
         // Written whole, not wrapped: it is there to be copied.
         var mappings = string.Concat(lab.ConnectTo.Select(mapping => $" --connect-to {mapping}"));
         console.Profile.Out.Writer.WriteLine(
-            $"parley check {CheckValues.LabUser} --dns {lab.DnsServer} --anchors {rootFile} --no-system-anchors{mappings}");
+            $"parley check {CheckValues.LabUser} --dns {lab.DnsServer} --anchors {ShellWord.Of(rootFile.FullName)} --no-system-anchors{mappings}");
     }
 
     static async Task UntilCancelledAsync(CancellationToken cancellationToken)
