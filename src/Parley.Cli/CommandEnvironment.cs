@@ -12,6 +12,9 @@ sealed record CommandEnvironment
     /// <summary>Standard error: errors, hints and progress.</summary>
     internal required TextWriter Error { get; init; }
 
+    /// <summary>Opens standard input; a command reads it only where <c>-</c> asks for it.</summary>
+    internal Func<Stream> OpenInput { get; init; } = () => Stream.Null;
+
     /// <summary>Standard output is a terminal, so that colour and drawing may be used.</summary>
     internal bool OutputIsTerminal { get; init; }
 
@@ -35,6 +38,7 @@ sealed record CommandEnvironment
     {
         Output = Console.Out,
         Error = Console.Error,
+        OpenInput = Console.OpenStandardInput,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         TerminalWidth = Console.IsOutputRedirected && Console.IsErrorRedirected ? null : WidthOrNull(),

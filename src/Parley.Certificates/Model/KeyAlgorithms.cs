@@ -107,7 +107,7 @@ static class KeyAlgorithms
         return true;
     }
 
-    static PublicKeyAlgorithm Kind(Oid oid) =>
+    internal static PublicKeyAlgorithm Kind(Oid oid) =>
         oid == RsaEncryption ? PublicKeyAlgorithm.Rsa
         : oid == EllipticCurveKey ? PublicKeyAlgorithm.EllipticCurve
         : oid == RsaPssKey ? PublicKeyAlgorithm.RsaPss

@@ -90,15 +90,21 @@ public static class SystemTrustStore
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > PemFile.MaximumSizeBytes })
+            if (new FileInfo(path) is { Exists: true, Length: > MaterialFile.MaximumSizeBytes })
             {
-                skipped.Add($"{path}: longer than {PemFile.MaximumSizeBytes} bytes");
+                skipped.Add($"{path}: longer than {MaterialFile.MaximumSizeBytes} bytes");
                 return;
             }
 
-            anchors.AddRange(PemFile.ReadAll(File.ReadAllBytes(path), out var errors));
-            foreach (var error in errors)
+            if (!MaterialFile.TryRead(File.ReadAllBytes(path), out var content, out var error))
+            {
                 skipped.Add($"{path}: {error}");
+                return;
+            }
+
+            anchors.AddRange(content.Certificates);
+            foreach (var fault in content.Faults)
+                skipped.Add($"{path}: {fault}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

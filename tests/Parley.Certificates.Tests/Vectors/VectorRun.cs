@@ -19,8 +19,8 @@ sealed class VectorRun
         foreach (var pem in vector.TrustedCerts)
         {
             // An anchor that cannot be read is not trusted.
-            if (PemFile.TryReadCertificates(pem, out var read, out _))
-                anchors.AddRange(read);
+            if (MaterialFile.TryRead(System.Text.Encoding.UTF8.GetBytes(pem), out var read, out _))
+                anchors.AddRange(read.Certificates);
         }
 
         var name = vector.ExpectedPeerName is { Kind: "DNS" or "IP" } peer ? peer.Value : null;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Material;
@@ -28,14 +29,14 @@ static class RealGate
     internal static Task<SecureConnection> ConnectAsync(
         this RealDeployment deployment, RealHost host, int port, SecurityDialect dialect, ApplicationService service, string? name = null)
     {
-        Assert.True(PemFile.TryReadCertificates(deployment.Plan.Authorities.RootPem, out var anchors, out _));
+        Assert.True(MaterialFile.TryRead(Encoding.ASCII.GetBytes(deployment.Plan.Authorities.RootPem), out var anchors, out _));
         var gate = new Gate
         {
             Dialect = dialect,
             Service = service,
             Name = name ?? RealHosts.Domain,
             ServerName = name ?? RealHosts.Domain,
-            Trust = TrustStore.Of(anchors),
+            Trust = TrustStore.Of(anchors.Certificates),
             At = null,
         };
         return gate.ConnectAsync(new IPEndPoint(host.Address, port));

@@ -9,68 +9,41 @@ namespace Parley.Cli.Commands.Check;
 /// <summary>Reads trust anchors from a file that was named on the command line.</summary>
 static class AnchorFile
 {
+    const string What = "the anchors file";
+
+    /// <summary>Octets at most: sixty times the bundle of all public roots.</summary>
+    const int MaximumSizeBytes = 16 * 1024 * 1024;
+
     internal static bool TryRead(
         FileInfo file, out ImmutableArray<Certificate> anchors, [NotNullWhen(false)] out CommandError? error)
     {
         anchors = [];
-        if (!TryReadContent(file, out var content, out error))
+        var path = file.ToString();
+        if (!InputFile.TryRead(path, What, MaximumSizeBytes, openInput: null, out var content, out error))
             return false;
-        if (PemFile.TryReadCertificates(content, out anchors, out var fault))
-            return true;
-        error = CannotBeRead(file, $"{fault}", fault?.Remedy);
-        return false;
-    }
-
-    static bool TryReadContent(FileInfo file, out ReadOnlyMemory<byte> content, [NotNullWhen(false)] out CommandError? error)
-    {
-        content = default;
-        error = null;
-        if (Directory.Exists(file.FullName))
+        // Whoever names anchors means all of them: one that cannot be read is not passed over.
+        var fault = MaterialFile.TryRead(content, out var found, out var nothing) ? found.Faults.FirstOrDefault() : nothing;
+        if (fault is not null)
         {
-            error = CannotBeRead(file, "it is a folder", "name a file in it, and --anchors again for each further one");
+            error = InputFile.CannotBeRead(path, What, fault.ToString(), fault.Remedy);
             return false;
         }
 
-        try
-        {
-            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (TryReadWhole(stream, out content))
-                return true;
-            error = CannotBeRead(
-                file, $"it is larger than {PemFile.MaximumSizeBytes / (1024 * 1024)} MiB", "name a file of PEM or DER certificates");
-        }
-        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
-        {
-            error = CannotBeRead(file, "there is no such file", "check the path");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            error = CannotBeRead(file, failure.Message, "check the path and the permissions");
-        }
-
-        return false;
+        anchors = found!.Certificates; // read, as there is no fault
+        error = anchors.IsEmpty ? NoCertificate(path, found.Items[0]) : null;
+        return error is null;
     }
 
-    // The length is not asked for: pipes and devices have none.
-    static bool TryReadWhole(FileStream stream, out ReadOnlyMemory<byte> content)
+    static CommandError NoCertificate(string path, MaterialItem first)
     {
-        const int part = 64 * 1024;
-        using var kept = new MemoryStream();
-        var buffer = new byte[part];
-        while (stream.Read(buffer) is > 0 and var count)
+        var (what, hint) = first switch
         {
-            kept.Write(buffer, 0, count);
-            if (kept.Length > PemFile.MaximumSizeBytes)
-            {
-                content = default;
-                return false;
-            }
-        }
-
-        content = kept.ToArray();
-        return true;
+            MaterialItem.OfPrivateKey => ("only a private key", "This is a private key: keep it secret, and name the file with the certificate."),
+            MaterialItem.OfRequest => ("only a certificate request",
+                "This is a request: send it to the authority and use the certificate that comes back."),
+            MaterialItem.OfRevocationList => ("only a revocation list", "Name the file with the certificate."),
+            _ => ("no certificate", "Name the file with the certificate."),
+        };
+        return InputFile.CannotBeRead(path, What, $"{first.Place}: expected a certificate, found {what}", hint);
     }
-
-    static CommandError CannotBeRead(FileInfo file, string why, string? hint) =>
-        CommandError.Input($"the anchors file {Quotation.Of(file.ToString())} cannot be read: {why}", hint);
 }

@@ -16,7 +16,7 @@ public sealed class AnchorFileTests : IDisposable
     {
         { "empty", "line 1: expected -----BEGIN CERTIFICATE-----, found nothing", "Put '-----BEGIN CERTIFICATE-----' on a line before" },
         { "text", "line 1: expected -----BEGIN CERTIFICATE-----, found no BEGIN line", "Put '-----BEGIN CERTIFICATE-----' on a line before" },
-        { "key", "line 1: expected -----BEGIN CERTIFICATE-----, found only PRIVATE KEY", "This is a private key: keep it secret, and name the file with the certificate." },
+        { "key", "line 1: expected a certificate, found only a private key", "This is a private key: keep it secret, and name the file with the certificate." },
         { "broken line in the second", "line 11: expected Base64 letters, found MIIB*", "Remove what does not belong between the BEGIN and END lines." },
         { "no end", "line 3: expected -----END CERTIFICATE-----, found the end of the file", "The block that begins on line 1 is cut off" },
         { "truncated DER", "offset 1 of the certificate: expected ", "Export the certificate again, as Base64 (PEM) or DER." },

@@ -1,0 +1,39 @@
+using Parley.Certificates.Model;
+using Parley.Certificates.Requests;
+
+namespace Parley.Certificates.Material;
+
+/// <summary>One thing that was found in a file. That it could be read says nothing about its worth.</summary>
+public abstract record MaterialItem
+{
+    MaterialItem()
+    {
+    }
+
+    /// <summary>Where it stands.</summary>
+    public required MaterialPlace Place { get; init; }
+
+    /// <summary>The name that its maker gave it in a PKCS#12, <see langword="null"/> where there is none.</summary>
+    public string? FriendlyName { get; init; }
+
+    /// <summary>A certificate.</summary>
+    public sealed record OfCertificate(Certificate Certificate) : MaterialItem;
+
+    /// <summary>A certificate request (PKCS#10).</summary>
+    public sealed record OfRequest(CertificateRequest Request) : MaterialItem;
+
+    /// <summary>A revocation list, as encoded.</summary>
+    public sealed record OfRevocationList(ReadOnlyMemory<byte> Encoded) : MaterialItem;
+
+    /// <summary>An answer of an OCSP responder, as encoded.</summary>
+    public sealed record OfOcspResponse(ReadOnlyMemory<byte> Encoded) : MaterialItem;
+
+    /// <summary>A private key; only its kind is ever shown.</summary>
+    public sealed record OfPrivateKey(PrivateKeyMaterial Key) : MaterialItem;
+
+    /// <summary>A public key alone.</summary>
+    public sealed record OfPublicKey(SubjectPublicKey Key) : MaterialItem;
+
+    /// <summary>Something that Parley knows of and does not read, in words.</summary>
+    public sealed record OfOther(string Description) : MaterialItem;
+}
