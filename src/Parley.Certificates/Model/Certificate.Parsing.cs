@@ -78,7 +78,6 @@ public sealed partial class Certificate
         (_notBeforeTicks, _notAfterTicks) = (notBefore.Ticks, notAfter.Ticks);
         (_signed, _serial, _signature) = (signed.WholeRange, serial.ContentRange, signature.ContentRange);
         (_issuerName, _subjectName) = (issuer.WholeRange, subject.WholeRange);
-        IsSelfIssued = IssuerOctets.SequenceEqual(SubjectOctets) || Issuer.Equals(Subject);
         return true;
     }
 

@@ -22,6 +22,7 @@ public sealed partial class Certificate : IEquatable<Certificate>
     long _notBeforeTicks;
     long _notAfterTicks;
 
+    Answer _selfIssued;
     SubjectPublicKey? _signer;
     string? _sha256;
     DistinguishedName? _issuer;
@@ -117,7 +118,15 @@ public sealed partial class Certificate : IEquatable<Certificate>
     public ImmutableArray<string> IssuerAddresses => field.IsDefault ? field = ReadAccess(ObjectIdentifiers.IssuerAccess) : field;
 
     /// <summary>Whether issuer and subject have the same name, as a root's have, and a renewed key's.</summary>
-    public bool IsSelfIssued { get; private set; }
+    public bool IsSelfIssued
+    {
+        get
+        {
+            if (_selfIssued == Answer.Unknown)
+                _selfIssued = IssuerOctets.SequenceEqual(SubjectOctets) || Issuer.Equals(Subject) ? Answer.Yes : Answer.No;
+            return _selfIssued == Answer.Yes;
+        }
+    }
 
     /// <summary>Whether basic constraints say that the holder is an authority.</summary>
     public bool IsAuthority => BasicConstraints is { IsAuthority: true };
@@ -198,4 +207,12 @@ public sealed partial class Certificate : IEquatable<Certificate>
 
     /// <summary>The name for reports.</summary>
     public override string ToString() => DisplayName;
+
+    /// <summary>What is found out when first asked for; one octet, so that threads never see half of it.</summary>
+    enum Answer : byte
+    {
+        Unknown,
+        No,
+        Yes,
+    }
 }

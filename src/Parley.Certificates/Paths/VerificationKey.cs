@@ -12,6 +12,9 @@ namespace Parley.Certificates.Paths;
 /// </summary>
 sealed class VerificationKey(SubjectPublicKey key)
 {
+    /// <summary>P-521 has the largest field of the curves that are known: 66 octets.</summary>
+    const int MaximumFieldOctets = 66;
+
     readonly ConcurrentBag<AsymmetricAlgorithm> _idle = [];
     AsymmetricAlgorithm? _first; // the usual one; the bag is for several threads
 
@@ -26,10 +29,11 @@ sealed class VerificationKey(SubjectPublicKey key)
             case SignatureScheme.Ecdsa when key.Algorithm == PublicKeyAlgorithm.EllipticCurve:
                 if (key.Bits == 0 || algorithm.Hash.Name is null)
                     return SignatureCheck.Unsupported;
-                if (!IsEllipticSignature(signature))
-                    return SignatureCheck.Invalid;
-                return Use(static octets => Elliptic(octets), signed, algorithm.Hash, signature, static (rented, data, hash, value) =>
-                    ((ECDsa)rented).VerifyData(data, value, hash, DSASignatureFormat.Rfc3279DerSequence));
+                Span<byte> pair = stackalloc byte[2 * MaximumFieldOctets];
+                return TryReadPair(signature, ref pair)
+                    ? Use(static octets => Elliptic(octets), signed, algorithm.Hash, pair, static (rented, data, hash, value) =>
+                        ((ECDsa)rented).VerifyData(data, value, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation))
+                    : SignatureCheck.Invalid;
             case SignatureScheme.MlDsa when key.Algorithm == PublicKeyAlgorithm.MlDsa:
                 return VerifyMlDsa(signed, algorithm, signature);
             case SignatureScheme.Ed25519 when key.Algorithm == PublicKeyAlgorithm.Ed25519:
@@ -128,18 +132,35 @@ sealed class VerificationKey(SubjectPublicKey key)
     }
 
     /// <summary>
-    /// ECDSA-Sig-Value in strict DER with two positive numbers (RFC 3279, 2.2.3). The platform takes numbers that lack their
-    /// leading zero, so that one signature could be written in two ways.
+    /// Reads an ECDSA-Sig-Value in strict DER with two positive numbers (RFC 3279, 2.2.3) into fixed fields. The platform's
+    /// own reader takes numbers that lack their leading zero, so that one signature could be written in two ways.
     /// </summary>
-    static bool IsEllipticSignature(ReadOnlySpan<byte> signature)
+    bool TryReadPair(ReadOnlySpan<byte> signature, ref Span<byte> pair)
     {
         var error = default(ParseError);
         var reader = new DerReader(signature);
-        return reader.TryEnter(DerTag.Sequence, "ECDSA-Sig-Value", out var numbers, ref error)
-            && reader.TryEnd("ECDSA-Sig-Value", ref error)
-            && numbers.TryReadInteger("r", out var r, ref error) && r.Content(signature)[0] < 0x80
-            && numbers.TryReadInteger("s", out var s, ref error) && s.Content(signature)[0] < 0x80
-            && numbers.TryEnd("ECDSA-Sig-Value", ref error);
+        if (!reader.TryEnter(DerTag.Sequence, "ECDSA-Sig-Value", out var numbers, ref error)
+            || !reader.TryEnd("ECDSA-Sig-Value", ref error)
+            || !numbers.TryReadInteger("r", out var r, ref error)
+            || !numbers.TryReadInteger("s", out var s, ref error)
+            || !numbers.TryEnd("ECDSA-Sig-Value", ref error))
+            return false;
+        var field = (key.Bits + 7) / 8;
+        pair = pair[..(2 * field)];
+        return TryPlace(r.Content(signature), pair[..field]) && TryPlace(s.Content(signature), pair[field..]);
+    }
+
+    /// <summary>Writes a positive number to the end of a field of zeros.</summary>
+    static bool TryPlace(ReadOnlySpan<byte> number, Span<byte> field)
+    {
+        if (number[0] >= 0x80)
+            return false;
+        number = number.TrimStart((byte)0);
+        if (number.Length > field.Length)
+            return false;
+        field.Clear();
+        number.CopyTo(field[^number.Length..]);
+        return true;
     }
 
     /// <summary>Identifier and parameters of both, compared as encoded.</summary>
