@@ -25,6 +25,14 @@ public sealed record SourceReference(string Document, string? Section)
     public static SourceReference Own(string reason) => new(OwnRule, reason);
 
     /// <summary>The reference in one line, as reports print it.</summary>
-    public override string ToString() =>
-        Section is null ? Document : Document == OwnRule ? $"{Document}: {Section}" : $"{Document}, {Section}";
+    public override string ToString() => Section switch
+    {
+        null => Document,
+        _ when Document == OwnRule => $"{Document}: {Section}",
+        [>= '0' and <= '9', ..] => $"{Document}, {(Section.Contains(" and ", StringComparison.Ordinal) ? "sections" : "section")} {Section}",
+        // A page, an appendix, the mark of a requirement; anything else is the title of a section.
+        [>= 'a' and <= 'z', ..] => $"{Document}, {Section}",
+        _ when Section.AsSpan().ContainsAnyInRange('0', '9') => $"{Document}, {Section}",
+        _ => $"{Document}, \"{Section}\"",
+    };
 }

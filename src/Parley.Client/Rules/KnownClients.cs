@@ -43,7 +43,7 @@ public static class KnownClients
         Identity = new(IdentityMode.Standard, SourceReference.Rfc(9525, "6")),
         WhenUntrusted = new(
             UntrustedCertificate.Refuses,
-            SourceReference.Own("a question asked at every fault is answered without being read")),
+            SourceReference.Own("A question asked at every fault is answered without being read")),
     };
 
     /// <summary>All of them, in the order in which reports list them.</summary>

@@ -12,6 +12,6 @@ public static partial class ConfigurationFindings
             + "a comma between two servers, a placeholder that was never filled in.",
         Fix = "Set {setting} in {document} to one full host name, such as cuc1.example.com; further servers have settings "
             + "of their own.",
-        Source = SourceReference.Own("A client cannot look up what is no name."),
+        Source = SourceReference.Own("A client cannot look up what is no name"),
     };
 }

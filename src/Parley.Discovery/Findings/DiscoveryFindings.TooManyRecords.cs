@@ -11,6 +11,6 @@ public static partial class DiscoveryFindings
         Cause = "A script or an attacker filled the set. The {used} best are used and the others are left out.",
         Fix = "Remove the records of hosts that do not offer the service.",
         Source = SourceReference.Own(
-            "No deployment has so many nodes behind one name, and each of them costs lookups and connections."),
+            "No deployment has so many nodes behind one name, and each of them costs lookups and connections"),
     };
 }

@@ -10,6 +10,6 @@ public static partial class DnsFindings
         Title = "The resolver option {option} is out of range",
         Cause = "It was set to {value}.",
         Fix = "Set {option} to {range}.",
-        Source = SourceReference.Own("Waits and counts need bounds, or a dead server holds everything up."),
+        Source = SourceReference.Own("Waits and counts need bounds, or a dead server holds everything up"),
     };
 }

@@ -15,6 +15,6 @@ public static partial class TransportFindings
         Fix =
             "Check the server's health and log. If the port expects TLS from the first byte, publish it under "
             + "the record for direct TLS.",
-        Source = SourceReference.Own("A service that keeps a client waiting for this long is as good as down."),
+        Source = SourceReference.Own("A service that keeps a client waiting for this long is as good as down"),
     };
 }

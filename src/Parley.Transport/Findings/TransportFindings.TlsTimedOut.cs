@@ -16,6 +16,6 @@ public static partial class TransportFindings
             "Check the server's health and log. If the port expects plain text first, publish it under the "
             + "record for STARTTLS. If small packets get through and large ones do not, correct the MTU on the "
             + "way.",
-        Source = SourceReference.Own("A handshake takes two round trips; users have given up long before."),
+        Source = SourceReference.Own("A handshake takes two round trips; users have given up long before"),
     };
 }
