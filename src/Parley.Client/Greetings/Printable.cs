@@ -11,5 +11,6 @@ static class Printable
 
     internal static string Of(ReadOnlySpan<byte> bytes) => Of(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaximumCharacters)]));
 
-    internal static string Of(string text) => PlainLine.Of(text.Trim(), MaximumCharacters);
+    /// <summary>Without the full stop that the framework's messages end with: the sentences that quote them have their own.</summary>
+    internal static string Of(string text) => PlainLine.Of(text.Trim().TrimEnd('.'), MaximumCharacters);
 }

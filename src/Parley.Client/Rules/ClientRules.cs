@@ -33,7 +33,8 @@ public sealed record ClientRules
         return visit switch
         {
             { Outcome: ConnectionOutcome.Secured or ConnectionOutcome.Untrusted, Attempt.Verdict: { } verdict } =>
-                verdict.ChainTrusted && verdict.Identity(Identity.Value).Matches ? ClientOutcome.Connects
+                // Where our TLS library refused the certificate itself there is no session to connect with.
+                visit.Attempt.IsEstablished && verdict.ChainTrusted && verdict.Identity(Identity.Value).Matches ? ClientOutcome.Connects
                 : WhenUntrusted.Value == UntrustedCertificate.Asks ? ClientOutcome.Asks
                 : ClientOutcome.Refuses,
             // A client that must encrypt turns away from a server that will not.

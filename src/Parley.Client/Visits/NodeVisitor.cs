@@ -28,7 +28,9 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
     {
         var started = clock.Elapsed;
         var location = await LocateAsync(target, cancellationToken).ConfigureAwait(false);
-        var connecting = location.Addresses.Select(address => ConnectAsync(target, address, cancellationToken)).ToArray();
+        var connecting = location.Addresses
+            .Select(address => InSlotAsync(() => ConnectAsync(target, address, cancellationToken), cancellationToken))
+            .ToArray();
         var cutShort = false;
         try
         {
@@ -100,21 +102,27 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 
-    async Task<ConnectionVisit> ConnectAsync(ServiceTarget target, IPEndPoint address, CancellationToken cancellationToken)
+    /// <summary>Does something that needs one connection at a time, as soon as <see cref="SignInEnvironment.MaximumConnections"/> allows it.</summary>
+    internal async Task<T> InSlotAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var connection = await OpenAsync(target, address, cancellationToken).ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false))
-            {
-                var greeting = connection.MayProceed ? await GreetAsync(target, connection, cancellationToken).ConfigureAwait(false) : null;
-                return new() { Attempt = connection.Attempt, Greeting = greeting };
-            }
+            return await work().ConfigureAwait(false);
         }
         finally
         {
             _slots.Release();
+        }
+    }
+
+    async Task<ConnectionVisit> ConnectAsync(ServiceTarget target, IPEndPoint address, CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(target, address, cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var greeting = connection.MayProceed ? await GreetAsync(target, connection, cancellationToken).ConfigureAwait(false) : null;
+            return new() { Attempt = connection.Attempt, Greeting = greeting };
         }
     }
 
@@ -124,7 +132,8 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await Greeters.Of(target.Role).GreetAsync(target, servicesDomain, connection.Stream, either.Token).ConfigureAwait(false);
+            var greeting = await Greeters.Of(target.Role).GreetAsync(target, servicesDomain, connection.Stream, either.Token).ConfigureAwait(false);
+            return !greeting.Understood && MissesCertificate(connection) ? WithoutCertificate(target) : greeting;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -139,9 +148,25 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         }
         catch (IOException failure)
         {
-            return Unanswered(target, Printable.Of(failure.Message));
+            return MissesCertificate(connection) ? WithoutCertificate(target) : Unanswered(target, Printable.Of(failure.Message));
         }
     }
+
+    /// <summary>Servers that will not go on without a client certificate send an alert; some close the connection without a word.</summary>
+    static bool MissesCertificate(SecureConnection connection) =>
+        connection.Attempt.ClientCertificateRequested && !connection.HasReceived;
+
+    static ServiceGreeting WithoutCertificate(ServiceTarget target) => new()
+    {
+        Summary = "asked for a client certificate and closed",
+        Understood = false,
+        Ended = ConnectionOutcome.ClientCertificateRequired,
+        Observations =
+        [
+            Observation.Of(ClientFindings.ClosedWithoutCertificate, target.Node,
+                ("service", ServiceCatalogue.Of(target.Role).Title), ("host", target.Host), ("port", target.Port)),
+        ],
+    };
 
     static ServiceGreeting Unanswered(ServiceTarget target, string said) => new()
     {

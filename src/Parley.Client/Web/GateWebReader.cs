@@ -29,7 +29,12 @@ sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) :
     internal Task<(WebAnswer Answer, bool Trusted)> ReadAsync(ServiceTarget target, string path, CancellationToken cancellationToken) =>
         ReadAsync(target, path, onlyTrusted: false, cancellationToken);
 
-    async Task<(WebAnswer Answer, bool Trusted)> ReadAsync(
+    // Waiting for a turn is no fault of the server's, so the time limit of the document begins with its turn.
+    Task<(WebAnswer Answer, bool Trusted)> ReadAsync(
+        ServiceTarget target, string path, bool onlyTrusted, CancellationToken cancellationToken) =>
+        visitor.InSlotAsync(() => ReadInSlotAsync(target, path, onlyTrusted, cancellationToken), cancellationToken);
+
+    async Task<(WebAnswer Answer, bool Trusted)> ReadInSlotAsync(
         ServiceTarget target, string path, bool onlyTrusted, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(environment.DocumentTimeout, environment.Time);

@@ -70,7 +70,7 @@ public sealed class LabTls : IDisposable
         {
             ServerCertificateContext = _contextsByName.GetValueOrDefault(hello.ServerName) ?? _context,
             EnabledSslProtocols = _settings.Protocols,
-            ClientCertificateRequired = _settings.DemandsClientCertificate,
+            ClientCertificateRequired = _settings.AsksForClientCertificate || _settings.DemandsClientCertificate,
             AllowTlsResume = false, // a resumed session sends no certificates, and there would be nothing to judge
             AllowRenegotiation = false,
         };

@@ -24,6 +24,9 @@ public sealed record LabTlsSettings
     /// <summary>The only cipher suites it takes; the platform's choice where empty. Not on Windows.</summary>
     public ImmutableArray<TlsCipherSuite> CipherSuites { get; init; } = [];
 
+    /// <summary>Whether it asks for a certificate of the client, and takes clients without one.</summary>
+    public bool AsksForClientCertificate { get; init; }
+
     /// <summary>Whether it demands a certificate of the client, and hangs up on one that has none.</summary>
     public bool DemandsClientCertificate { get; init; }
 

@@ -39,6 +39,9 @@ public sealed class SecureConnection : IAsyncDisposable
     /// <summary>Whether there is a session and it may be used.</summary>
     public bool MayProceed => _tls is not null && Decision != TrustDecision.Stop;
 
+    /// <summary>Whether anything of the service was read from <see cref="Stream"/>.</summary>
+    public bool HasReceived => _stream is { HasReceived: true };
+
     /// <summary>
     /// The encrypted stream, asynchronous only. Throws a <see cref="TransportException"/> where the server ends the
     /// connection with an alert.

@@ -7,6 +7,9 @@ namespace Parley.Transport.Connections;
 /// <summary>The encrypted stream; turns an alert that ends it into a <see cref="TransportException"/>. Asynchronous only.</summary>
 sealed class SecureStream(SslStream inner, Func<TlsAlert, Exception, TransportException> explain) : AsyncOnlyStream
 {
+    /// <summary>Whether the peer has said anything in this stream.</summary>
+    internal bool HasReceived { get; private set; }
+
     public override bool CanRead => inner.CanRead;
 
     public override bool CanWrite => inner.CanWrite;
@@ -15,7 +18,9 @@ sealed class SecureStream(SslStream inner, Func<TlsAlert, Exception, TransportEx
     {
         try
         {
-            return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            HasReceived |= count > 0;
+            return count;
         }
         catch (Exception failure) when (AlertOf(failure) is not null)
         {

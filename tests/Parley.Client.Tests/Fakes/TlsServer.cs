@@ -26,12 +26,14 @@ sealed class TlsServer : IAsyncDisposable
     internal TlsServer(
         ImmutableArray<LabCertificate> chain,
         Func<Stream, CancellationToken, Task> serve,
-        IPEndPoint? listenOn = null)
+        IPEndPoint? listenOn = null,
+        bool asksForCertificate = false)
     {
         _tls = new(new()
         {
             Presented = chain,
             ApplicationProtocols = [SslApplicationProtocol.Http11, new("xmpp-client")],
+            AsksForClientCertificate = asksForCertificate,
         });
         _serve = serve;
         _listener = new(listenOn ?? new(IPAddress.Loopback, 0));

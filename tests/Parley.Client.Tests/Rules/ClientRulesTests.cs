@@ -57,6 +57,19 @@ public sealed class ClientRulesTests
     }
 
     [Fact]
+    public void A_certificate_that_our_own_tls_refused_connects_nobody()
+    {
+        var sound = Verdicts.Sound();
+        var visit = sound with
+        {
+            Attempt = sound.Attempt with { Outcome = ConnectionOutcome.Untrusted, Stage = ConnectionStage.Handshake },
+        };
+
+        Assert.Equal(ClientOutcome.Asks, Asking.OutcomeOf(visit));
+        Assert.Equal(ClientOutcome.Refuses, Refusing.OutcomeOf(visit));
+    }
+
+    [Fact]
     public void A_server_that_ends_a_secured_connection_when_it_is_asked_is_not_reached()
     {
         var visit = Verdicts.Sound() with

@@ -25,6 +25,40 @@ public sealed class GateWebReaderTests
         Assert.Equal((WebOutcome.Answered, "<XRD/>"), (answer.Outcome, Encoding.UTF8.GetString(answer.Body.Span)));
     }
 
+    [Fact]
+    public async Task Documents_wait_for_their_turn_among_all_connections()
+    {
+        var (active, peak) = (0, 0);
+        await using var server = new TlsServer(TestPki.Chain(ClientWorld.Domain), async (stream, token) =>
+        {
+            peak = Math.Max(peak, Interlocked.Increment(ref active));
+            await Task.Yield();
+            Interlocked.Decrement(ref active); // before the client can know that its turn is over
+            await HttpReply.ServeAsync(stream, Pages, token);
+        });
+        var world = new ClientWorld { MaximumConnections = 1 }.Map(ClientWorld.Domain, 443, server.Address);
+        using var visitor = world.Visitor();
+        using var visiting = new CancellationTokenSource();
+        await using var silent = TlsServer.Silent(TestPki.Chain("silent.example.test"));
+        var held = visitor.VisitAsync(Silent(silent), visiting.Token);
+        await silent.Asked;
+
+        var reading = Enumerable.Range(0, 4)
+            .Select(_ => world.Reader(visitor).GetAsync(new($"https://{ClientWorld.Domain}{Path}"), CancellationToken.None)).ToArray();
+        Assert.Equal(0, server.Sessions);
+        await visiting.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => held);
+
+        Assert.All(await Task.WhenAll(reading), answer => Assert.Equal(WebOutcome.Answered, answer.Outcome));
+        Assert.Equal(1, peak);
+
+        static ServiceTarget Silent(TlsServer silent) => new()
+        {
+            Role = ServiceRole.Photos, Source = "a test", Host = "silent.example.test", Port = silent.Address.Port,
+            Origin = ReferenceOrigin.SrvTarget, Addresses = [IPAddress.Loopback],
+        };
+    }
+
     [Theory]
     [InlineData(TrustDecision.Stop)]
     [InlineData(TrustDecision.ProceedForDiagnosis)]
