@@ -9,8 +9,8 @@ using HashAlgorithmName = System.Security.Cryptography.HashAlgorithmName;
 namespace Parley.Certificates.Profiles;
 
 /// <summary>
-/// Certificates for mail: the S/MIME Baseline Requirements of the CA/Browser Forum. What these recommend about being critical
-/// counts as demanded here, as issuers' own linters count it.
+/// Certificates for mail: the S/MIME Baseline Requirements of the CA/Browser Forum. That a subject alternative name should
+/// not be critical beside a subject counts as demanded, as it is of public servers.
 /// </summary>
 static class MailProfile
 {
@@ -42,7 +42,7 @@ static class MailProfile
         [
             new()
             {
-                Role = CertificateRole.Leaf, Presence = ExtensionPresence.Required, MustBeCritical = true,
+                Role = CertificateRole.Leaf, Presence = ExtensionPresence.Required,
                 Allowed = KeyUsageLimit.AnyUse & ~(KeyUsage.CertificateSigning | KeyUsage.CrlSigning),
                 Source = Forum("7.1.2.3 (e)"),
             },

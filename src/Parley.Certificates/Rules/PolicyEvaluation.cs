@@ -33,7 +33,9 @@ readonly record struct PolicyEvaluation
         for (var i = length - 1; i >= 0; i--)
         {
             var certificate = path[i];
-            graph.Add(certificate.Policies, inhibitAny > 0 || (i > 0 && certificate.IsSelfIssued));
+            // An anchor that names no policy restricts none (RFC 5937, 3.2).
+            if (i < path.Length - 1 || certificate.Policies is not null)
+                graph.Add(certificate.Policies, inhibitAny > 0 || (i > 0 && certificate.IsSelfIssued));
             if (explicitPolicy == 0 && graph.IsEmpty)
                 return new() { Valid = [], FaultAt = i, Demander = demander };
             if (i == 0)

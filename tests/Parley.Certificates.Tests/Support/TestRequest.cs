@@ -42,6 +42,11 @@ sealed class TestRequest(string name)
     /// <summary>Another key than that of the name: RSA of odd sizes.</summary>
     internal RSA? Rsa { get; set; }
 
+    /// <summary>Any public key in place of a real one: one that is damaged.</summary>
+    internal PublicKey? PublicKey { get; set; }
+
+    internal bool HasAuthorityKeyIdentifier { get; set; } = true;
+
     internal Certificate Sign(ECDsa key, byte[] issuer, ECDsa issuerKey)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -51,8 +56,9 @@ sealed class TestRequest(string name)
     internal Certificate Sign(byte[] issuer, X509SignatureGenerator generator, ECDsa? issuerKey)
     {
         var subject = new X500DistinguishedName(SubjectName);
-        var request = Rsa is null
-            ? new CertificateRequest(subject, TestAuthority.KeyOf(KeyName), Hash)
+        var request = PublicKey is not null
+            ? new CertificateRequest(subject, PublicKey, Hash)
+            : Rsa is null ? new CertificateRequest(subject, TestAuthority.KeyOf(KeyName), Hash)
             : new CertificateRequest(subject, Rsa, Hash, RSASignaturePadding.Pkcs1);
         foreach (var extension in StandardExtensions(request.PublicKey, issuerKey))
             request.CertificateExtensions.Add(extension);
@@ -77,7 +83,7 @@ sealed class TestRequest(string name)
         if (!IsAuthority && Purposes.Length > 0)
             yield return new X509EnhancedKeyUsageExtension(Oids(), critical: false);
         yield return new X509SubjectKeyIdentifierExtension(key, critical: false);
-        if (issuerKey is not null)
+        if (issuerKey is not null && HasAuthorityKeyIdentifier)
         {
             var issuer = new X509SubjectKeyIdentifierExtension(new PublicKey(issuerKey), critical: false);
             yield return X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(issuer);

@@ -12,8 +12,14 @@ sealed record VectorCase(
     DateTimeOffset? ValidationTime,
     string ExpectedResult,
     VectorPeerName? ExpectedPeerName,
+    VectorPeerName[] ExpectedPeerNames,
+    string[] KeyUsage,
+    string[] ExtendedKeyUsage,
     int? MaxChainDepth,
-    VectorPkits? Pkits)
+    VectorPkits? Pkits,
+    VectorBoringSsl? Boringssl)
 {
     internal bool MustSucceed => ExpectedResult == "SUCCESS";
+
+    internal bool IsIn(string category) => Id.StartsWith(category + "::", StringComparison.Ordinal);
 }

@@ -2,18 +2,20 @@ using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Material;
 using Parley.Certificates.Model;
+using Parley.Certificates.Paths;
+using Parley.Certificates.Profiles;
 using Parley.Certificates.Tests.Support;
 using Parley.Certificates.Trust;
+using Parley.Diagnostics;
 
 namespace Parley.Certificates.Tests.Vectors;
 
-/// <summary>Judges cases of the public test vectors and compares with what they expect.</summary>
+/// <summary>Judges cases of the public test vectors.</summary>
 sealed class VectorRun
 {
     readonly CertificateJudge _judge = new();
 
-    /// <summary>Whether the case is accepted, and in one line why or why not.</summary>
-    internal (bool IsAccepted, string Why) Judge(VectorCase vector, ValidationPolicy policy)
+    internal VectorOutcome Judge(VectorCase vector, ValidationPolicy policy)
     {
         var anchors = new List<Certificate>();
         foreach (var pem in vector.TrustedCerts)
@@ -31,20 +33,36 @@ sealed class VectorRun
             Reference = new() { Service = ApplicationService.Http, Name = name ?? "none.invalid", Origin = ReferenceOrigin.TypedByUser },
             Time = vector.ValidationTime ?? TestAuthority.Now,
             Policy = PolicyOf(vector, policy),
-            Purpose = vector.ValidationKind switch
-            {
-                "SERVER" => KeyPurpose.ServerAuthentication,
-                "CLIENT" => KeyPurpose.ClientAuthentication,
-                _ => KeyPurpose.Any,
-            },
+            Purpose = PurposeOf(vector),
         });
-        var why = string.Join(", ", verdict.Observations.Take(3).Select(observation => observation.ToString()));
-        return (verdict.ChainTrusted && (name is null || verdict.Standard.Matches), why.Length > 400 ? why[..400] : why);
+        return new(verdict, verdict.ChainTrusted && (name is null || verdict.Standard.Matches) && HasMailNames(verdict, vector));
     }
+
+    internal static byte[] Octets(string pem)
+    {
+        var fields = System.Security.Cryptography.PemEncoding.Find(pem);
+        return Convert.FromBase64String(pem[fields.Base64Data]);
+    }
+
+    static bool HasMailNames(CertificateVerdict verdict, VectorCase vector) =>
+        vector.ExpectedPeerNames.Where(name => name.Kind == "RFC822")
+            .All(name => verdict.Leaf is { } leaf && MailIdentity.Matches(leaf, name.Value));
+
+    static KeyPurpose PurposeOf(VectorCase vector) => (vector.ExtendedKeyUsage, vector.ValidationKind) switch
+    {
+        (["emailProtection"], _) => KeyPurpose.EmailProtection,
+        (_, "SERVER") => KeyPurpose.ServerAuthentication,
+        (_, "CLIENT") => KeyPurpose.ClientAuthentication,
+        _ => KeyPurpose.Any,
+    };
 
     static ValidationPolicy PolicyOf(VectorCase vector, ValidationPolicy policy)
     {
-        var chosen = policy with { MaximumDepth = vector.MaxChainDepth is { } depth and < 100 ? depth : policy.MaximumDepth };
+        var chosen = policy with
+        {
+            MaximumDepth = vector.MaxChainDepth is { } depth and < 100 ? depth : policy.MaximumDepth,
+            KeyUsages = [.. policy.KeyUsages, .. vector.KeyUsage.Select(AskedFor)],
+        };
         return vector.Pkits is not { Settings: var settings } ? chosen : chosen with
         {
             AcceptablePolicies = [.. settings.InitialPolicySet.Select(Oid.Parse)],
@@ -54,9 +72,10 @@ sealed class VectorRun
         };
     }
 
-    static ReadOnlyMemory<byte> Octets(string pem)
+    static KeyUsageLimit AskedFor(string usage) => new()
     {
-        var fields = System.Security.Cryptography.PemEncoding.Find(pem);
-        return Convert.FromBase64String(pem[fields.Base64Data]);
-    }
+        Role = CertificateRole.Leaf,
+        Required = Enum.Parse<KeyUsage>(usage, ignoreCase: true),
+        Source = SourceReference.Own("The case asks for it"),
+    };
 }
