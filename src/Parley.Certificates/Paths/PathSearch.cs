@@ -201,8 +201,13 @@ sealed class PathSearch
         }
 
         AddPresented(current, first);
+        var own = _candidates.Count; // those of the store are different among themselves
         foreach (var known in trust.IntermediatesOf(current.Issuer))
-            AddOnce(new(known, CertificateOrigin.Intermediate, PresentedIndex: null), first);
+        {
+            if (!IsAmong(first, own, known))
+                _candidates.Add(new(known, CertificateOrigin.Intermediate, PresentedIndex: null));
+        }
+
         if (_candidates.Count - first > 1)
             Sort(current, first);
     }
@@ -223,20 +228,20 @@ sealed class PathSearch
         for (var i = 1; i < _presented.Length; i++)
         {
             if (_presented[i].Certificate is { } certificate && current.NamesAsIssuer(certificate)
-                && !_request.Trust.IsAnchor(certificate))
-                AddOnce(new(certificate, CertificateOrigin.Presented, i), first);
+                && !_request.Trust.IsAnchor(certificate) && !IsAmong(first, _candidates.Count, certificate))
+                _candidates.Add(new(certificate, CertificateOrigin.Presented, i));
         }
     }
 
-    void AddOnce(PathCertificate candidate, int first)
+    bool IsAmong(int first, int end, Certificate certificate)
     {
-        for (var i = first; i < _candidates.Count; i++)
+        for (var i = first; i < end; i++)
         {
-            if (_candidates[i].Certificate.Equals(candidate.Certificate))
-                return;
+            if (_candidates[i].Certificate.Equals(certificate))
+                return true;
         }
 
-        _candidates.Add(candidate);
+        return false;
     }
 
     ILookup<DistinguishedName, PathCertificate> PresentedBySubject() =>
