@@ -74,11 +74,15 @@ ref partial struct DerReader
     }
 
     /// <summary>Reads a BIT STRING of named bits, at most sixteen: bit 0 is the lowest of the result.</summary>
-    internal bool TryReadNamedBits(string what, out int bits, ref ParseError error)
+    internal bool TryReadNamedBits(string what, out int bits, ref ParseError error) =>
+        TryReadNamedBits(DerTag.BitString, what, out bits, ref error);
+
+    /// <summary>Reads a BIT STRING of named bits under another tag.</summary>
+    internal bool TryReadNamedBits(byte tag, string what, out int bits, ref ParseError error)
     {
         bits = 0;
         var before = Position;
-        if (!TryRead(DerTag.BitString, what, out var element, ref error))
+        if (!TryRead(tag, what, out var element, ref error))
             return false;
         var content = element.Content(Source);
         if (!AreNamedBits(content))

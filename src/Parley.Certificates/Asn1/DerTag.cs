@@ -11,6 +11,7 @@ static class DerTag
     internal const byte OctetString = 0x04;
     internal const byte Null = 0x05;
     internal const byte ObjectIdentifier = 0x06;
+    internal const byte Enumerated = 0x0A;
     internal const byte Utf8String = 0x0C;
     internal const byte NumericString = 0x12;
     internal const byte PrintableString = 0x13;
@@ -45,6 +46,7 @@ static class DerTag
         OctetString => "OCTET STRING",
         Null => "NULL",
         ObjectIdentifier => "OBJECT IDENTIFIER",
+        Enumerated => "ENUMERATED",
         Utf8String => "UTF8String",
         NumericString => "NumericString",
         PrintableString => "PrintableString",

@@ -29,6 +29,15 @@ static class DerTime
         return DerReader.Fail(ref error, element.ContentOffset, what + " as " + form, Show(text));
     }
 
+    /// <summary>Reads a GeneralizedTime, where nothing else is allowed.</summary>
+    internal static bool TryReadGeneralized(ref DerReader reader, string what, out DateTimeOffset moment, ref ParseError error)
+    {
+        moment = default;
+        return reader.NextIs(DerTag.GeneralizedTime)
+            ? TryRead(ref reader, what, out moment, ref error)
+            : reader.TryRead(DerTag.GeneralizedTime, what, out _, ref error) && false;
+    }
+
     static bool TryParse(byte tag, ReadOnlySpan<byte> text, out DateTimeOffset moment)
     {
         moment = default;
