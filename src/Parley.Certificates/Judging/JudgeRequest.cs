@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Identity;
+using Parley.Certificates.Revocation;
 using Parley.Certificates.Trust;
 
 namespace Parley.Certificates.Judging;
@@ -15,6 +16,9 @@ public sealed record JudgeRequest
 
     /// <summary>The name that must be proved.</summary>
     public required ReferenceIdentity Reference { get; init; }
+
+    /// <summary>What is known about revocation; default nothing.</summary>
+    public RevocationMaterial Revocation { get; init; } = RevocationMaterial.None;
 
     /// <summary>The moment of validation.</summary>
     public required DateTimeOffset Time { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Model;
 using Parley.Certificates.Profiles;
+using Parley.Certificates.Revocation;
 using Parley.Diagnostics;
 using HashAlgorithmName = System.Security.Cryptography.HashAlgorithmName;
 
@@ -62,6 +63,29 @@ public sealed record ValidationPolicy
     /// Certificates in use need less than a thousand.
     /// </summary>
     public int MaximumNameComparisons { get; init; } = 250_000;
+
+    /// <summary>
+    /// What is made of revocation; default <see cref="RevocationCheck.WhereKnown"/>, which says nothing where nothing is given.
+    /// </summary>
+    public RevocationCheck Revocation { get; init; } = RevocationCheck.WhereKnown;
+
+    /// <summary>
+    /// Revocation lists and answers count this long after they were issued, at most; default <see langword="null"/>: until
+    /// they say that there is a newer one, and seven days where they do not say.
+    /// </summary>
+    public TimeSpan? MaximumRevocationAge { get; init; }
+
+    /// <summary>
+    /// Whether lists must keep to the CA/Browser Forum's rules for public authorities (BR 7.2.2.1) beyond RFC 5280: not
+    /// indirect, about all reasons, and under exactly the address that the certificate names; default no.
+    /// </summary>
+    public bool BaselineRevocationLists { get; init; }
+
+    /// <summary>
+    /// Revocation lists and answers looked at for one verdict at most; default 4096: authorities that partition have some
+    /// hundred lists each.
+    /// </summary>
+    public int MaximumRevocationSources { get; init; } = 4096;
 
     /// <summary>Paths kept in a verdict at most; default 32. More are tried and counted, not told.</summary>
     public int MaximumPathsKept { get; init; } = 32;

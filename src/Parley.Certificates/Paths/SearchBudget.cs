@@ -10,6 +10,7 @@ sealed class SearchBudget(ValidationPolicy policy)
     int _signatureChecks = policy.MaximumSignatureChecks;
     int _candidates = policy.MaximumCandidates;
     int _nameComparisons = policy.MaximumNameComparisons;
+    int _revocationSources = policy.MaximumRevocationSources;
 
     /// <summary>The limit that was reached first, in words; <see langword="null"/> while none was.</summary>
     internal string? Exceeded { get; private set; }
@@ -22,6 +23,9 @@ sealed class SearchBudget(ValidationPolicy policy)
     internal bool TakeCandidate() => Take(ref _candidates, "candidate issuers", policy.MaximumCandidates);
 
     internal bool TakeNameComparison() => Take(ref _nameComparisons, "name comparisons", policy.MaximumNameComparisons);
+
+    internal bool TakeRevocationSource() =>
+        Take(ref _revocationSources, "revocation lists and answers", policy.MaximumRevocationSources);
 
     bool Take(ref int left, string what, int limit)
     {
