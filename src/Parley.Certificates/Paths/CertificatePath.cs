@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
+using Parley.Certificates.Revocation;
 using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
@@ -26,6 +27,12 @@ public sealed record CertificatePath
 
     /// <summary>By what it was judged.</summary>
     internal ValidationPolicy Policy { get; init; } = ValidationPolicy.Default;
+
+    /// <summary>
+    /// What is known about revocation of each certificate, the leaf first, the anchor left out; empty where the path is not
+    /// anchored or revocation was not asked for.
+    /// </summary>
+    public ImmutableArray<RevocationAnswer> Revocation { get; init; } = [];
 
     /// <summary>Whether it ends at an anchor.</summary>
     public bool IsAnchored => End == PathEnd.Anchored;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Profiles;
+using Parley.Certificates.Revocation;
 using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
@@ -40,6 +41,7 @@ sealed class PathSearch
     JudgeRequest _request = null!; // set while it runs
     SignatureVerifier _verifier = null!; // set while it runs
     SearchBudget _budget = null!; // set while it runs
+    RevocationChecker? _revocation;
     ImmutableArray<PresentedCertificate> _presented;
     ILookup<DistinguishedName, PathCertificate>? _presentedBySubject;
     bool _found;
@@ -62,6 +64,7 @@ sealed class PathSearch
         {
             (search._request, search._presented, search._verifier) = (request, presented, verifier);
             search._budget = new(request.Policy);
+            search._revocation = RevocationChecker.Of(request, presented, verifier, search._budget);
             var paths = search.Run(leaf);
             untold = search._untold;
             return paths;
@@ -94,6 +97,7 @@ sealed class PathSearch
             _faulty.Clear();
         _paths.Clear();
         (_request, _verifier, _budget) = (null!, null!, null!); // not running
+        _revocation = null;
         _presented = default;
         _presentedBySubject = null;
         _found = false;
@@ -358,14 +362,21 @@ sealed class PathSearch
         var report = new Report();
         var contexts = ContextsOf(isAnchored: end == PathEnd.Anchored);
         AddEnd(end, contexts, suspect, check, report);
-        RuleRunner.Run(
-            new PathContext { Certificates = contexts, IsAnchored = end == PathEnd.Anchored, Policy = _request.Policy, Budget = _budget },
-            report);
+        var context = new PathContext
+        {
+            Certificates = contexts, IsAnchored = end == PathEnd.Anchored, Policy = _request.Policy, Budget = _budget,
+        };
+        RuleRunner.Run(context, report);
+        var revocation = context.IsAnchored && _revocation is not null ? _revocation.Check(context, report) : [];
         if (_budget.Exceeded is not null && end != PathEnd.BudgetExceeded)
             AddBudget(contexts[0], report);
         var path = new CertificatePath
         {
-            Certificates = [.. _stack], End = end, Observations = report.ToImmutable(), Policy = _request.Policy,
+            Certificates = [.. _stack],
+            End = end,
+            Observations = report.ToImmutable(),
+            Policy = _request.Policy,
+            Revocation = revocation,
         };
         _found |= path.IsSound;
         if (path.IsSound || _paths.Count < _request.Policy.MaximumPathsKept || !_paths.Exists(kept => kept.End == end))

@@ -19,6 +19,12 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     public void Agrees_with_the_mail_cases_proposed_to_limbo() =>
         Run("limbo-mail", "limbo/proposed", _ => KnownProfiles.Mail, counts: vector => vector.IsIn("smime"));
 
+    [VectorsFact("limbo/proposed")]
+    public void Agrees_with_the_lists_proposed_to_limbo() => Run(
+        "limbo", "limbo/proposed",
+        vector => vector.IsIn("crl::cabf") ? KnownProfiles.Rfc5280 with { BaselineRevocationLists = true } : KnownProfiles.Rfc5280,
+        counts: vector => vector.Crls.Length > 0);
+
     [VectorsFact("bettertls/cases")]
     public void Agrees_with_bettertls() => Run("bettertls", "bettertls/cases", _ => ValidationPolicy.Default);
 

@@ -4,6 +4,7 @@ using Parley.Certificates.Material;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Profiles;
+using Parley.Certificates.Revocation;
 using Parley.Certificates.Tests.Support;
 using Parley.Certificates.Trust;
 using Parley.Diagnostics;
@@ -28,10 +29,11 @@ sealed class VectorRun
         var name = vector.ExpectedPeerName is { Kind: "DNS" or "IP" } peer ? peer.Value : null;
         var verdict = _judge.Judge(new()
         {
-            Presented = [.. vector.UntrustedIntermediates.Prepend(vector.PeerCertificate).Select(Octets)],
+            Presented = [.. vector.UntrustedIntermediates.Prepend(vector.PeerCertificate).Select(VectorRevocation.Octets)],
             Trust = TrustStore.Of(anchors),
             Reference = new() { Service = ApplicationService.Http, Name = name ?? "none.invalid", Origin = ReferenceOrigin.TypedByUser },
             Time = vector.ValidationTime ?? TestAuthority.Now,
+            Revocation = VectorRevocation.Of(vector.Crls, []),
             Policy = PolicyOf(vector, policy),
             Purpose = PurposeOf(vector),
         });
@@ -62,6 +64,11 @@ sealed class VectorRun
         {
             MaximumDepth = vector.MaxChainDepth is { } depth and < 100 ? depth : policy.MaximumDepth,
             KeyUsages = [.. policy.KeyUsages, .. vector.KeyUsage.Select(AskedFor)],
+            // With lists every certificate below the anchor must be known to be good; the cases "external" say that a list
+            // which cannot be read is as none.
+            Revocation = vector.Crls.Length == 0 ? RevocationCheck.Off
+                : vector.Id.StartsWith("crl::external::", StringComparison.Ordinal) ? RevocationCheck.WhereKnown
+                : RevocationCheck.Required,
         };
         return vector.Pkits is not { Settings: var settings } ? chosen : chosen with
         {

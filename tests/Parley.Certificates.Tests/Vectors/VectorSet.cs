@@ -11,12 +11,15 @@ static class VectorSet
 
     internal static string? Folder => Environment.GetEnvironmentVariable("PARLEY_VECTORS") is { Length: > 0 } folder ? folder : null;
 
-    internal static IEnumerable<VectorCase> Read(string set)
+    internal static IEnumerable<VectorCase> Read(string set) => Read<VectorCase>(set);
+
+    /// <summary>Reads a set of another format.</summary>
+    internal static IEnumerable<T> Read<T>(string set)
     {
         // The test is skipped where there is no folder.
         using var file = File.OpenRead(Path.Combine(Folder!, set + ".jsonl.gz"));
         using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress), Encoding.UTF8);
         while (reader.ReadLine() is { } line)
-            yield return JsonSerializer.Deserialize<VectorCase>(line, Options) ?? throw new InvalidDataException(line);
+            yield return JsonSerializer.Deserialize<T>(line, Options) ?? throw new InvalidDataException(line);
     }
 }
