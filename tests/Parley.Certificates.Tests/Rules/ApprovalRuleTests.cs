@@ -25,7 +25,7 @@ public sealed class ApprovalRuleTests
         TestVerdictAssert.Lacks(approving, Key);
         var observation = TestVerdictAssert.FirstCause(refusing, Key);
         Assert.Equal("P-224, P-256, P-384, P-521", observation["approved"]);
-        Assert.Equal("NIST SP 800-186, 3.2.1", observation["rule"]);
+        Assert.Equal("NIST SP 800-186, section 3.2.1", observation["rule"]);
     }
 
     [Fact]
