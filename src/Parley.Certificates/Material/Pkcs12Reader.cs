@@ -229,7 +229,8 @@ sealed class Pkcs12Reader(MaterialReader into, string? password, MaterialPlace p
         "Export the file again with AES-256 and SHA-256.");
 
     MaterialError NoMac(string found) => Fault(MaterialFault.Unauthenticated, "a MAC that shows that nobody changed the file", found,
-        "Take the file from a trusted place only, or export it again with a password.") with { IsSuspect = false };
+        "Take the file from a trusted place only, or export it again with a password.") with
+    { IsSuspect = false };
 
     MaterialError Fault(MaterialFault kind, string expected, string found, string remedy) => new()
     {
