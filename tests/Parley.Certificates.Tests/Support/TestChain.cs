@@ -47,7 +47,8 @@ sealed class TestChain
 
     internal CertificateVerdict Judge(RevocationMaterial material) => TestJudge.Of(
         TestJudge.Request(TrustStore.Of([Root.Certificate]), [Leaf, Intermediate.Certificate, .. Extras])
-            with { Revocation = material, Policy = Policy, Time = Time });
+            with
+        { Revocation = material, Policy = Policy, Time = Time });
 
     /// <summary>The answer about the server's certificate on the best path.</summary>
     internal static RevocationAnswer AnswerOf(CertificateVerdict verdict)
