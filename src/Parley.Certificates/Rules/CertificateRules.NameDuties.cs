@@ -1,3 +1,4 @@
+using Parley.Certificates.Identity;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
 
@@ -27,6 +28,8 @@ public static partial class CertificateRules
                 return "no alternative name may be empty";
             return name.Kind switch
             {
+                GeneralNameKind.DnsName when AddressLiteral.TryParse(name.Text, out _) =>
+                    "an address must be an iPAddress entry, not a dNSName",
                 GeneralNameKind.Rfc822Name when !IsMailbox(name.Text) => "an rfc822Name must have the form local-part@domain",
                 GeneralNameKind.Uri when !IsAbsolute(name.Text) => "a URI must be absolute, with a scheme and what belongs to it",
                 GeneralNameKind.Uri when LacksHost(name.Text) =>

@@ -24,6 +24,7 @@ public sealed class ThoroughRulesTests
         { "a mail address without a domain", "4.2.1.6" },
         { "a relative URI", "4.2.1.6" },
         { "a URI without its host", "4.2.1.6" },
+        { "an address as dNSName", "4.2.1.6" },
         { "zeros at the end of the key usage", "4.2.1.3" },
         { "an @ in a PrintableString", "4.1.2.4" },
         { "an RSA key with parameters", "4.1.2.7" },
@@ -127,6 +128,9 @@ public sealed class ThoroughRulesTests
                 break;
             case "a mail address without a domain":
                 AddName(request, 0x81, "someone");
+                break;
+            case "an address as dNSName":
+                AddName(request, 0x82, "192.0.2.1");
                 break;
             case "a relative URI":
                 AddName(request, 0x86, "//www.example.com/");
