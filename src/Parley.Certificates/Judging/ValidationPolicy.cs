@@ -15,11 +15,6 @@ public sealed record ValidationPolicy
     /// <summary>The policy of ordinary sign-in.</summary>
     public static readonly ValidationPolicy Default = new();
 
-    /// <summary>
-    /// RFC 5280 to the letter: what the standard demands of authorities, and others forgive, is an error too.
-    /// </summary>
-    public static ValidationPolicy Rfc5280 => Rfc5280Profile.Policy;
-
     /// <summary>The name for reports.</summary>
     public string Name { get; init; } = "standard";
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Parley.Certificates.Judging;
+using Parley.Certificates.Profiles;
 using Parley.Certificates.Tests.Support;
 using Parley.Certificates.Trust;
 using Parley.Diagnostics;
@@ -145,7 +146,7 @@ public sealed class AuthorityRulesTests
         var request = TestJudge.Request(TrustStore.Of([Root.Certificate]), leaf);
 
         var lenient = TestJudge.Of(request);
-        var strict = TestJudge.Of(request with { Policy = ValidationPolicy.Rfc5280 });
+        var strict = TestJudge.Of(request with { Policy = KnownProfiles.Rfc5280 });
 
         Assert.True(lenient.Trusted);
         Assert.Equal(Severity.Note, TestVerdictAssert.Single(lenient, "cert.profile.not-conforming").Severity);
