@@ -17,5 +17,5 @@ public sealed class PathContext
     public required ValidationPolicy Policy { get; init; }
 
     /// <summary>What may still be spent.</summary>
-    internal SearchBudget Budget { get; init; } = new(ValidationPolicy.Default);
+    internal SearchBudget Budget { get => field ??= new(ValidationPolicy.Default); init; }
 }
