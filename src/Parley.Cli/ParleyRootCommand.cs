@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using Parley.Check;
+using Parley.Cli.Commands.Cert;
 using Parley.Cli.Commands.Check;
 using Parley.Cli.Commands.Explain;
 using Parley.Cli.Commands.Lab;
@@ -16,6 +17,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
         : base("Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
     {
         Add(new CheckCommand(environment));
+        Add(new CertCommand(environment));
         Add(new LabCommand(environment));
         Add(new ExplainCommand(environment, () => ProductFindings.Catalogue));
 
@@ -29,6 +31,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley check alice@example.test --lab", "the main job, on the embedded lab"),
+        new("parley cert inspect chain.pem", "what a certificate file holds, and what is wrong with it"),
         new("parley explain cert.validity.expired", "what a finding means, and what cures it"),
     ];
 }

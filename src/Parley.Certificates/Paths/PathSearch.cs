@@ -392,14 +392,9 @@ sealed class PathSearch
         switch (end)
         {
             case PathEnd.SignatureInvalid when suspect is not null:
-                var top = contexts[^1];
-                top.Add(report,
+                contexts[^1].AddSignature(report,
                     check == SignatureCheck.Unsupported ? CertificateRules.SignatureUnsupported : CertificateRules.SignatureInvalid,
-                    ("algorithm", top.Certificate.SignatureAlgorithm.Name),
-                    ("candidate", suspect.Value.Certificate.DisplayName),
-                    ("candidateKey", suspect.Value.Certificate.PublicKey.Name),
-                    ("candidateSerial", suspect.Value.Certificate.SerialText),
-                    ("authorityKey", IssuerGuess.KeyIdentifier(top.Certificate)));
+                    suspect.Value.Certificate);
                 break;
             case PathEnd.SelfSigned or PathEnd.IssuerNotFound or PathEnd.Loop:
                 IssuerGuess.Add(contexts, end, _request.Trust, report);

@@ -19,6 +19,9 @@ public sealed class CertificateContext
     /// <summary>Its place among the certificates sent, from 0; <see langword="null"/> where it was not sent.</summary>
     public int? PresentedIndex { get; init; }
 
+    /// <summary>Where it is, in words, where it is neither in a store nor was sent; else <see langword="null"/>.</summary>
+    internal string? Place { get; init; }
+
     /// <summary>The moment of validation.</summary>
     public required DateTimeOffset Time { get; init; }
 
@@ -47,6 +50,14 @@ public sealed class CertificateContext
     public void Add(Report report, Finding finding, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
         Add(report, finding, finding.Severity, evidence);
 
+    /// <summary>Adds a finding about the signature and the certificate whose key should have made it.</summary>
+    internal void AddSignature(Report report, Finding finding, Certificate candidate) => Add(report, finding,
+        ("algorithm", Certificate.SignatureAlgorithm.Name),
+        ("candidate", candidate.DisplayName),
+        ("candidateKey", candidate.PublicKey.Name),
+        ("candidateSerial", candidate.SerialText),
+        ("authorityKey", IssuerGuess.KeyIdentifier(Certificate)));
+
     /// <summary>Adds a finding with another severity than its own.</summary>
     internal void Add(
         Report report, Finding finding, Severity severity, params ReadOnlySpan<(string Name, object? Value)> evidence)
@@ -59,9 +70,9 @@ public sealed class CertificateContext
             ("subject", NameText.Of(Certificate.Subject)),
             ("issuer", NameText.Of(Certificate.Issuer)),
             ("serial", Certificate.SerialText),
-            ("place", PresentedIndex is { } index
+            ("place", Place ?? (PresentedIndex is { } index
                 ? string.Create(CultureInfo.InvariantCulture, $"number {index + 1} of those sent")
-                : "the store, not sent"),
+                : "the store, not sent")),
             ("sha256", Certificate.Sha256),
         ];
         report.Add(Policy.Grade(Observation.Of(finding, Certificate.DisplayName, all) with { Severity = severity }));

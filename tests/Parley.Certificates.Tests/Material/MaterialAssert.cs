@@ -1,4 +1,7 @@
+using Parley.Certificates.Inspection;
 using Parley.Certificates.Material;
+using Parley.Certificates.Rules;
+using Parley.Certificates.Tests.Support;
 
 namespace Parley.Certificates.Tests.Material;
 
@@ -25,6 +28,9 @@ static class MaterialAssert
                 Assert.NotNull(request.DisplayName + request.VerifySignature());
         }
 
+        var file = MaterialInspection.Of(content, new() { Time = TestAuthority.Now, Password = password });
+        Assert.Equal(content.Items.Length, file.Items.Length);
+        Assert.DoesNotContain(file.AllFindings, finding => finding.Finding == CertificateRules.RuleFailed);
         Assert.All(content.Faults, IsTold);
         Assert.All(content.Oddities, IsTold);
         return true;

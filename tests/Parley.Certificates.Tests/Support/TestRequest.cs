@@ -19,6 +19,8 @@ sealed class TestRequest(string name)
 
     internal bool HasBasicConstraints { get; set; } = true;
 
+    internal bool HasKeyIdentifier { get; set; } = true;
+
     internal DateTimeOffset NotBefore { get; set; } = TestAuthority.Now.AddYears(-1);
 
     internal DateTimeOffset NotAfter { get; set; } = TestAuthority.Now.AddYears(1);
@@ -82,7 +84,8 @@ sealed class TestRequest(string name)
             yield return new X509KeyUsageExtension(usage, critical: true);
         if (!IsAuthority && Purposes.Length > 0)
             yield return new X509EnhancedKeyUsageExtension(Oids(), critical: false);
-        yield return new X509SubjectKeyIdentifierExtension(key, critical: false);
+        if (HasKeyIdentifier)
+            yield return new X509SubjectKeyIdentifierExtension(key, critical: false);
         if (issuerKey is not null && HasAuthorityKeyIdentifier)
         {
             var issuer = new X509SubjectKeyIdentifierExtension(new PublicKey(issuerKey), critical: false);

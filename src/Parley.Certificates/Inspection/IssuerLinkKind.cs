@@ -1,0 +1,17 @@
+namespace Parley.Certificates.Inspection;
+
+/// <summary>How sure it is who issued a certificate.</summary>
+enum IssuerLinkKind
+{
+    /// <summary>No certificate of the file has the issuer's name.</summary>
+    Absent,
+
+    /// <summary>The key of a certificate with the issuer's name made the signature.</summary>
+    Verified,
+
+    /// <summary>A certificate has the issuer's name; the signature cannot be verified here, or there are too many to verify.</summary>
+    ByName,
+
+    /// <summary>A certificate has the issuer's name, and its key did not make the signature.</summary>
+    OtherKey,
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Parley.Cli.Help;
+
+namespace Parley.Cli.Commands.Cert;
+
+/// <summary><c>parley cert …</c>: files with certificates and what belongs to them.</summary>
+sealed class CertCommand : Command, IHasExamples
+{
+    internal CertCommand(CommandEnvironment environment)
+        : base("cert", "Files with certificates, requests, revocation lists and keys: what is in them.")
+    {
+        Add(new InspectCommand(environment));
+    }
+
+    public ImmutableArray<CommandExample> Examples { get; } =
+    [
+        new("parley cert inspect chain.pem", "what a file holds, in words"),
+    ];
+}

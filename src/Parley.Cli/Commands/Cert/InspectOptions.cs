@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using Parley.Certificates.Judging;
+using Parley.Certificates.Profiles;
+using Parley.Cli.Commands.Check;
+using Parley.Cli.Parsing;
+using Parley.Diagnostics;
+
+namespace Parley.Cli.Commands.Cert;
+
+/// <summary>The options of <c>parley cert inspect</c>.</summary>
+sealed class InspectOptions
+{
+    readonly Argument<string[]> _files = new("file")
+    {
+        Description = "The files: PEM, DER, PKCS#7 or PKCS#12, of any number of items each; - reads standard input.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    readonly Option<string?> _at = new("--at")
+    {
+        Description = "Tell validity as of this moment, UTC: 2027-03-15 or 2027-03-15T08:00:00Z. Default: now.",
+        HelpName = "TIME",
+    };
+
+    readonly Option<string?> _profile = new("--profile")
+    {
+        Description = $"Look for findings by the rules of this profile: {string.Join(", ", KnownProfiles.All.Select(policy => policy.Name))}. "
+            + "Default: standard, those of ordinary sign-in.",
+        HelpName = "NAME",
+    };
+
+    readonly Option<string?> _passwordFile = new("--password-file")
+    {
+        Description = "Open PKCS#12 and encrypted keys with the password on the first line of this file.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<Severity> _failOn = new("--fail-on")
+    {
+        Description = "The least severity that makes the exit code 1: error or warning.",
+        HelpName = "error|warning",
+        DefaultValueFactory = _ => Severity.Error,
+    };
+
+    internal InspectOptions()
+    {
+        _failOn.AcceptOnlyFromAmong("error", "warning");
+        _profile.CompletionSources.Add(_ => KnownProfiles.All.Select(policy => policy.Name));
+    }
+
+    internal void AddTo(Command command)
+    {
+        command.Add(_files);
+        foreach (var option in new Option[] { _at, _profile, _passwordFile, _failOn })
+            command.Add(option);
+    }
+
+    /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>
+    internal bool TryRead(
+        ParseResult parsed, CommandEnvironment environment, [NotNullWhen(true)] out InspectArguments? arguments,
+        [NotNullWhen(false)] out CommandError? error)
+    {
+        arguments = null;
+        var files = parsed.GetRequiredValue(_files);
+        if (files.Count(file => file == InputFile.StandardInput) > 1)
+        {
+            error = CommandError.Usage("standard input was named twice", "name - once");
+            return false;
+        }
+
+        if (!CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
+            || !TryReadProfile(parsed.GetValue(_profile), out var policy, out error)
+            || !PasswordFile.TryRead(parsed.GetValue(_passwordFile), out var password, out error))
+            return false;
+        arguments = new()
+        {
+            Files = [.. files],
+            Options = new() { Time = time, Policy = policy, Password = password },
+            FailOn = parsed.GetValue(_failOn),
+        };
+        return true;
+    }
+
+    static bool TryReadProfile(
+        string? name, [NotNullWhen(true)] out ValidationPolicy? policy, [NotNullWhen(false)] out CommandError? error)
+    {
+        policy = ValidationPolicy.Default;
+        error = name is null || KnownProfiles.TryGet(name, out policy)
+            ? null
+            : CommandError.Usage(
+                $"there is no profile {Quotation.Of(name)}",
+                NearMiss.Question(name, KnownProfiles.All.Select(known => known.Name))
+                    ?? $"the profiles are: {string.Join(", ", KnownProfiles.All.Select(known => known.Name))}");
+        return error is null;
+    }
+}
