@@ -58,8 +58,10 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     /// <summary>The most specific organization, or <see langword="null"/> where there is none.</summary>
     public string? Organization => Last(NameAttribute.Organization);
 
-    /// <summary>The name as people call it: the common name, else the organization, else the whole.</summary>
-    public string DisplayName => PlainLine.Of(CommonName ?? Organization ?? (IsEmpty ? "(empty name)" : ToString()), LongestNameShown);
+    /// <summary>The name as people call it: the common name, else the organization, else the whole; never without a letter.</summary>
+    public string DisplayName => PlainLine.Of(
+        CommonName is { Length: > 0 } name ? name : Organization is { Length: > 0 } organization ? organization
+        : IsEmpty ? "(empty name)" : ToString(), LongestNameShown);
 
     /// <summary>The texts of all attributes of a type, in the order of the encoding.</summary>
     public ImmutableArray<string> Values(Oid type) =>

@@ -61,6 +61,14 @@ public sealed class DistinguishedNameTests
     }
 
     [Fact]
+    public void Is_never_shown_as_nothing()
+    {
+        Assert.Equal("O=", Encoded("", 0x0C).DisplayName);
+        Assert.True(DistinguishedName.TryParse((byte[])[0x30, 0x00], out var empty, out _));
+        Assert.Equal("(empty name)", empty.DisplayName);
+    }
+
+    [Fact]
     public void Hides_nothing_from_the_reader()
     {
         var name = Encoded("a\u202Eb\0c", 0x0C);
