@@ -31,6 +31,8 @@ public sealed partial class CertificateRevocationList
         _entriesEnd = entries.End;
         _index = new(Encoded, count);
         ushort number = 0;
+        // Made once: each mention of the method would make another.
+        Func<int, bool> isFinal = IsFinal;
         while (!list.IsAtEnd)
         {
             var at = list.Position;
@@ -39,7 +41,7 @@ public sealed partial class CertificateRevocationList
             if (entry.CertificateIssuer is not null && !_index.TryNumberIssuer(entry.CertificateIssuer, at, out number, ref error))
                 return false;
             UnknownCriticalExtension ??= entry.UnknownCriticalExtension;
-            _index.Add(at, entry.SerialNumber.Span, number, IsFinal);
+            _index.Add(at, entry.SerialNumber.Span, number, isFinal);
         }
 
         return true;
