@@ -5,6 +5,18 @@ namespace Parley.Certificates.Identity;
 /// <summary>The name that the server must prove, fixed before the connection is made (RFC 9525, 6.1).</summary>
 public sealed record ReferenceIdentity
 {
+    /// <summary>
+    /// Nobody in particular: the chain alone is judged. No name proves it, and a verdict about it is never
+    /// <see cref="Judging.CertificateVerdict.Trusted"/>.
+    /// </summary>
+    public static readonly ReferenceIdentity None = new()
+    {
+        Service = ApplicationService.Http, Name = "", Origin = ReferenceOrigin.TypedByUser,
+    };
+
+    /// <summary>Whether no name has to be proved.</summary>
+    public bool IsNone => Name.Length == 0;
+
     /// <summary>The kind of service, which decides the names that count.</summary>
     public required ApplicationService Service { get; init; }
 

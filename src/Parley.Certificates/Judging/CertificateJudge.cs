@@ -44,7 +44,7 @@ public sealed class CertificateJudge
             Paths = paths,
             PathsNotKept = untold,
             Standard = standard,
-            Observations = IsSentAsNeeded(presented, paths) && standard.Matches
+            Observations = IsSentAsNeeded(presented, paths) && (standard.Matches || request.Reference.IsNone)
                 ? WorstFirst(paths[0].Observations)
                 : Observe(request, presented, paths, standard),
             Time = request.Time,
@@ -128,7 +128,7 @@ public sealed class CertificateJudge
 
     static IEnumerable<Observation> OnNames(
         JudgeRequest request, ImmutableArray<PresentedCertificate> presented, IdentityResult standard) =>
-        presented is [{ Certificate: { } leaf }, ..]
+        presented is [{ Certificate: { } leaf }, ..] && !request.Reference.IsNone
             ? IdentityFindings.Of(standard, leaf).Select(request.Policy.Grade)
             : [];
 }

@@ -21,10 +21,14 @@ static class ListDuties
                 return wrong;
         }
 
-        return IsWrittenOddly(list.ThisUpdateTag, list.ThisUpdate) || IsWrittenOddly(list.NextUpdateTag, list.NextUpdate)
+        return !IsWellFormed(list)
             ? "its dates must be UTCTime until 2049 and GeneralizedTime from 2050 on (RFC 5280, 5.1.2.4 and 5.1.2.5)"
             : null;
     }
+
+    /// <summary>Whether its fields are written as RFC 5280, 5.1 wants them; what they say is another matter.</summary>
+    internal static bool IsWellFormed(CertificateRevocationList list) =>
+        !IsWrittenOddly(list.ThisUpdateTag, list.ThisUpdate) && !IsWrittenOddly(list.NextUpdateTag, list.NextUpdate);
 
     static string? WrongCriticality(CertificateExtension extension)
     {

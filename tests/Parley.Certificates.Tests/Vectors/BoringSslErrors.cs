@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Parley.Certificates.Judging;
+using Parley.Certificates.Batch;
 using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
@@ -47,12 +47,11 @@ static partial class BoringSslErrors
     }.ToFrozenDictionary();
 
     /// <summary>Errors of one side that the other does not have; empty where both find the same on the same certificates.</summary>
-    internal static IEnumerable<string> Differences(VectorCase vector, CertificateVerdict verdict)
+    internal static IEnumerable<string> Differences(VectorCase vector, BatchAnswer answer)
     {
         var expected = Read(vector.Boringssl!.ExpectedErrors).ToList(); // the cases of this set have the field
-        var found = verdict.Observations
-            .Where(each => each.Severity == Severity.Error && !each.Finding.Code.StartsWith("cert.identity.", StringComparison.Ordinal))
-            .Select(each => (Index: IndexOf(vector, each), each.Finding)).ToList();
+        var found = answer.Findings.Where(each => each.Observation.Severity == Severity.Error)
+            .Select(each => (Index: each.Certificate, each.Observation.Finding)).ToList();
         foreach (var (index, error) in expected)
         {
             if (!Names.TryGetValue(error, out var names))
@@ -78,16 +77,6 @@ static partial class BoringSslErrors
             else if (line.StartsWith("ERROR: ", StringComparison.Ordinal))
                 yield return (index, line["ERROR: ".Length..].TrimEnd());
         }
-    }
-
-    /// <summary>The certificate's place in the chain: the target first, the trusted ones last.</summary>
-    static int IndexOf(VectorCase vector, Observation observation)
-    {
-        if (observation["sha256"] is not { } sha256)
-            return int.Parse(observation["position"]!, CultureInfo.InvariantCulture) - 1; // unreadable ones have a position
-        var chain = vector.UntrustedIntermediates.Prepend(vector.PeerCertificate).Concat(vector.TrustedCerts);
-        return chain.Select(pem => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(VectorRun.Octets(pem))))
-            .ToList().IndexOf(sha256);
     }
 
     [GeneratedRegex(@"^----- Certificate i=(\d+) ")]

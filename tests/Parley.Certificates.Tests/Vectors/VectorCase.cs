@@ -1,21 +1,14 @@
 namespace Parley.Certificates.Tests.Vectors;
 
-/// <summary>One case of the public test vectors, in the format that their sets share.</summary>
+/// <summary>What one case of the public test vectors expects. What it asks, the batch reader of the product reads.</summary>
 sealed record VectorCase(
     string Id,
     string[] Features,
-    string ValidationKind,
     string[] TrustedCerts,
     string[] UntrustedIntermediates,
     string PeerCertificate,
     string[] Crls,
-    DateTimeOffset? ValidationTime,
     string ExpectedResult,
-    VectorPeerName? ExpectedPeerName,
-    VectorPeerName[] ExpectedPeerNames,
-    string[] KeyUsage,
-    string[] ExtendedKeyUsage,
-    int? MaxChainDepth,
     VectorPkits? Pkits,
     VectorBoringSsl? Boringssl)
 {

@@ -1,4 +1,4 @@
 namespace Parley.Certificates.Tests.Vectors;
 
-/// <summary>What a PKITS case says beside the common fields.</summary>
-sealed record VectorPkits(VectorPkitsSettings Settings, string[] ExpectedUserConstrainedPolicySet);
+/// <summary>What a PKITS case expects beside the common fields.</summary>
+sealed record VectorPkits(string[] ExpectedUserConstrainedPolicySet);

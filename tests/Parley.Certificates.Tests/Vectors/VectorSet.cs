@@ -11,15 +11,13 @@ static class VectorSet
 
     internal static string? Folder => Environment.GetEnvironmentVariable("PARLEY_VECTORS") is { Length: > 0 } folder ? folder : null;
 
-    internal static IEnumerable<VectorCase> Read(string set) => Read<VectorCase>(set);
-
-    /// <summary>Reads a set of another format.</summary>
-    internal static IEnumerable<T> Read<T>(string set)
+    /// <summary>Reads the lines of a set, each with what it expects.</summary>
+    internal static IEnumerable<(string Line, T Case)> Read<T>(string set)
     {
         // The test is skipped where there is no folder.
         using var file = File.OpenRead(Path.Combine(Folder!, set + ".jsonl.gz"));
         using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress), Encoding.UTF8);
         while (reader.ReadLine() is { } line)
-            yield return JsonSerializer.Deserialize<T>(line, Options) ?? throw new InvalidDataException(line);
+            yield return (line, JsonSerializer.Deserialize<T>(line, Options) ?? throw new InvalidDataException(line));
     }
 }

@@ -6,28 +6,28 @@ using Parley.Certificates.Profiles;
 using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
-namespace Parley.Certificates.Tests.Vectors;
+namespace Parley.Certificates.Batch;
 
-/// <summary>The policy that a case of BoringSSL's chain tests asks for: how its last certificate is trusted, and for what.</summary>
-static class BoringSslPolicy
+/// <summary>The policy that a case describes in <see cref="BatchTrustTerms"/>.</summary>
+static class BatchTrustPolicy
 {
-    static readonly SourceReference Source = SourceReference.Own("The case asks for it");
+    static readonly SourceReference Source = SourceReference.Own("the case asks for it");
     static readonly Oid DocumentSigning = Oid.Parse("1.3.6.1.5.5.7.3.36");
     static readonly Oid RcsMlsClient = Oid.Parse("2.23.146.2.1.3");
 
-    internal static ValidationPolicy Of(VectorBoringSsl asked)
+    internal static ValidationPolicy Of(BatchTrustTerms terms)
     {
         var policy = new ValidationPolicy
         {
-            Name = "boringssl",
+            Name = "of the case",
             MinimumRsaBits = 1024,
-            Anchors = AnchorsOf(asked.LastCertTrust),
-            AnchorRoles = RolesOf(asked.LastCertTrust),
-            Grades = asked.DigestPolicy == "STRONG"
+            Anchors = AnchorsOf(terms.AnchorTrust),
+            AnchorRoles = RolesOf(terms.AnchorTrust),
+            Grades = terms.RefusesWeakHashes
                 ? ImmutableDictionary<string, Severity>.Empty
                 : ImmutableDictionary<string, Severity>.Empty.Add(CertificateRules.WeakAlgorithm.Code, Severity.Warning),
         };
-        return asked.KeyPurpose switch
+        return terms.KeyPurpose switch
         {
             "SERVER_AUTH_STRICT" => Strict(policy, StrictLeaf(ObjectIdentifiers.ServerAuthentication),
                 new() { Role = CertificateRole.Intermediate, Required = [ObjectIdentifiers.ServerAuthentication], Source = Source }),
