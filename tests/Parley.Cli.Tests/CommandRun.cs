@@ -6,11 +6,15 @@ namespace Parley.Cli.Tests;
 /// <summary>Runs one command line in this process and keeps what it said.</summary>
 sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    internal static async Task<CommandRun> OfAsync(params string[] arguments)
+    internal static Task<CommandRun> OfAsync(params string[] arguments) => WithInputAsync([], arguments);
+
+    /// <summary>Runs it with something on standard input.</summary>
+    internal static async Task<CommandRun> WithInputAsync(byte[] input, params string[] arguments)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = await ParleyProgram.RunAsync(arguments, new CommandEnvironment { Output = output, Error = error });
+        var environment = new CommandEnvironment { Output = output, Error = error, OpenInput = () => new MemoryStream(input) };
+        var code = await ParleyProgram.RunAsync(arguments, environment);
         return new(code, output.ToString(), error.ToString());
     }
 

@@ -8,13 +8,15 @@ namespace Parley.Cli.Commands.Cert;
 sealed class CertCommand : Command, IHasExamples
 {
     internal CertCommand(CommandEnvironment environment)
-        : base("cert", "Files with certificates, requests, revocation lists and keys: what is in them.")
+        : base("cert", "Files with certificates, requests, revocation lists and keys: what is in them, and whether it can be trusted.")
     {
         Add(new InspectCommand(environment));
+        Add(new VerifyCommand(environment));
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley cert inspect chain.pem", "what a file holds, in words"),
+        new("parley cert verify --batch cases.jsonl", "judge many chains, an answer a line"),
     ];
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Certificates.Judging;
-using Parley.Certificates.Profiles;
 using Parley.Cli.Commands.Check;
 using Parley.Cli.Parsing;
 using Parley.Diagnostics;
@@ -26,7 +25,7 @@ sealed class InspectOptions
 
     readonly Option<string?> _profile = new("--profile")
     {
-        Description = $"Look for findings by the rules of this profile: {string.Join(", ", KnownProfiles.All.Select(policy => policy.Name))}. "
+        Description = $"Look for findings by the rules of this profile: {string.Join(", ", ProfileName.All)}. "
             + "Default: standard, those of ordinary sign-in.",
         HelpName = "NAME",
     };
@@ -47,7 +46,7 @@ sealed class InspectOptions
     internal InspectOptions()
     {
         _failOn.AcceptOnlyFromAmong("error", "warning");
-        _profile.CompletionSources.Add(_ => KnownProfiles.All.Select(policy => policy.Name));
+        _profile.CompletionSources.Add(_ => ProfileName.All);
     }
 
     internal void AddTo(Command command)
@@ -71,7 +70,7 @@ sealed class InspectOptions
         }
 
         if (!CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
-            || !TryReadProfile(parsed.GetValue(_profile), out var policy, out error)
+            || !ProfileName.TryRead(parsed.GetValue(_profile), ValidationPolicy.Default, out var policy, out error)
             || !PasswordFile.TryRead(parsed.GetValue(_passwordFile), out var password, out error))
             return false;
         arguments = new()
@@ -81,18 +80,5 @@ sealed class InspectOptions
             FailOn = parsed.GetValue(_failOn),
         };
         return true;
-    }
-
-    static bool TryReadProfile(
-        string? name, [NotNullWhen(true)] out ValidationPolicy? policy, [NotNullWhen(false)] out CommandError? error)
-    {
-        policy = ValidationPolicy.Default;
-        error = name is null || KnownProfiles.TryGet(name, out policy)
-            ? null
-            : CommandError.Usage(
-                $"there is no profile {Quotation.Of(name)}",
-                NearMiss.Question(name, KnownProfiles.All.Select(known => known.Name))
-                    ?? $"the profiles are: {string.Join(", ", KnownProfiles.All.Select(known => known.Name))}");
-        return error is null;
     }
 }
