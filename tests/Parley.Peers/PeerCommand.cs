@@ -13,7 +13,10 @@ public sealed record PeerCommand
     public required ImmutableArray<string> Arguments { get; init; }
 
     /// <summary>The TCP ports that accept when it is up.</summary>
-    public required ImmutableArray<IPEndPoint> Ports { get; init; }
+    public ImmutableArray<IPEndPoint> Ports { get; init; } = [];
+
+    /// <summary>What it says when it is up, of a server that an empty connection to its port would upset.</summary>
+    public string? SaysWhenUp { get; init; }
 
     /// <summary>How long it may take to end when asked to, before it is ended by force; ten seconds, enough for any of them.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);

@@ -55,8 +55,8 @@ public sealed class PeerProcess : IAsyncDisposable
     /// <summary>Whether it is still running.</summary>
     public bool IsRunning => !_process.HasExited;
 
-    /// <summary>Starts it and waits until its ports accept.</summary>
-    /// <exception cref="InvalidOperationException">It ended, or did not open its ports in time; the message holds what it said.</exception>
+    /// <summary>Starts it and waits until it is up.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not up in time; the message holds what it said.</exception>
     public static async Task<PeerProcess> StartAsync(PeerCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -84,7 +84,9 @@ public sealed class PeerProcess : IAsyncDisposable
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(StartLimit);
             foreach (var port in command.Ports)
-                await peer.WaitForAsync(command.Program, port, limit.Token);
+                await peer.WaitForAsync(command.Program, $"did not open {port}", () => AcceptsAsync(port), limit.Token);
+            if (command.SaysWhenUp is { } word)
+                await peer.WaitForAsync(command.Program, $"did not say '{word}'", () => Task.FromResult(peer.Log.Contains(word, StringComparison.Ordinal)), limit.Token);
             return peer;
         }
         catch
@@ -107,9 +109,9 @@ public sealed class PeerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    async Task WaitForAsync(string program, IPEndPoint port, CancellationToken cancellationToken)
+    async Task WaitForAsync(string program, string failure, Func<Task<bool>> isUp, CancellationToken cancellationToken)
     {
-        while (!await AcceptsAsync(port))
+        while (!await isUp())
         {
             if (_process.HasExited)
             {
@@ -118,7 +120,7 @@ public sealed class PeerProcess : IAsyncDisposable
             }
 
             if (cancellationToken.IsCancellationRequested)
-                throw new InvalidOperationException($"{program} did not open {port} in time and said:\n{Log}");
+                throw new InvalidOperationException($"{program} {failure} in time and said:\n{Log}");
             await Task.Delay(PollInterval, CancellationToken.None);
         }
     }

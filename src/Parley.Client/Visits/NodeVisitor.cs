@@ -4,11 +4,8 @@ using Parley.Certificates.Identity;
 using Parley.Client.Findings;
 using Parley.Client.Greetings;
 using Parley.Client.Walk;
-using Parley.Configuration.Hosts;
 using Parley.Diagnostics;
-using Parley.Dns;
 using Parley.Dns.Findings;
-using Parley.Dns.Records;
 using Parley.Dns.Resolution;
 using Parley.Transport.Connections;
 
@@ -17,10 +14,8 @@ namespace Parley.Client.Visits;
 /// <summary>Visits nodes: looks up what addresses are missing, connects to every address, asks the first question.</summary>
 sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, WalkClock clock) : IDisposable
 {
-    /// <summary>The most addresses of one node, of each family. A host has one or two; content networks give up to eight.</summary>
-    internal const int MaximumAddressesPerFamily = 8;
-
     readonly SemaphoreSlim _slots = new(environment.MaximumConnections);
+    readonly HostLocator _locator = new(environment.Resolver, environment.ConnectTo);
 
     /// <summary>Visits a node and closes every connection again.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled before anything was known about the node.</exception>
@@ -57,23 +52,8 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
     /// <summary>Where a node is: its mapped address, its literal address, the addresses already known, or those that DNS gives.</summary>
     internal async Task<NodeLocation> LocateAsync(ServiceTarget target, CancellationToken cancellationToken)
     {
-        // A name of DNS may hold any octet; what cannot be the host of an address is not connected to.
-        if (Uri.CheckHostName(target.Host) == UriHostNameType.Unknown)
-            return new([], [], [NoAddress(target, "it is not the name of a host")]);
-        if (environment.ConnectTo.TryMap(target.Host, target.Port, out var mapped))
-            return new([mapped], [], []);
-        if (IsLiteral(target.Host))
-            return new([new(IPAddress.Parse(target.Host), target.Port)], [], []);
-        if (!target.Addresses.IsEmpty)
-            return new([.. target.Addresses.Select(address => new IPEndPoint(address, target.Port))], [], []);
-        if (!DnsName.TryParse(target.Host, out var name, out var error))
-            return new([], [], [NoAddress(target, error.ToString())]);
-
-        var lookups = await Task.WhenAll(
-            environment.Resolver.LookupAsync(new(name, DnsRecordType.Aaaa), cancellationToken),
-            environment.Resolver.LookupAsync(new(name, DnsRecordType.A), cancellationToken)).ConfigureAwait(false);
-        var addresses = lookups.SelectMany(AddressesOf).Select(address => new IPEndPoint(address, target.Port)).ToImmutableArray();
-        return new(addresses, [.. lookups], addresses.IsEmpty ? [WithoutAddress(target, lookups)] : []);
+        var location = await _locator.LocateAsync(target.Host, target.Port, target.Addresses, cancellationToken).ConfigureAwait(false);
+        return new(location.Addresses, location.Lookups, location.WhyNone is { } why ? [WithoutAddress(target, location.Lookups, why)] : []);
     }
 
     /// <summary>Opens one connection through the gate; the caller disposes it.</summary>
@@ -85,7 +65,7 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         {
             Host = target.Host,
             Address = address,
-            ServerName = IsLiteral(identity) ? null : identity,
+            ServerName = HostLocator.IsLiteral(identity) ? null : identity,
             Dialect = definition.Dialect(servicesDomain),
             Reference = new()
             {
@@ -179,20 +159,9 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         ],
     };
 
-    static IEnumerable<IPAddress> AddressesOf(DnsLookup lookup) => lookup.RecordsOf<AddressRecord>()
-        .Select(record => record.Address)
-        .Distinct()
-        .Take(MaximumAddressesPerFamily);
-
-    /// <summary>An address as administrators and records write it; the framework would also take "10" and "10.1" for one.</summary>
-    static bool IsLiteral(string host) => ServerAddress.FormOf(host) == HostForm.AddressLiteral;
-
     /// <summary>Where a server said "no" the node has no address. Where none answered that is not known, and the failed look-up is what is wrong.</summary>
-    static Observation WithoutAddress(ServiceTarget target, DnsLookup[] lookups) =>
-        Array.Find(lookups, lookup => !lookup.IsDecided) is { } failed && LookupFindings.Of(failed) is { } observation
+    static Observation WithoutAddress(ServiceTarget target, ImmutableArray<DnsLookup> lookups, string why) =>
+        lookups.FirstOrDefault(lookup => !lookup.IsDecided) is { } failed && LookupFindings.Of(failed) is { } observation
             ? observation
-            : NoAddress(target, string.Join(", ", lookups.Select(lookup => $"{lookup.Question}: {lookup.Status}")));
-
-    static Observation NoAddress(ServiceTarget target, string answer) =>
-        Observation.Of(ClientFindings.NodeWithoutAddress, target.Host, ("host", target.Host), ("source", target.Source), ("answer", answer));
+            : Observation.Of(ClientFindings.NodeWithoutAddress, target.Host, ("host", target.Host), ("source", target.Source), ("answer", why));
 }

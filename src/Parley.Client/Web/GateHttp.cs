@@ -7,8 +7,9 @@ using Parley.Transport.Connections;
 namespace Parley.Client.Web;
 
 /// <summary>
-/// One HTTP GET over a stream that the gate already secured and judged. The framework's client speaks HTTP; it is given
-/// the stream and the scheme <c>http</c>, so it opens no connection and no TLS of its own.
+/// One HTTP question over a stream that is open already: secured and judged by the gate, or plain where what comes is
+/// signed in itself. The framework's client speaks HTTP; it is given the stream and the scheme <c>http</c>, so it opens no
+/// connection and no TLS of its own.
 /// </summary>
 static class GateHttp
 {
@@ -20,7 +21,12 @@ static class GateHttp
 
     /// <summary>Asks for a page. What breaks HTTP is an outcome.</summary>
     /// <exception cref="TransportException">The server ended the connection with an alert instead of answering.</exception>
-    internal static async Task<WebAnswer> GetAsync(Stream stream, Uri uri, CancellationToken cancellationToken)
+    internal static Task<WebAnswer> GetAsync(Stream stream, Uri uri, CancellationToken cancellationToken) =>
+        AskAsync(stream, new(uri, "application/xml, */*; q=0.5", MaximumBodyBytes), cancellationToken);
+
+    /// <summary>Asks a question. What breaks HTTP is an outcome.</summary>
+    /// <exception cref="TransportException">The server ended the connection with an alert instead of answering.</exception>
+    internal static async Task<WebAnswer> AskAsync(Stream stream, HttpQuestion question, CancellationToken cancellationToken)
     {
         var exchange = new ExchangeStream(stream, cancellationToken);
         using var handler = new SocketsHttpHandler
@@ -34,13 +40,8 @@ static class GateHttp
             UseProxy = false,
             MaxResponseHeadersLength = MaximumHeaderKibibytes,
         };
-        using var client = new HttpClient(handler) { MaxResponseContentBufferSize = MaximumBodyBytes, Timeout = Timeout.InfiniteTimeSpan };
-        using var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(uri) { Scheme = Uri.UriSchemeHttp, Port = uri.Port }.Uri);
-        request.Headers.Host = HostOf(uri);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/xml"));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*", quality: 0.5));
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Parley", "0.1"));
-        request.Headers.ConnectionClose = true;
+        using var client = new HttpClient(handler) { MaxResponseContentBufferSize = question.MaximumBodyOctets, Timeout = Timeout.InfiniteTimeSpan };
+        using var request = RequestOf(question);
         try
         {
             using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -63,7 +64,28 @@ static class GateHttp
         }
     }
 
-    /// <summary>The value of the field Host: A-labels, no port where it is that of HTTPS (RFC 9110, 7.2).</summary>
+    static HttpRequestMessage RequestOf(HttpQuestion question)
+    {
+        var request = new HttpRequestMessage
+        {
+            RequestUri = new UriBuilder(question.Uri) { Scheme = Uri.UriSchemeHttp, Port = question.Uri.Port }.Uri,
+        };
+        if (!question.Body.IsEmpty)
+        {
+            request.Method = HttpMethod.Post;
+            request.Content = new ReadOnlyMemoryContent(question.Body);
+            if (question.BodyType is { } type)
+                request.Content.Headers.ContentType = new(type);
+        }
+
+        request.Headers.Host = HostOf(question.Uri);
+        request.Headers.Add("Accept", question.Accept);
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Parley", "0.1"));
+        request.Headers.ConnectionClose = true;
+        return request;
+    }
+
+    /// <summary>The value of the field Host: A-labels, no port where it is that of the scheme (RFC 9110, 7.2).</summary>
     static string HostOf(Uri uri)
     {
         var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Judging;
 using Parley.Diagnostics;
+using Parley.Transport.Collecting;
 using Parley.Transport.Handshakes;
 
 namespace Parley.Transport.Connections;
@@ -43,6 +44,15 @@ public sealed record ConnectionAttempt
 
     /// <summary>The verdict on <see cref="Presented"/>; <see langword="null"/> where nothing was presented.</summary>
     public CertificateVerdict? Verdict { get; init; }
+
+    /// <summary>What was fetched for the verdict beyond what was presented.</summary>
+    public CollectedMaterial Collected { get; init; } = CollectedMaterial.None;
+
+    /// <summary>
+    /// The verdict that clients reach which fetch missing issuers, with those of <see cref="Collected"/>;
+    /// <see langword="null"/> where none were fetched. The server is not trusted by it: it has to send them.
+    /// </summary>
+    public CertificateVerdict? Completed { get; init; }
 
     /// <summary>What was found on the way to and in TLS, the most causal first; the certificates have their own in <see cref="Verdict"/>.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Certificates.Judging;
 using Parley.Diagnostics;
+using Parley.Transport.Collecting;
 using Parley.Transport.Dialects;
 using Parley.Transport.Dialing;
 using Parley.Transport.Handshakes;
@@ -20,6 +21,8 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
     TlsAlert? _alertBeforeTls;
     TlsProbe? _probe;
     CertificateVerdict? _verdict;
+    CertificateVerdict? _completed;
+    CollectedMaterial _collected = CollectedMaterial.None;
     TimeSpan _negotiationTime;
     TimeSpan _handshakeTime;
 
@@ -160,23 +163,48 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
     internal void SpeaksInstead(string protocol) =>
         End(ConnectionOutcome.NotTls, protocol, ConnectionObservations.OfOtherWay(request, protocol));
 
-    /// <summary>Has the presented certificates judged.</summary>
-    internal void Judge(CertificateJudge judge, TrustSettings trust, ChainSource source)
+    /// <summary>Has the presented certificates judged, with what they refer to where it may be fetched.</summary>
+    internal async Task JudgeAsync(
+        CertificateJudge judge, TrustSettings trust, ChainSource source, CancellationToken cancellationToken)
     {
-        _verdict = judge.Judge(new()
+        var question = new JudgeRequest
         {
             Presented = Presented,
             Trust = trust.Trust,
             Reference = request.Reference,
             Time = trust.At ?? time.GetUtcNow(),
             Policy = trust.Policy,
-        });
+        };
+        _verdict = judge.Judge(question);
+        if (trust.Collector is not null)
+            await CollectAsync(judge, question, trust.Collector, cancellationToken).ConfigureAwait(false);
+        Conclude(_verdict, source);
+    }
+
+    /// <summary>
+    /// Judges again with what was fetched. Fetched issuers are not what the server sent: they make a verdict of their own.
+    /// </summary>
+    async Task CollectAsync(
+        CertificateJudge judge, JudgeRequest question, ICertificateCollector collector, CancellationToken cancellationToken)
+    {
+        _collected = await collector.CollectAsync(_verdict!, question.Trust, cancellationToken).ConfigureAwait(false); // judged above
+        question = question with { Revocation = _collected.Revocation };
+        if (!_collected.Revocation.IsEmpty)
+            _verdict = judge.Judge(question);
+        if (!_collected.Issuers.IsEmpty)
+            _completed = judge.Judge(question with { Trust = question.Trust.With([], _collected.Issuers) });
+        foreach (var document in _collected.Documents)
+            transcript.Note($"fetched {document.Uri}: {document.Failure?.Detail ?? string.Create(CultureInfo.InvariantCulture, $"{document.Octets} octets")}");
+    }
+
+    void Conclude(CertificateVerdict verdict, ChainSource source)
+    {
         if (source == ChainSource.Handshake)
         {
-            _outcome = _verdict.Trusted ? ConnectionOutcome.Secured : ConnectionOutcome.Untrusted;
-            _detail = _verdict.Trusted ? null : _verdict.FirstCause?.Finding.Code;
+            _outcome = verdict.Trusted ? ConnectionOutcome.Secured : ConnectionOutcome.Untrusted;
+            _detail = verdict.Trusted ? null : verdict.FirstCause?.Finding.Code;
         }
-        else if (_outcome == ConnectionOutcome.Untrusted && _verdict.Trusted && _handshake is not null)
+        else if (_outcome == ConnectionOutcome.Untrusted && verdict.Trusted && _handshake is not null)
         {
             // Our own library refused what we find nothing wrong with: then the handshake is what failed.
             _outcome = ConnectionOutcome.HandshakeFailed;
@@ -185,7 +213,7 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
 
         transcript.Note(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Presented.Length} certificates, {(_verdict.Trusted ? "trusted" : $"not trusted: {_verdict.FirstCause?.Finding.Code}")}"));
+            $"{Presented.Length} certificates, {(verdict.Trusted ? "trusted" : $"not trusted: {verdict.FirstCause?.Finding.Code}")}"));
     }
 
     internal ConnectionAttempt ToAttempt() => new()
@@ -204,6 +232,8 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
         Presented = Presented,
         PresentedIn = PresentedIn,
         Verdict = _verdict,
+        Completed = _completed,
+        Collected = _collected,
         Observations = _cause is null ? _report.ToImmutable() : [_cause, .. _report.ToImmutable()],
         Transcript = transcript.ToTranscript(),
         DialTime = DialTime,

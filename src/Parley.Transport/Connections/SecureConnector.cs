@@ -92,7 +92,7 @@ public sealed class SecureConnector
             if (tls is null)
                 return Failed(await ProbeAndJudgeAsync(course, cancellationToken).ConfigureAwait(false));
 
-            course.Judge(_judge, _trust, ChainSource.Handshake);
+            await course.JudgeAsync(_judge, _trust, ChainSource.Handshake, cancellationToken).ConfigureAwait(false);
             var attempt = course.ToAttempt();
             var decision = attempt.IsSecured
                 ? TrustDecision.Proceed
@@ -184,7 +184,7 @@ public sealed class SecureConnector
         course.Probed(probe);
         await TryOtherWayAsync(course, cancellationToken).ConfigureAwait(false);
         if (!course.Presented.IsEmpty)
-            course.Judge(_judge, _trust, course.PresentedIn);
+            await course.JudgeAsync(_judge, _trust, course.PresentedIn, cancellationToken).ConfigureAwait(false);
         return course.ToAttempt();
     }
 }

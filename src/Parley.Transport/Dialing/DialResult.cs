@@ -38,8 +38,12 @@ public sealed class DialResult : IAsyncDisposable
     /// <summary>Closes the connection unless it was handed on.</summary>
     public ValueTask DisposeAsync() => _stream is null || _taken ? ValueTask.CompletedTask : _stream.DisposeAsync();
 
-    /// <summary>Hands the connection on; from now on the taker closes it.</summary>
-    internal Stream Take()
+    /// <summary>
+    /// Hands the connection on; from now on the taker closes it. Nothing protects what goes over it: only documents that
+    /// are signed in themselves, such as revocation lists, are fetched this way.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No address answered, or the connection was taken before.</exception>
+    public Stream Take()
     {
         if (_stream is null)
             throw new InvalidOperationException("No address answered; there is no connection to take.");

@@ -133,7 +133,7 @@ public sealed class NodeVisitorTests
 
         var location = await visitor.LocateAsync(Target(443), CancellationToken.None);
 
-        Assert.Equal(2 * NodeVisitor.MaximumAddressesPerFamily, location.Addresses.Length);
+        Assert.Equal(2 * HostLocator.MaximumAddressesPerFamily, location.Addresses.Length);
         Assert.Equal(location.Addresses.Distinct(), location.Addresses);
     }
 

@@ -1,0 +1,14 @@
+namespace Parley.Transport.Collecting;
+
+/// <summary>The kinds of documents that certificates refer to.</summary>
+public enum DocumentKind
+{
+    /// <summary>The certificate of an issuer (caIssuers; RFC 5280, 4.2.2.1).</summary>
+    Issuer,
+
+    /// <summary>A revocation list (RFC 5280, 4.2.1.13).</summary>
+    RevocationList,
+
+    /// <summary>An answer of a responder (RFC 6960).</summary>
+    OcspAnswer,
+}
