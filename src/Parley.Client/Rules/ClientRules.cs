@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Identity;
+using Parley.Certificates.Judging;
 using Parley.Client.Visits;
 using Parley.Transport.Connections;
 
@@ -23,6 +24,9 @@ public sealed record ClientRules
     /// <summary>What it does with a certificate that it cannot trust.</summary>
     public required Ruling<UntrustedCertificate> WhenUntrusted { get; init; }
 
+    /// <summary>What it does where it does not learn that a certificate is good.</summary>
+    public required Ruling<RevocationConduct> Revocation { get; init; }
+
     /// <summary>Whether the client uses a service.</summary>
     public bool UsesService(ServiceRole role) => Uses.Value.Contains(role);
 
@@ -33,10 +37,7 @@ public sealed record ClientRules
         return visit switch
         {
             { Outcome: ConnectionOutcome.Secured or ConnectionOutcome.Untrusted, Attempt.Verdict: { } verdict } =>
-                // Where our TLS library refused the certificate itself there is no session to connect with.
-                visit.Attempt.IsEstablished && verdict.ChainTrusted && verdict.Identity(Identity.Value).Matches ? ClientOutcome.Connects
-                : WhenUntrusted.Value == UntrustedCertificate.Asks ? ClientOutcome.Asks
-                : ClientOutcome.Refuses,
+                Worse(OutcomeOf(verdict, visit.Attempt.IsEstablished), OutcomeOfRevocation(verdict)),
             // A client that must encrypt turns away from a server that will not.
             { Outcome: ConnectionOutcome.StartTlsNotOffered or ConnectionOutcome.StartTlsRefused } => ClientOutcome.Refuses,
             _ => ClientOutcome.Unreachable,
@@ -55,6 +56,18 @@ public sealed record ClientRules
 
     /// <summary>What users see at a service with several nodes, by the same rule as for the addresses of one node.</summary>
     public ClientOutcome OutcomeOf(IEnumerable<NodeVisit> visits) => Worst(visits.Select(OutcomeOf));
+
+    // Where our TLS library refused the certificate itself there is no session to connect with.
+    ClientOutcome OutcomeOf(CertificateVerdict verdict, bool isEstablished) =>
+        isEstablished && verdict.ChainTrusted && verdict.Identity(Identity.Value).Matches ? ClientOutcome.Connects
+        : WhenUntrusted.Value == UntrustedCertificate.Asks ? ClientOutcome.Asks
+        : ClientOutcome.Refuses;
+
+    /// <summary>No client asks its user about a certificate that it knows to be revoked.</summary>
+    ClientOutcome OutcomeOfRevocation(CertificateVerdict verdict) =>
+        verdict.Best is not { Revocation: [_, ..] answers } ? ClientOutcome.Connects : answers.Max(answer => Revocation.Value.Of(answer.Status));
+
+    static ClientOutcome Worse(ClientOutcome one, ClientOutcome other) => one > other ? one : other;
 
     static ClientOutcome Worst(IEnumerable<ClientOutcome> outcomes) =>
         outcomes.Where(outcome => outcome != ClientOutcome.Unreachable)

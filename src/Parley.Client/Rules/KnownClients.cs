@@ -22,6 +22,7 @@ public static class KnownClients
         Identity = new(IdentityMode.Compatible, SourceReference.Seed(SeedDocument.PlanningGuide, "Server Identity in Certificates")),
         WhenUntrusted = new(
             UntrustedCertificate.Asks, SourceReference.Seed(SeedDocument.PlanningGuide, "The Certificate Validation Process")),
+        Revocation = new(RevocationConduct.Strict, SourceReference.Seed(SeedDocument.PlanningGuide, "Revocation Servers")),
     };
 
     /// <summary>A plain XMPP client that follows the standards and asks nobody.</summary>
@@ -32,6 +33,7 @@ public static class KnownClients
         Uses = new([ServiceRole.Xmpp, ServiceRole.XmppDirectTls], SourceReference.Rfc(6120, "3.2")),
         Identity = new(IdentityMode.Standard, SourceReference.Rfc(9525, "6")),
         WhenUntrusted = new(UntrustedCertificate.Refuses, SourceReference.Rfc(9525, "6.6")),
+        Revocation = new(RevocationConduct.Lenient, SourceReference.Rfc(6120, "13.7.2")),
     };
 
     /// <summary>Parley's own client: the standards' names, and no question that trains people to click it away.</summary>
@@ -44,6 +46,9 @@ public static class KnownClients
         WhenUntrusted = new(
             UntrustedCertificate.Refuses,
             SourceReference.Own("A question asked at every fault is answered without being read")),
+        Revocation = new(
+            RevocationConduct.Lenient,
+            SourceReference.Own("Who can cut a client off from the answer could else cut it off from its servers")),
     };
 
     /// <summary>All of them, in the order in which reports list them.</summary>

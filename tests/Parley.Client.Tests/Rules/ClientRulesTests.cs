@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Revocation;
 using Parley.Client.Rules;
 using Parley.Client.Visits;
 using Parley.Transport.Connections;
@@ -67,6 +68,20 @@ public sealed class ClientRulesTests
 
         Assert.Equal(ClientOutcome.Asks, Asking.OutcomeOf(visit));
         Assert.Equal(ClientOutcome.Refuses, Refusing.OutcomeOf(visit));
+    }
+
+    [Theory]
+    [InlineData(RevocationStatus.Good, ClientOutcome.Connects, ClientOutcome.Connects)]
+    [InlineData(RevocationStatus.Revoked, ClientOutcome.Refuses, ClientOutcome.Refuses)]
+    [InlineData(RevocationStatus.NoInformation, ClientOutcome.Connects, ClientOutcome.Connects)]
+    [InlineData(RevocationStatus.Unreachable, ClientOutcome.Refuses, ClientOutcome.Connects)]
+    [InlineData(RevocationStatus.Unusable, ClientOutcome.Refuses, ClientOutcome.Connects)]
+    public void Each_outcome_of_revocation_has_its_consequence(RevocationStatus status, ClientOutcome strict, ClientOutcome lenient)
+    {
+        var visit = Verdicts.Answered(status);
+
+        Assert.Equal(strict, KnownClients.Jabber.OutcomeOf(visit));
+        Assert.Equal(lenient, KnownClients.Parley.OutcomeOf(visit));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
+using Parley.Certificates.Revocation;
+using Parley.Client.Tests.Collecting;
 using Parley.Client.Tests.Fakes;
 using Parley.Client.Visits;
 using Parley.Lab.Pki;
@@ -26,6 +28,24 @@ static class Verdicts
 
     /// <summary>Trusted, with the right name in the subject alone.</summary>
     internal static ConnectionVisit CommonNameOnly() => Judged(TestPki.Chain(new CertificateTemplate { Subject = $"CN={Host}" }));
+
+    /// <summary>Trusted, with the right name, and this is what is known about revocation of its authority's certificate.</summary>
+    internal static ConnectionVisit Answered(RevocationStatus status)
+    {
+        var pki = new PublishedPki();
+        var sound = RevocationListOf(pki.ListOfIssuing());
+        var material = status switch
+        {
+            RevocationStatus.Good => RevocationMaterial.Of([sound, RevocationListOf(pki.ListOfRoot())], [], []),
+            RevocationStatus.Revoked => RevocationMaterial.Of([sound, RevocationListOf(pki.ListOfRoot(pki.Issuing.Certificate))], [], []),
+            RevocationStatus.NoInformation => RevocationMaterial.Of([sound], [], []),
+            RevocationStatus.Unreachable => RevocationMaterial.Of([sound], [], [Failed(FetchFailureKind.Unreachable)]),
+            _ => RevocationMaterial.Of([sound], [], [Failed(FetchFailureKind.TooSlow)]),
+        };
+        var verdict = pki.Judge(revocation: material);
+        Assert.Equal([RevocationStatus.Good, status], verdict.Best!.Revocation.Select(answer => answer.Status));
+        return Judged(verdict);
+    }
 
     /// <summary>A connection that did not get as far as a certificate.</summary>
     internal static ConnectionVisit Failed(ConnectionOutcome outcome) => new()
@@ -58,15 +78,22 @@ static class Verdicts
             Reference = Request.Reference,
             Time = DateTimeOffset.UtcNow,
         });
-        return new()
-        {
-            Attempt = new()
-            {
-                Request = Request,
-                Outcome = verdict.Trusted ? ConnectionOutcome.Secured : ConnectionOutcome.Untrusted,
-                Stage = ConnectionStage.Established,
-                Verdict = verdict,
-            },
-        };
+        return Judged(verdict);
     }
+
+    static ConnectionVisit Judged(CertificateVerdict verdict) => new()
+    {
+        Attempt = new()
+        {
+            Request = Request,
+            Outcome = verdict.Trusted ? ConnectionOutcome.Secured : ConnectionOutcome.Untrusted,
+            Stage = ConnectionStage.Established,
+            Verdict = verdict,
+        },
+    };
+
+    static FailedFetch Failed(FetchFailureKind kind) => new() { Uri = new(PublishedPki.RootList), Kind = kind, Detail = "as a test says" };
+
+    static CertificateRevocationList RevocationListOf(byte[] encoded) =>
+        CertificateRevocationList.TryParse(encoded, out var list, out var error) ? list : throw new InvalidOperationException(error.ToString());
 }
