@@ -20,6 +20,9 @@ readonly record struct CauseIdentity(string Code, string Thing)
             // One authority whose certificate is missing, at however many servers.
             "cert.chain.missing-intermediate" => Joined(observation, "issuer", "authorityKey"),
             "cert.chain.untrusted-anchor" => Joined(observation, "authority", "authorityKey"),
+            // One list or responder, however many certificates it should speak of.
+            "cert.revocation.stale" or "cert.revocation.not-yet-valid" or "cert.revocation.unreachable" or "cert.revocation.too-slow"
+                or "cert.revocation.unusable" or "cert.revocation.weak-signature" => Joined(observation, "source"),
             // One certificate may lack several names; each is a line of its own to add.
             _ when Is(code, "cert.identity.") => Joined(observation, "sha256", "reference") + observation.Subject,
             // Certificates of one name are not one certificate.

@@ -28,6 +28,7 @@ static class ConnectionJson
         WriteChain(writer, attempt);
         if (attempt.Verdict is { } verdict)
             WriteVerdict(writer, verdict);
+        CollectedJson.Write(writer, attempt);
         if (connection.Greeting is { } greeting)
         {
             writer.WriteStartObject("greeting");
@@ -93,6 +94,7 @@ static class ConnectionJson
         WriteIdentity(writer, "standard", verdict.Standard);
         WriteIdentity(writer, "compatible", verdict.Compatible);
         writer.WriteEndObject();
+        CollectedJson.WriteRevocation(writer, verdict);
         writer.WriteEndObject();
     }
 

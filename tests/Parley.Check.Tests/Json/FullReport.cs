@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
+using Parley.Certificates.Revocation;
 using Parley.Certificates.Trust;
 using Parley.Check.Recording;
 using Parley.Check.Reports;
@@ -16,6 +19,7 @@ using Parley.Dns;
 using Parley.Dns.Records;
 using Parley.Dns.Resolution;
 using Parley.Lab.Pki;
+using Parley.Transport.Collecting;
 using Parley.Transport.Connections;
 using Parley.Transport.Handshakes;
 
@@ -30,6 +34,11 @@ static class FullReport
 
     static readonly Observation Warning =
         Observation.Of(Sample.Finding("cert.validity.ends-soon", Severity.Warning), "CN=imp1", ("days", 3), ("sha256", "aa"));
+
+    static readonly Uri List = new("http://pki.example.test/a.crl");
+    static readonly Uri Responder = new("http://ocsp.example.test/");
+
+    static readonly FailedFetch Failed = new() { Uri = Responder, Kind = FetchFailureKind.TooSlow, Detail = "not complete within 5 s" };
 
     internal static CheckReport Create()
     {
@@ -64,23 +73,56 @@ static class FullReport
             Version = TlsVersion.Tls13,
             CipherSuite = "TLS_AES_256_GCM_SHA384",
             Alpn = "xmpp-client",
-            Verdict = Judge(Issue("imp1.example.test")),
+            Verdict = JudgeRevoked(),
         },
         Greeting = new() { Summary = "PLAIN", Understood = true },
     };
 
-    static ConnectionVisit NotProved() => new()
+    static ConnectionVisit NotProved()
     {
-        Attempt = Sample.Attempt(Node, ConnectionOutcome.Untrusted) with { Verdict = Judge(Issue("imp2.example.test"), new byte[] { 1, 2, 3 }) },
-    };
+        var verdict = Judge(RevocationMaterial.Of([], [], [Failed]), Issue("imp2.example.test"), new byte[] { 1, 2, 3 });
+        return new()
+        {
+            Attempt = Sample.Attempt(Node, ConnectionOutcome.Untrusted) with
+            {
+                Verdict = verdict,
+                Completed = verdict,
+                Collected = new()
+                {
+                    Documents =
+                    [
+                        new() { Kind = DocumentKind.RevocationList, Uri = List, Octets = 123 },
+                        new() { Kind = DocumentKind.OcspAnswer, Uri = Responder, Failure = Failed },
+                    ],
+                },
+            },
+        };
+    }
+
+    /// <summary>Knows that the certificate was revoked.</summary>
+    static CertificateVerdict JudgeRevoked()
+    {
+        using var issued = Root.Issue(CertificateTemplate.ForServer("imp1.example.test"));
+        using var revoked = issued.ToCertificate();
+        using var signer = Root.Certificate.ToCertificateWithKey();
+        var builder = new CertificateRevocationListBuilder();
+        builder.AddEntry(revoked, DateTimeOffset.UtcNow.AddHours(-1), X509RevocationReason.Superseded);
+        var list = builder.Build(signer, 1, DateTimeOffset.UtcNow.AddDays(1), HashAlgorithmName.SHA256, thisUpdate: DateTimeOffset.UtcNow.AddHours(-1));
+        return CertificateRevocationList.TryParse(list, out var parsed, out var error)
+            ? Judge(RevocationMaterial.Of([parsed], [], []), issued.Encoded)
+            : throw new InvalidOperationException(error.ToString());
+    }
 
     static ReadOnlyMemory<byte> Issue(string host) => Root.Issue(CertificateTemplate.ForServer(host)).Encoded;
 
-    static CertificateVerdict Judge(params ImmutableArray<ReadOnlyMemory<byte>> presented) => new CertificateJudge().Judge(new()
+    static CertificateVerdict Judge(params ImmutableArray<ReadOnlyMemory<byte>> presented) => Judge(RevocationMaterial.None, presented);
+
+    static CertificateVerdict Judge(RevocationMaterial revocation, params ImmutableArray<ReadOnlyMemory<byte>> presented) => new CertificateJudge().Judge(new()
     {
         Presented = presented,
         Trust = Certificate.TryParse(Root.Certificate.Encoded, out var root, out _) ? TrustStore.Of([root]) : TrustStore.Empty,
         Reference = new() { Service = ApplicationService.XmppClient, Name = "imp1.example.test", Origin = ReferenceOrigin.SrvTarget },
         Time = DateTimeOffset.UtcNow,
+        Revocation = revocation,
     });
 }

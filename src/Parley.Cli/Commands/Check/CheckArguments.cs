@@ -48,6 +48,9 @@ sealed record CheckArguments
     /// <summary>Whether the cloud messenger's directory is asked.</summary>
     internal required bool AskCloud { get; init; }
 
+    /// <summary>Whether what certificates refer to is fetched.</summary>
+    internal required bool Fetches { get; init; }
+
     /// <summary>The least severity that makes the exit code 1.</summary>
     internal required Severity FailOn { get; init; }
 }

@@ -80,6 +80,11 @@ sealed class CheckOptions
         Description = "Ask the cloud messenger's directory too. It tells a third party the domain, so it is off by default.",
     };
 
+    readonly Option<bool> _noFetch = new("--no-fetch")
+    {
+        Description = "Fetch nothing that certificates refer to: no revocation lists, no answers of responders, no missing issuers.",
+    };
+
     readonly Option<Severity> _failOn = new("--fail-on")
     {
         Description = "The least severity that makes the exit code 1: error or warning.",
@@ -99,7 +104,7 @@ sealed class CheckOptions
     {
         command.Add(_address);
         foreach (var option in new Option[]
-            { _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _at, _cloud, _failOn })
+            { _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _at, _cloud, _noFetch, _failOn })
             command.Add(option);
     }
 
@@ -139,6 +144,7 @@ sealed class CheckOptions
             Clients = clients.IsEmpty ? KnownClients.All : [.. clients.Distinct()],
             Services = [.. services],
             AskCloud = parsed.GetValue(_cloud),
+            Fetches = !parsed.GetValue(_noFetch),
             FailOn = parsed.GetValue(_failOn),
         };
         return true;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Trust;
 using Parley.Check;
+using Parley.Client.Collecting;
 using Parley.Client.Walk;
 using Parley.Dns.Resolution;
 using Parley.Lab;
@@ -55,13 +56,20 @@ sealed class CheckWorld : IAsyncDisposable
     static SignInEnvironment Environment(
         CheckArguments arguments, CommandEnvironment environment, DnsResolverOptions resolver, TrustStore trust, ConnectToMap connectTo)
     {
-        var settings = new TrustSettings { Trust = trust, At = arguments.TimeGiven ? arguments.Time : null };
+        var time = environment.Time;
+        var caching = new CachingDnsResolver(new DnsResolver(resolver, time, RandomNumberGenerator.Create()), time);
+        var settings = new TrustSettings
+        {
+            Trust = trust,
+            At = arguments.TimeGiven ? arguments.Time : null,
+            Collector = arguments.Fetches ? new CertificateCollector(new HttpDocumentFetcher(caching, connectTo, time), time) : null,
+        };
         return new()
         {
-            Resolver = new CachingDnsResolver(new DnsResolver(resolver, environment.Time, RandomNumberGenerator.Create()), environment.Time),
-            Connector = new SecureConnector(new CertificateJudge(), settings, TransportLimits.Default, environment.Time),
+            Resolver = caching,
+            Connector = new SecureConnector(new CertificateJudge(), settings, TransportLimits.Default, time),
             Decider = new DiagnosticDecider(),
-            Time = environment.Time,
+            Time = time,
             Random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
             ConnectTo = connectTo,
         };
