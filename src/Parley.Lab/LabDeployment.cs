@@ -78,7 +78,7 @@ public sealed class LabDeployment : IAsyncDisposable
             var issuance = new LabIssuance(time);
             running.Push(issuance);
             var start = new LabStart(blueprint, issuance, running, options.Ipv6 ?? LabPort.HasIpv6(), time);
-            var servers = start.StartServers(cancellationToken);
+            var servers = start.StartServers(options.PublishesStandardPorts ? LabPublication.StandardPort : null, cancellationToken);
             var inside = start.StartDns(blueprint.InsideDns, options.DnsPort ?? 0, options.PublishesStandardPorts);
             var outside = start.StartDns(blueprint.OutsideDns, 0, options.PublishesStandardPorts);
             var root = start.Root;
@@ -90,7 +90,11 @@ public sealed class LabDeployment : IAsyncDisposable
                 Anchors = [start.ParseRoot()],
                 RootPem = root.CertificatePem,
                 Servers = servers,
-                ConnectTo = [.. servers.Select(MappingOf), .. AliasMappings(blueprint.InsideDns.Aliases, servers)],
+                ConnectTo =
+                [
+                    .. servers.Select(MappingOf), .. AliasMappings(blueprint.InsideDns.Aliases, servers),
+                    Mapping(LabPublication.Host, LabPublication.StandardPort, start.PublicationAddress!), // the servers are started
+                ],
             };
         }
         catch
@@ -108,11 +112,8 @@ public sealed class LabDeployment : IAsyncDisposable
         where server.Host.Equals(alias.Value, StringComparison.OrdinalIgnoreCase)
         select MappingOf(server) with { Host = alias.Key };
 
-    static ConnectTo MappingOf(LabServer server) => new()
-    {
-        Host = server.Host,
-        Port = server.StandardPort,
-        Address = server.EndPoints[0].Address,
-        AddressPort = server.Port,
-    };
+    static ConnectTo MappingOf(LabServer server) => Mapping(server.Host, server.StandardPort, server.EndPoints[0]);
+
+    static ConnectTo Mapping(string host, int port, IPEndPoint address) =>
+        new() { Host = host, Port = port, Address = address.Address, AddressPort = address.Port };
 }

@@ -29,9 +29,19 @@ sealed class LabStart(
         ? certificate
         : throw new InvalidOperationException($"The lab's root is unreadable: {error}");
 
+    /// <summary>Where the authorities publish, once the servers are started.</summary>
+    internal IPEndPoint? PublicationAddress { get; private set; }
+
     /// <summary>Starts every server.</summary>
-    internal ImmutableArray<LabServer> StartServers(CancellationToken cancellationToken)
+    /// <param name="publication">The port in the addresses that certificates name; the real one where <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    internal ImmutableArray<LabServer> StartServers(int? publication, CancellationToken cancellationToken)
     {
+        var publishing = LabPort.Take(ProtocolType.Tcp, withIpv6);
+        running.Push(new Disposal(publishing));
+        PublicationAddress = publishing.EndPoints.First();
+        var publisher = new LabPublisher(blueprint, issuance, time);
+        publisher.Announce(publication ?? publishing.Number);
         foreach (var plan in blueprint.Servers)
         {
             var port = LabPort.Take(ProtocolType.Tcp, withIpv6);
@@ -47,6 +57,8 @@ sealed class LabStart(
             servers.Add(Start(plan, services));
         }
 
+        if (blueprint.Publication.Behavior != LabServerBehavior.Refuses)
+            running.Push(new LabListener(publishing, publisher.Service(), time));
         return servers.MoveToImmutable();
     }
 

@@ -56,6 +56,7 @@ public sealed partial class LabBlueprint
     {
         foreach (var host in Servers.Select(server => server.Host).Where(host => host != CloudLookupHost))
             InsideDns.Hosts.Add(host);
+        InsideDns.Hosts.Add(LabPublication.Host);
         foreach (var (service, role) in new[]
         {
             ("_cisco-uds._tcp", LabRole.UserData),
@@ -75,6 +76,7 @@ public sealed partial class LabBlueprint
         var edge = Playing(LabRole.Edge).Single();
         OutsideDns.Hosts.Add(Domain);
         OutsideDns.Hosts.Add(edge.Host);
+        OutsideDns.Hosts.Add(LabPublication.Host);
         OutsideDns.Services.Add(new() { Service = "_collab-edge._tls", Server = edge });
     }
 }

@@ -26,6 +26,9 @@ public sealed partial class LabBlueprint
     /// <summary>The servers.</summary>
     public IList<LabServerPlan> Servers { get; } = [];
 
+    /// <summary>Where the authorities publish.</summary>
+    public LabPublication Publication { get; } = new();
+
     /// <summary>DNS as the office network sees it.</summary>
     public LabDnsPlan InsideDns { get; } = new();
 

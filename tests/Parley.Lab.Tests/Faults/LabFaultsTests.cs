@@ -15,11 +15,11 @@ namespace Parley.Lab.Tests.Faults;
 
 public sealed class LabFaultsTests
 {
-    public static TheoryData<string> SeenOnConnections => Named("cert.", "transport.");
+    public static TheoryData<string> SeenOnConnections => [.. Named("cert.", "transport.").Where(IsSeenByTheGate)];
 
-    public static TheoryData<string> SeenInDns => Named("dns.");
+    public static TheoryData<string> SeenInDns => [.. Named("dns.")];
 
-    public static TheoryData<string> All => Named("");
+    public static TheoryData<string> All => [.. Named("")];
 
     [Fact]
     public async Task An_honest_deployment_gives_nothing_above_a_note()
@@ -178,10 +178,11 @@ public sealed class LabFaultsTests
     static DnsName Name(string text) =>
         DnsName.TryParse(text, out var name, out var error) ? name : throw new ArgumentException(error.ToString(), nameof(text));
 
-    static TheoryData<string> Named(params IEnumerable<string> starts) =>
-    [
-        .. LabFaults.All
-            .Where(fault => starts.Any(start => fault.ExpectedCause.StartsWith(start, StringComparison.Ordinal)))
-            .Select(fault => fault.Name),
-    ];
+    /// <summary>The gate alone fetches nothing, so it knows nothing of revocation; a whole check does.</summary>
+    static bool IsSeenByTheGate(string name) =>
+        !LabFaults.Get(name).ExpectedCause.StartsWith("cert.revocation.", StringComparison.Ordinal);
+
+    static IEnumerable<string> Named(params IEnumerable<string> starts) => LabFaults.All
+        .Where(fault => starts.Any(start => fault.ExpectedCause.StartsWith(start, StringComparison.Ordinal)))
+        .Select(fault => fault.Name);
 }
