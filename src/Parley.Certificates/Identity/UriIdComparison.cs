@@ -14,19 +14,38 @@ static class UriIdComparison
         var colon = presented.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0)
             return NameDifference.Malformed;
+        var isSip = presented.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+        if (isSip && !IsWellFormed(presented))
+            return NameDifference.Malformed;
         var rest = presented.AsSpan(colon + 1);
         var user = rest.IndexOf('@');
         var host = rest[(user + 1)..];
-        if (host.StartsWith("//"))
+        if (!isSip && host.StartsWith("//"))
             host = host[2..];
-        var end = host.IndexOfAny(":;?/");
+        var end = host.IndexOfAny(isSip ? ":;?" : ":;?/");
         if (!DomainText.TryToAscii((end < 0 ? host : host[..end]).ToString(), out var domain))
             return NameDifference.Malformed;
 
         if (domain != reference)
             return IsSipDomain(presented) ? NameNearness.Of(domain, reference) : NameDifference.Different;
-        if (!presented.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (!isSip)
             return NameDifference.OtherScheme;
         return user >= 0 ? NameDifference.UserAddress : NameDifference.None;
+    }
+
+    /// <summary>
+    /// Whether a SIP URI has none but the characters of a URI, and a number where it has a port (RFC 3261, 25.1); slashes
+    /// and the like then stand in the host, which is none.
+    /// </summary>
+    static bool IsWellFormed(ReadOnlySpan<char> uri)
+    {
+        if (uri.ContainsAnyExceptInRange('!', '~'))
+            return false;
+        var host = uri[Math.Max(Scheme.Length, uri.IndexOf('@') + 1)..];
+        var end = host.IndexOfAny(";?");
+        if (end >= 0)
+            host = host[..end];
+        var colon = host.IndexOf(':');
+        return colon < 0 || (colon < host.Length - 1 && !host[(colon + 1)..].ContainsAnyExceptInRange('0', '9'));
     }
 }
