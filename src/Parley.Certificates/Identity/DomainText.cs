@@ -18,6 +18,9 @@ static class DomainText
     static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
 
+    /// <summary>Characters that nobody sees and that names asked for are freed from (UTS 46, 4: ignored).</summary>
+    static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u2060\uFEFF");
+
     static readonly IdnMapping Idna = new() { AllowUnassigned = true };
 
     /// <summary>Labels of 1 to 63 letters, digits, hyphens and underscores, 253 characters in all, no last dot.</summary>
@@ -34,6 +37,11 @@ static class DomainText
 
         return true;
     }
+
+    /// <summary>
+    /// Whether text holds characters that nobody sees. A person may paste them; a certificate has no reason to.
+    /// </summary>
+    internal static bool HoldsInvisible(ReadOnlySpan<char> text) => text.ContainsAny(Invisible);
 
     /// <summary>
     /// The name in lower-case A-labels without its last dot: letters folded, full-width forms and ideographic dots
@@ -93,7 +101,7 @@ static class DomainText
                 >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0), // full-width forms of ASCII
                 _ => character,
             };
-            if (plain is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF')) // UTS 46, 4: ignored
+            if (!Invisible.Contains(plain))
                 mapped.Append(char.ToLowerInvariant(plain));
         }
 

@@ -13,7 +13,7 @@ static class XmppAddrComparison
                 : NameDifference.Different;
         }
 
-        if (!DomainText.TryToAscii(presented, out var domain))
+        if (DomainText.HoldsInvisible(presented) || !DomainText.TryToAscii(presented, out var domain))
             return NameDifference.Malformed;
         return domain == reference ? NameDifference.None : NameNearness.Of(domain, reference);
     }
