@@ -33,6 +33,6 @@ static class PlainMatch
             : null;
     }
 
-    /// <summary>A host name that is no address: the last label of no name ends in a digit.</summary>
-    static bool IsPlainName(string reference) => !char.IsAsciiDigit(reference[^1]) && DomainText.IsWellFormed(reference);
+    /// <summary>A host name that is no address, and can be taken for none.</summary>
+    static bool IsPlainName(string reference) => DomainText.IsWellFormed(reference) && !ReferenceName.EndsInNumber(reference);
 }
