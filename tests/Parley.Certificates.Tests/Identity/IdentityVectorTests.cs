@@ -63,6 +63,12 @@ public sealed class IdentityVectorTests
     [InlineData("URI:sip:*.example.com", "a.example.com", false, false)]
     [InlineData("CN:example.com", "example.com", false, true)]
     [InlineData("SRV:_sip.example.com", "example.com", false, false)]
+    [InlineData("URI:sip://example.com", "example.com", false, false)]
+    [InlineData("URI:sip:example.com/evil", "example.com", false, false)]
+    [InlineData("URI:sip:example.com:x", "example.com", false, false)]
+    [InlineData("URI:sip:bücher.example", "bücher.example", false, false)]
+    [InlineData("URI:sip:xn--bcher-kva.example", "bücher.example", true, true)]
+    [InlineData("URI:sip:example\u3002com", "example.com", false, false)]
     public void Sip(string presented, string domain, bool standard, bool compatible) =>
         Check(presented, Reference.Sip(domain), standard, compatible);
 
@@ -120,6 +126,8 @@ public sealed class IdentityVectorTests
     [InlineData("DNS:example.com\n", "example.com", false)]
     [InlineData("CN:example.com\0.evil.test", "example.com", false)]
     [InlineData("XMPP:example.com\0", "example.com", false)]
+    [InlineData("XMPP:exam\u200Bple.com", "example.com", false)]
+    [InlineData("XMPP:exam\u00ADple.com", "example.com", false)]
     [InlineData("DNS:ＥＸＡＭＰＬＥ.com", "example.com", false)]
     [InlineData("DNS:example.com", "ＥＸＡＭＰＬＥ。com", true)]
     [InlineData("DNS:\u212Aiosk.example.com", "kiosk.example.com", false)]
