@@ -29,7 +29,7 @@ static class AddressExtensions
         }
 
         into.List("addresses", addresses);
-        into.List("more", others);
+        into.List("details", others);
         return list.TryEnd("the distribution points", ref error);
     }
 
@@ -54,7 +54,7 @@ static class AddressExtensions
         }
 
         into.List("addresses", addresses);
-        into.List("more", others);
+        into.List("details", others);
         return true;
     }
 

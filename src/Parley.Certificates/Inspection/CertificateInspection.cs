@@ -55,19 +55,13 @@ static class CertificateInspection
         var fields = new FieldList();
         var link = links.Of(certificate);
         fields.Text("algorithm", certificate.SignatureAlgorithm.Name);
-        fields.Flag("selfSigned", link.Kind == IssuerLinkKind.Verified && certificate.Equals(link.Issuer));
-        fields.Text("by", link.Kind switch
-        {
-            IssuerLinkKind.Verified when certificate.Equals(link.Issuer) => "its own key",
-            IssuerLinkKind.Verified => "the key of number " + ChainInspection.Numbered(link.Issuer!, links), // an issuer, as it was found
-            IssuerLinkKind.ByName => $"number {ChainInspection.Numbered(link.Issuer!, links)}, by its name; not verified here",
-            IssuerLinkKind.OtherKey => $"another key than that of number {ChainInspection.Numbered(link.Issuer!, links)}",
-            _ => "a key that is not in this file",
-        });
+        var isOwn = link.Kind == IssuerLinkKind.Verified && certificate.Equals(link.Issuer);
+        fields.Flag("selfSigned", isOwn);
+        fields.Text("by", isOwn ? "its own key" : SignerWords.Of(link, links));
         return fields;
     }
 
     static string Validity(Certificate certificate, DateTimeOffset time) =>
         time < certificate.NotBefore ? "begins " + RemainingTime.Of(certificate.NotBefore, time)
-        : (time >= certificate.NotAfter.AddSeconds(1) ? "ended " : "ends ") + RemainingTime.Of(certificate.NotAfter, time);
+        : (time - certificate.NotAfter >= TimeSpan.FromSeconds(1) ? "ended " : "ends ") + RemainingTime.Of(certificate.NotAfter, time);
 }

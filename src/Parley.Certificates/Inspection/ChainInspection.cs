@@ -10,16 +10,13 @@ namespace Parley.Certificates.Inspection;
 /// </summary>
 static class ChainInspection
 {
-    /// <summary>Certificates of a chain file at most; what has more is a store.</summary>
-    const int MaximumCertificates = 32;
-
     /// <summary>
     /// The path from the one certificate that all others of the file are there for; empty where there is none, as in a store.
     /// </summary>
     internal static ImmutableArray<Certificate> PathOf(IssuerLinks links)
     {
-        ImmutableArray<Certificate> all = [.. links.Certificates.Take(MaximumCertificates + 1)];
-        if (all.Length > MaximumCertificates || EndOf(all, links) is not { } end)
+        var all = links.OfChain;
+        if (EndOf(all, links) is not { } end)
             return [];
         var path = ImmutableArray.CreateBuilder<Certificate>();
         for (var next = end; next is not null && !path.Contains(next); next = links.Of(next) is { IsFound: true, Issuer: var issuer } ? issuer : null)
@@ -60,7 +57,7 @@ static class ChainInspection
     {
         { IsFound: true } when top.Equals(link.Issuer) => $"complete: it ends with {top.DisplayName}, which is self-signed; servers need not send it",
         { IsFound: true } => $"a circle: {top.DisplayName} is issued by a certificate below it",
-        { Kind: IssuerLinkKind.OtherKey } => $"{top.DisplayName} is not signed by the key of the certificate of {top.Issuer.DisplayName} in the file",
+        { Issuer: not null } => $"{top.DisplayName} is not signed by the key of the certificate of {top.Issuer.DisplayName} in the file",
         _ => $"the certificate of {top.Issuer.DisplayName} is not in the file; clients need it in their stores, or in this file if it is no root",
     };
 }

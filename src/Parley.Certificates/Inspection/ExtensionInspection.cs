@@ -9,10 +9,15 @@ namespace Parley.Certificates.Inspection;
 static class ExtensionInspection
 {
     internal static void Add(FieldList into, string name, ImmutableArray<CertificateExtension> extensions) =>
-        into.Groups(name, extensions.Select(extension => (Label(extension), Of(extension))));
+        into.Groups(name, extensions.Select(extension => (KnownExtensions.Of(extension.Id)?.Name ?? "unknown", Heading(extension), Of(extension))));
 
-    static string Label(CertificateExtension extension) =>
-        KnownExtensions.NameOf(extension.Id) + (extension.Critical ? " (critical)" : "");
+    static string Heading(CertificateExtension extension) => (KnownExtensions.Of(extension.Id), extension.Critical) switch
+    {
+        (null, true) => extension.Id + ", critical",
+        (null, false) => extension.Id.ToString(),
+        (_, true) => "critical",
+        _ => "",
+    };
 
     static FieldList Of(CertificateExtension extension)
     {

@@ -55,22 +55,36 @@ sealed class FieldList
             _fields.Add(new() { Name = name, Label = LabelOf(name), Form = InspectedForm.Group, Fields = fields.ToImmutable() });
     }
 
-    /// <summary>Adds a list of groups, each with a label; nothing where it is empty.</summary>
-    internal void Groups(string name, IEnumerable<(string Label, FieldList Fields)> groups)
+    /// <summary>Adds a list of groups, each with a label and what stands beside it; nothing where it is empty.</summary>
+    internal void Groups(string name, IEnumerable<(string Label, string Heading, FieldList Fields)> groups) =>
+        Members(name, groups.Select(group => Member(group.Label, group.Heading, group.Fields.ToImmutable(), [])));
+
+    /// <summary>Adds a list of groups made elsewhere; nothing where it is empty.</summary>
+    internal void Members(string name, IEnumerable<InspectedField> members, InspectedForm form = InspectedForm.Groups)
     {
-        ImmutableArray<InspectedField> members =
-        [
-            .. groups.Select(group => new InspectedField
-            {
-                Name = "",
-                Label = PlainLine.Of(group.Label, LongestText),
-                Form = InspectedForm.Group,
-                Fields = group.Fields.ToImmutable(),
-            }),
-        ];
-        if (!members.IsEmpty)
-            _fields.Add(new() { Name = name, Label = LabelOf(name), Form = InspectedForm.Groups, Fields = members });
+        ImmutableArray<InspectedField> all = [.. members];
+        if (!all.IsEmpty)
+            _fields.Add(new() { Name = name, Label = LabelOf(name), Form = form, Fields = all });
     }
+
+    /// <summary>One of a list of groups.</summary>
+    internal static InspectedField Member(
+        string label, string heading, ImmutableArray<InspectedField> fields, ImmutableArray<Observation> findings)
+    {
+        return new()
+        {
+            Name = "",
+            Label = label,
+            Form = InspectedForm.Group,
+            Values = heading.Length == 0 ? [] : [PlainLine.Of(heading, LongestText)],
+            Fields = fields,
+            Findings = findings,
+        };
+    }
+
+    /// <summary>Adds groups that are one line each; nothing where there are none.</summary>
+    internal void Rows(string name, IEnumerable<(string Line, FieldList Fields)> rows) =>
+        Members(name, rows.Select(row => Member("", row.Line, row.Fields.ToImmutable(), [])), InspectedForm.Rows);
 
     /// <summary>Adds fields made elsewhere.</summary>
     internal void AddRange(FieldList fields) => _fields.AddRange(fields._fields);

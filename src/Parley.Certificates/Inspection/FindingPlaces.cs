@@ -15,10 +15,15 @@ static class FindingPlaces
         return code switch
         {
             "cert.validity.not-yet-valid" => "notBefore",
+            "cert.status.out-of-date" => "nextUpdate",
+            "cert.status.not-yet-valid" => "thisUpdate",
+            "cert.status.not-given" => "status",
+            "cert.status.signature-invalid" or "cert.status.weak-signature" => "signature",
             "cert.usage.key-usage" => "keyUsage",
             "cert.usage.extended-key-usage" => "extKeyUsage",
             "cert.constraints.not-an-authority" => "basicConstraints",
             "cert.encoding.empty-name" => "subject",
+            _ when code.StartsWith("cert.status.", StringComparison.Ordinal) => null,
             _ when code.StartsWith("cert.validity.", StringComparison.Ordinal) => "notAfter",
             _ when code.StartsWith("cert.signature.", StringComparison.Ordinal) => "signature",
             _ when code.StartsWith("cert.request.", StringComparison.Ordinal) => "signature",

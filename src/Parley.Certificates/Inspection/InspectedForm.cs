@@ -20,4 +20,7 @@ public enum InspectedForm
 
     /// <summary>Any number of groups.</summary>
     Groups,
+
+    /// <summary>Any number of groups, whose headings say everything in a line.</summary>
+    Rows,
 }

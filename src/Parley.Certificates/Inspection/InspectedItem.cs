@@ -19,7 +19,7 @@ public sealed record InspectedItem
     /// <summary>Where it stands in the file.</summary>
     public required MaterialPlace Place { get; init; }
 
-    /// <summary>The name that its maker gave it in a PKCS#12, <see langword="null"/> where there is none.</summary>
+    /// <summary>The name that its maker gave it in a PKCS#12, a plain line; <see langword="null"/> where there is none.</summary>
     public string? FriendlyName { get; init; }
 
     /// <summary>What it says.</summary>

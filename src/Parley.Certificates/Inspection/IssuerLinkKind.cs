@@ -12,6 +12,9 @@ enum IssuerLinkKind
     /// <summary>A certificate has the issuer's name; the signature cannot be verified here, or there are too many to verify.</summary>
     ByName,
 
-    /// <summary>A certificate has the issuer's name, and its key did not make the signature.</summary>
+    /// <summary>A certificate has the issuer's name; its key did not make the signature, and is not said to have.</summary>
     OtherKey,
+
+    /// <summary>The key of a certificate with the issuer's name should have made the signature, and did not.</summary>
+    Broken,
 }

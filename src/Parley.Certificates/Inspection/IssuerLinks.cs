@@ -14,6 +14,9 @@ sealed class IssuerLinks
     /// <summary>Certificates of one name that are tried; an authority that was cross-signed and renewed has four or five.</summary>
     const int MaximumCandidates = 8;
 
+    /// <summary>Certificates of a chain file at most; what has more is a store.</summary>
+    const int MaximumChain = 32;
+
     readonly Dictionary<Certificate, int> _numbers = [];
     readonly Dictionary<Certificate, IssuerLink> _links = [];
     readonly ILookup<DistinguishedName, Certificate> _bySubject;
@@ -27,19 +30,26 @@ sealed class IssuerLinks
                 _numbers.TryAdd(certificate, index + 1);
         }
 
-        _bySubject = _numbers.Keys.ToLookup(certificate => certificate.Subject);
-        foreach (var certificate in _numbers.Keys)
+        Certificates = [.. _numbers.OrderBy(entry => entry.Value).Select(entry => entry.Key)];
+        _bySubject = Certificates.ToLookup(certificate => certificate.Subject);
+        foreach (var certificate in Certificates)
             _links[certificate] = Find(certificate);
     }
 
     /// <summary>The number of a certificate's item in the file, from 1; of one that is there twice the first.</summary>
     internal int NumberOf(Certificate certificate) => _numbers[certificate];
 
+    /// <summary>Whether a certificate is in the file.</summary>
+    internal bool Has(Certificate certificate) => _numbers.ContainsKey(certificate);
+
     /// <summary>Who issued a certificate of the file.</summary>
     internal IssuerLink Of(Certificate certificate) => _links[certificate];
 
     /// <summary>The certificates of the file, each once, in its order.</summary>
-    internal IEnumerable<Certificate> Certificates => _numbers.OrderBy(entry => entry.Value).Select(entry => entry.Key);
+    internal ImmutableArray<Certificate> Certificates { get; }
+
+    /// <summary>The certificates, where they are no more than a chain has; those of a store are not compared with everything.</summary>
+    internal ImmutableArray<Certificate> OfChain => Certificates.Length <= MaximumChain ? Certificates : [];
 
     /// <summary>The certificate, and all that have the name of the issuer of one of these.</summary>
     internal HashSet<Certificate> Above(Certificate certificate)
@@ -58,16 +68,23 @@ sealed class IssuerLinks
         return above;
     }
 
-    IssuerLink Find(Certificate certificate)
+    /// <summary>The certificates of a name, in the order of the file.</summary>
+    internal IEnumerable<Certificate> Named(DistinguishedName subject) => _bySubject[subject];
+
+    /// <summary>Whose key made a signature: one of these certificates, which have the issuer's name.</summary>
+    internal IssuerLink SignerOf(
+        IEnumerable<Certificate> candidates, AuthorityKeyIdentifier? named, ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm,
+        ReadOnlySpan<byte> signature)
     {
-        var candidates = _bySubject[certificate.Issuer].Take(MaximumCandidates).OrderBy(other => Unlikeliness(certificate, other)).ToList();
-        if (candidates.Count == 0)
+        // The key that is named first; a stable order else, so that what comes first is tried first.
+        var tried = candidates.Take(MaximumCandidates).OrderBy(candidate => NamesOtherKey(named, candidate)).ToList();
+        if (tried.Count == 0)
             return new(IssuerLinkKind.Absent, null);
         Certificate? unverified = null;
-        foreach (var candidate in candidates)
+        foreach (var candidate in tried)
         {
             var check = _verifications++ < MaximumVerifications
-                ? candidate.PublicKey.Verification.Verify(certificate.Signed.Span, certificate.SignatureAlgorithm, certificate.Signature.Span)
+                ? candidate.PublicKey.Verification.Verify(signed, algorithm, signature)
                 : SignatureCheck.Unsupported;
             if (check == SignatureCheck.Valid)
                 return new(IssuerLinkKind.Verified, candidate);
@@ -75,15 +92,16 @@ sealed class IssuerLinks
                 unverified ??= candidate;
         }
 
-        return unverified is not null ? new(IssuerLinkKind.ByName, unverified) : new(IssuerLinkKind.OtherKey, candidates[0]);
+        return unverified is not null ? new(IssuerLinkKind.ByName, unverified)
+            : new(NamesOtherKey(named, tried[0]) ? IssuerLinkKind.OtherKey : IssuerLinkKind.Broken, tried[0]);
     }
 
-    /// <summary>Whether the certificate says that another key than this certificate's signed it.</summary>
-    internal static bool NamesOtherKey(Certificate certificate, Certificate candidate) =>
-        certificate.AuthorityKeyIdentifier?.KeyIdentifier is { } named && candidate.SubjectKeyIdentifier is { } own
-        && !named.Span.SequenceEqual(own.Span);
+    /// <summary>Its own key first: most certificates whose issuer has the name of the subject are self-signed.</summary>
+    IssuerLink Find(Certificate certificate) => SignerOf(
+        certificate.IsSelfIssued ? _bySubject[certificate.Issuer].Prepend(certificate).Distinct() : _bySubject[certificate.Issuer],
+        certificate.AuthorityKeyIdentifier,
+        certificate.Signed.Span, certificate.SignatureAlgorithm, certificate.Signature.Span);
 
-    /// <summary>Itself first, where nothing speaks against it; keys that the certificate does not name last.</summary>
-    static int Unlikeliness(Certificate certificate, Certificate candidate) =>
-        NamesOtherKey(certificate, candidate) ? 2 : candidate.Equals(certificate) ? 0 : 1;
+    static bool NamesOtherKey(AuthorityKeyIdentifier? named, Certificate candidate) =>
+        named?.KeyIdentifier is { } identifier && candidate.SubjectKeyIdentifier is { } own && !identifier.Span.SequenceEqual(own.Span);
 }

@@ -27,7 +27,7 @@ static class ItemFindings
         };
         foreach (var rule in RuleSets.Certificate)
             RuleRunner.Run(rule, context, report);
-        if (link is { Kind: IssuerLinkKind.OtherKey, Issuer: { } issuer } && !IssuerLinks.NamesOtherKey(certificate, issuer))
+        if (link is { Kind: IssuerLinkKind.Broken, Issuer: { } issuer })
             context.AddSignature(report, CertificateRules.SignatureInvalid, issuer);
         return report.ToImmutable();
     }

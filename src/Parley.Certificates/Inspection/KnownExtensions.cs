@@ -43,9 +43,6 @@ static class KnownExtensions
         ["2.16.840.1.113730.1.13"] = new("netscapeComment", PlainExtensions.Text),
     }.ToFrozenDictionary(entry => Oid.Parse(entry.Key), entry => entry.Value);
 
-    /// <summary>The name of an extension; its identifier where it has none here.</summary>
-    internal static string NameOf(Oid id) => All.TryGetValue(id, out var known) ? known.Name : id.ToString();
-
     /// <summary>The extension of an identifier, <see langword="null"/> where it is not known.</summary>
     internal static KnownExtension? Of(Oid id) => All.GetValueOrDefault(id);
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Certificates.Material;
 using Parley.Certificates.Model;
 using Parley.Certificates.Requests;
+using Parley.Certificates.Revocation;
 using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
@@ -10,6 +12,9 @@ namespace Parley.Certificates.Inspection;
 /// <summary>Puts what was found in a file into words, with the findings beside the fields they concern.</summary>
 public static class MaterialInspection
 {
+    /// <summary>Letters of a name in a heading; a certificate's own is told whole in its fields.</summary>
+    const int Longest = 300;
+
     /// <summary>Looks at everything in a file.</summary>
     public static InspectedFile Of(MaterialContent content, InspectionOptions options)
     {
@@ -42,8 +47,10 @@ public static class MaterialInspection
         MaterialItem.OfPrivateKey(var key) => Make(item, "privateKey", "Private key", key.AlgorithmName ?? key.FormName,
             KeyInspection.Fields(key, all, options.Password)),
         MaterialItem.OfPublicKey(var key) => Make(item, "publicKey", "Public key", key.Name, CertificateInspection.Key(key)),
-        MaterialItem.OfRevocationList(var list) => Make(item, "revocationList", "Revocation list", "", new()) with { Encoded = list },
-        MaterialItem.OfOcspResponse(var answer) => Make(item, "ocspResponse", "OCSP answer", "", new()) with { Encoded = answer },
+        MaterialItem.OfRevocationList(var list) => OfList(item, list, links, options),
+        MaterialItem.OfOcspResponse(var response) => OfResponse(item, response, links, options),
+        MaterialItem.OfOcspRequest(var question) =>
+            Make(item, "ocspRequest", "OCSP request", Count(question), OcspInspection.Fields(question, links)) with { Encoded = question.Encoded },
         MaterialItem.OfOther(var description) => Make(item, "other", "Not read", description, new()),
         _ => throw new InvalidOperationException(item.GetType().Name), // the family is closed
     };
@@ -73,16 +80,45 @@ public static class MaterialInspection
         };
     }
 
+    static InspectedItem OfList(MaterialItem item, CertificateRevocationList list, IssuerLinks links, InspectionOptions options)
+    {
+        var signer = links.SignerOf(
+            links.Named(list.Issuer), list.AuthorityKeyIdentifier, list.Signed.Span, list.SignatureAlgorithm, list.Signature.Span);
+        var fields = RevocationListInspection.Fields(list, signer, links, options.Time).ToImmutable();
+        var left = ItemFindings.Place(ref fields, CertificateRules.OfList(list, signer, options));
+        return Make(item, "revocationList", "Revocation list", "of " + list.Issuer.DisplayName, new()) with
+        {
+            Fields = fields,
+            Findings = left,
+            Encoded = list.Encoded,
+        };
+    }
+
+    static InspectedItem OfResponse(MaterialItem item, OcspResponse response, IssuerLinks links, InspectionOptions options)
+    {
+        var signer = OcspInspection.SignerOf(response, links);
+        var fields = OcspInspection.Fields(response, signer, links, options).ToImmutable();
+        var left = ItemFindings.Place(ref fields, CertificateRules.OfResponse(response, signer, options));
+        return Make(item, "ocspResponse", "OCSP answer", "of " + response.ResponderText, new()) with
+        {
+            Fields = fields,
+            Findings = left,
+            Encoded = response.Encoded,
+        };
+    }
+
+    static string Count(OcspQuestion question) => question.Certificates.Length == 1 ? "about a certificate"
+        : string.Create(CultureInfo.InvariantCulture, $"about {question.Certificates.Length} certificates");
+
     static InspectedItem Make(MaterialItem item, string kind, string kindName, string title, FieldList fields)
     {
-        const int longest = 300;
         return new()
         {
             Kind = kind,
             KindName = kindName,
-            Title = PlainLine.Of(title, longest),
+            Title = PlainLine.Of(title, Longest),
             Place = item.Place,
-            FriendlyName = item.FriendlyName,
+            FriendlyName = item.FriendlyName is { } name ? PlainLine.Of(name, Longest) : null,
             Fields = fields.ToImmutable(),
         };
     }

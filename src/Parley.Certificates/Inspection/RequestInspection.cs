@@ -22,21 +22,22 @@ static class RequestInspection
         });
         fields.Group("signature", signature);
         ExtensionInspection.Add(fields, "requestedExtensions", request.Extensions);
-        fields.Groups("attributes", request.Attributes.Where(IsShown).Select(attribute => (NameOf(attribute), Attribute(attribute))));
+        fields.Groups("attributes", request.Attributes.Where(IsShown).Select(attribute =>
+            (NameOf(attribute) ?? "unknown", NameOf(attribute) is null ? attribute.Id.ToString() : "", Attribute(attribute))));
         return fields;
     }
 
     static bool IsShown(RequestAttribute attribute) =>
         attribute.Id != RequestAttribute.ExtensionRequest && attribute.Id != RequestAttribute.MicrosoftExtensions;
 
-    static string NameOf(RequestAttribute attribute) => attribute.Id.ToString() switch
+    static string? NameOf(RequestAttribute attribute) => attribute.Id.ToString() switch
     {
         "1.2.840.113549.1.9.7" => "challengePassword",
         "1.2.840.113549.1.9.2" => "unstructuredName",
         "1.3.6.1.4.1.311.13.2.3" => "operatingSystemVersion",
         "1.3.6.1.4.1.311.21.20" => "requestClientInfo",
         "1.3.6.1.4.1.311.13.2.2" => "enrollmentProvider",
-        var other => other,
+        _ => null,
     };
 
     static FieldList Attribute(RequestAttribute attribute)

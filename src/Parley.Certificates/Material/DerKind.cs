@@ -18,6 +18,9 @@ enum DerKind
     /// <summary>An OCSP response (RFC 6960, 4.2.1).</summary>
     OcspResponse,
 
+    /// <summary>An OCSP request (RFC 6960, 4.1.1).</summary>
+    OcspRequest,
+
     /// <summary>PKCS#7 (RFC 5652, 3).</summary>
     ContentInfo,
 

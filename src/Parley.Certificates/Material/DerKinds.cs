@@ -24,6 +24,8 @@ static class DerKinds
                 return DerKind.ContentInfo;
             case [DerTag.Sequence, DerTag.Sequence, DerTag.BitString]:
                 return OfSigned(first, octets);
+            case [DerTag.Sequence] or [DerTag.Sequence, Version] when IsOcspRequest(first, octets):
+                return DerKind.OcspRequest;
             case [DerTag.Sequence, DerTag.BitString]:
                 return DerKind.PublicKey;
             case [DerTag.Sequence, DerTag.OctetString]:
@@ -60,6 +62,18 @@ static class DerKinds
             [DerTag.Integer, DerTag.Sequence, DerTag.Sequence] => DerKind.Request,
             _ => DerKind.Certificate, // its parser says what is wrong
         };
+    }
+
+    /// <summary>Whether questions are inside, after a version and a name.</summary>
+    static bool IsOcspRequest(DerElement inner, ReadOnlySpan<byte> octets)
+    {
+        const byte requestor = 0xA1;
+        const byte extensions = 0xA2;
+        Span<byte> tags = stackalloc byte[LookedAt];
+        tags = tags[..Tags(inner.Whole(octets), tags, out _)];
+        tags = tags is [Version, ..] ? tags[1..] : tags;
+        tags = tags is [requestor, ..] ? tags[1..] : tags;
+        return tags is [DerTag.Sequence] or [DerTag.Sequence, extensions];
     }
 
     /// <summary>Reads the identifier octets of the values inside; gives their number.</summary>

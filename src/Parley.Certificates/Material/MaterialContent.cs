@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Model;
 using Parley.Certificates.Requests;
+using Parley.Certificates.Revocation;
 
 namespace Parley.Certificates.Material;
 
@@ -22,6 +23,14 @@ public sealed record MaterialContent
     /// <summary>All certificates, in the order of the file.</summary>
     public ImmutableArray<Certificate> Certificates =>
         [.. Items.OfType<MaterialItem.OfCertificate>().Select(item => item.Certificate)];
+
+    /// <summary>All revocation lists.</summary>
+    public ImmutableArray<CertificateRevocationList> RevocationLists =>
+        [.. Items.OfType<MaterialItem.OfRevocationList>().Select(item => item.List)];
+
+    /// <summary>All answers of OCSP responders.</summary>
+    public ImmutableArray<OcspResponse> OcspResponses =>
+        [.. Items.OfType<MaterialItem.OfOcspResponse>().Select(item => item.Response)];
 
     /// <summary>All requests.</summary>
     public ImmutableArray<CertificateRequest> Requests => [.. Items.OfType<MaterialItem.OfRequest>().Select(item => item.Request)];

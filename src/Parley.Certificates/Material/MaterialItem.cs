@@ -1,5 +1,6 @@
 using Parley.Certificates.Model;
 using Parley.Certificates.Requests;
+using Parley.Certificates.Revocation;
 
 namespace Parley.Certificates.Material;
 
@@ -22,11 +23,14 @@ public abstract record MaterialItem
     /// <summary>A certificate request (PKCS#10).</summary>
     public sealed record OfRequest(CertificateRequest Request) : MaterialItem;
 
-    /// <summary>A revocation list, as encoded.</summary>
-    public sealed record OfRevocationList(ReadOnlyMemory<byte> Encoded) : MaterialItem;
+    /// <summary>A revocation list.</summary>
+    public sealed record OfRevocationList(CertificateRevocationList List) : MaterialItem;
 
-    /// <summary>An answer of an OCSP responder, as encoded.</summary>
-    public sealed record OfOcspResponse(ReadOnlyMemory<byte> Encoded) : MaterialItem;
+    /// <summary>An answer of an OCSP responder.</summary>
+    public sealed record OfOcspResponse(OcspResponse Response) : MaterialItem;
+
+    /// <summary>A question to an OCSP responder.</summary>
+    public sealed record OfOcspRequest(OcspQuestion Question) : MaterialItem;
 
     /// <summary>A private key; only its kind is ever shown.</summary>
     public sealed record OfPrivateKey(PrivateKeyMaterial Key) : MaterialItem;

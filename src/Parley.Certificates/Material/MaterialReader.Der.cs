@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Certificates.Asn1;
 using Parley.Certificates.Model;
 using Parley.Certificates.Requests;
+using Parley.Certificates.Revocation;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Material;
@@ -65,11 +66,23 @@ sealed partial class MaterialReader
             case DerKind.Request:
                 AddFault(Damaged(error, place, "request", "Make the request again."));
                 return;
+            case DerKind.RevocationList when CertificateRevocationList.TryParse(octets, out var list, out error):
+                Add(new MaterialItem.OfRevocationList(list) { Place = place, FriendlyName = friendlyName });
+                return;
             case DerKind.RevocationList:
-                Add(new MaterialItem.OfRevocationList(octets) { Place = place, FriendlyName = friendlyName });
+                AddFault(Damaged(error, place, "revocation list", "Fetch the list again from where its authority publishes it."));
+                return;
+            case DerKind.OcspResponse when OcspResponse.TryParse(octets, out var response, out error):
+                Add(new MaterialItem.OfOcspResponse(response) { Place = place, FriendlyName = friendlyName });
                 return;
             case DerKind.OcspResponse:
-                Add(new MaterialItem.OfOcspResponse(octets) { Place = place, FriendlyName = friendlyName });
+                AddFault(Damaged(error, place, "OCSP answer", "Ask the responder again."));
+                return;
+            case DerKind.OcspRequest when OcspQuestion.TryParse(octets, out var question, out error):
+                Add(new MaterialItem.OfOcspRequest(question) { Place = place, FriendlyName = friendlyName });
+                return;
+            case DerKind.OcspRequest:
+                AddFault(Damaged(error, place, "OCSP request", "Make the request again."));
                 return;
             case DerKind.PrivateKey when PrivateKeyMaterial.TryParse(octets, out var key, out error):
                 Add(new MaterialItem.OfPrivateKey(key) { Place = place, FriendlyName = friendlyName });

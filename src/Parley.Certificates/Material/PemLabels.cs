@@ -30,6 +30,7 @@ static class PemLabels
         DerKind.PrivateKey => label.EndsWith("PRIVATE KEY", StringComparison.Ordinal),
         DerKind.PublicKey => label is "PUBLIC KEY",
         DerKind.OcspResponse => label is "OCSP RESPONSE",
+        DerKind.OcspRequest => label is "OCSP REQUEST",
         _ => false,
     };
 
@@ -37,6 +38,7 @@ static class PemLabels
     internal static DerKind Promised(string? label) => label switch
     {
         null => DerKind.Unknown,
+        "OCSP REQUEST" => DerKind.OcspRequest,
         _ when label.Contains("REQ", StringComparison.Ordinal) => DerKind.Request,
         _ when label.Contains("PRIVATE", StringComparison.Ordinal) => DerKind.PrivateKey,
         _ when label.Contains("PUBLIC", StringComparison.Ordinal) => DerKind.PublicKey,
@@ -58,6 +60,7 @@ static class PemLabels
         DerKind.PublicKey => "PUBLIC KEY",
         DerKind.Pkcs12 => "PKCS12",
         DerKind.OcspResponse => "OCSP RESPONSE",
+        DerKind.OcspRequest => "OCSP REQUEST",
         _ => "CERTIFICATE",
     };
 }

@@ -57,7 +57,8 @@ static class OcspSingleReader
         return null;
     }
 
-    static bool TryReadCertificateId(
+    /// <summary>Reads CertID (RFC 6960, 4.1.1).</summary>
+    internal static bool TryReadCertificateId(
         ref DerReader reader, ReadOnlyMemory<byte> der, out OcspCertificateId id, ref ParseError error)
     {
         id = default;
