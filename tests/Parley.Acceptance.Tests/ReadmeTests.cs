@@ -12,7 +12,9 @@ public sealed class ReadmeTests
     [MemberData(nameof(Commands))]
     public async Task Every_command_of_the_readme_works(string line)
     {
-        var arguments = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
+        // As typed in the folder of the repository, where the samples are.
+        string[] arguments = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(word => File.Exists(Repository.PathOf(word)) ? Repository.PathOf(word) : word)];
         if (arguments.Contains("--lab") || arguments[0] != "check")
         {
             var run = await ProgramRun.OfAsync(arguments);

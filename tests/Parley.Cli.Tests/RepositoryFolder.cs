@@ -4,12 +4,15 @@ namespace Parley.Cli.Tests;
 static class RepositoryFolder
 {
     /// <summary>The text of a file, by its path from the root.</summary>
-    internal static string Read(string path)
+    internal static string Read(string path) => File.ReadAllText(PathOf(path));
+
+    /// <summary>The full path of a file, by its path from the root.</summary>
+    internal static string PathOf(string path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Parley.slnx")))
-                return File.ReadAllText(Path.Combine(folder.FullName, path));
+                return Path.Combine(folder.FullName, path);
         }
 
         throw new InvalidOperationException($"Parley.slnx is in no folder above {AppContext.BaseDirectory}.");
