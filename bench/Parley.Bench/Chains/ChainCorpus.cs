@@ -7,12 +7,16 @@ namespace Parley.Bench.Chains;
 
 /// <summary>
 /// A root, an authority below it and many servers' certificates, as files that every engine can read: <c>root.der</c>,
-/// <c>intermediate.der</c>, and <c>leaves.bin</c>, where each certificate follows its length (four octets, big-endian).
+/// <c>intermediate.der</c>, their revocation lists, and <c>leaves.bin</c>, where each certificate follows its length (four
+/// octets, big-endian).
 /// </summary>
-sealed record ChainCorpus(string Folder, byte[] Root, byte[] Intermediate, ImmutableArray<byte[]> Leaves)
+sealed record ChainCorpus(string Folder, byte[] Root, byte[] Intermediate, ImmutableArray<byte[]> Lists, ImmutableArray<byte[]> Leaves)
 {
     /// <summary>Enough that no engine meets one twice within its caches' notice, few enough to make in seconds.</summary>
     const int LeafCount = 10_000;
+
+    /// <summary>Certificates on the list of the authority, none of them a server's here.</summary>
+    internal const int RevokedCount = 10_000;
 
     /// <summary>The moment at which all engines judge.</summary>
     internal static readonly DateTimeOffset Moment = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
@@ -27,6 +31,7 @@ sealed record ChainCorpus(string Folder, byte[] Root, byte[] Intermediate, Immut
             Make(folder, makeKey);
         return new(
             folder, File.ReadAllBytes(Path.Combine(folder, "root.der")), File.ReadAllBytes(Path.Combine(folder, "intermediate.der")),
+            [File.ReadAllBytes(Path.Combine(folder, "root.crl")), File.ReadAllBytes(Path.Combine(folder, "intermediate.crl"))],
             ReadLeaves(File.ReadAllBytes(Path.Combine(folder, "leaves.bin"))));
     }
 
@@ -79,10 +84,24 @@ sealed record ChainCorpus(string Folder, byte[] Root, byte[] Intermediate, Immut
             leaves.Write(leaf.RawData);
         }
 
+        File.WriteAllBytes(Path.Combine(folder, "root.crl"), ListOf(rootName, rootGenerator, rootRequest, []));
+        File.WriteAllBytes(Path.Combine(folder, "intermediate.crl"),
+            ListOf(intermediateName, generator, intermediateRequest, Enumerable.Range(LeafCount, RevokedCount)));
         File.WriteAllBytes(Path.Combine(folder, "root.der"), root.RawData);
         File.WriteAllBytes(Path.Combine(folder, "intermediate.der"), intermediate.RawData);
         leaves.Close();
         File.Move(Path.Combine(folder, "leaves.new"), Path.Combine(folder, "leaves.bin"));
+    }
+
+    static byte[] ListOf(X500DistinguishedName name, X509SignatureGenerator generator, CertificateRequest authority, IEnumerable<int> revoked)
+    {
+        var builder = new CertificateRevocationListBuilder();
+        foreach (var number in revoked)
+            builder.AddEntry(SerialOf(number), Moment.AddDays(-9), X509RevocationReason.Superseded);
+        var key = authority.CertificateExtensions.OfType<X509SubjectKeyIdentifierExtension>().Single();
+        return builder.Build(
+            name, generator, 1, Moment.AddDays(6), HashAlgorithmName.SHA256,
+            X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(key), Moment.AddDays(-1));
     }
 
     static CertificateRequest RequestOf(X500DistinguishedName name, AsymmetricAlgorithm key, bool isAuthority)
