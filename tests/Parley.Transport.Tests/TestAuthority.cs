@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Parley.Certificates.Model;
+using Parley.Certificates.Revocation;
 using Parley.Certificates.Trust;
 
 namespace Parley.Transport.Tests;
@@ -35,6 +36,16 @@ sealed class TestAuthority
     internal X509Certificate2 Intermediate { get; }
 
     internal TrustStore Trust => TrustStore.Of([Parsed(Root)]);
+
+    /// <summary>The intermediate's revocation list, made a day before a moment.</summary>
+    internal CertificateRevocationList ListOfIntermediate(DateTimeOffset moment, params ReadOnlySpan<X509Certificate2> revoked)
+    {
+        var builder = new CertificateRevocationListBuilder();
+        foreach (var certificate in revoked)
+            builder.AddEntry(certificate, moment.AddDays(-2), X509RevocationReason.KeyCompromise);
+        var list = builder.Build(_intermediateWithKey, 1, moment.AddDays(7), HashAlgorithmName.SHA256, thisUpdate: moment.AddDays(-1));
+        return CertificateRevocationList.TryParse(list, out var parsed, out var error) ? parsed : throw new InvalidOperationException(error.ToString());
+    }
 
     /// <summary>A server certificate for a name, with its key, issued by the intermediate.</summary>
     internal X509Certificate2 Issue(string name, AsymmetricAlgorithm? key = null, Action<CertificateRequest>? adjust = null)

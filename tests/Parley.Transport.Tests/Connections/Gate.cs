@@ -2,6 +2,7 @@ using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Trust;
+using Parley.Transport.Collecting;
 using Parley.Transport.Connections;
 using Parley.Transport.Dialects;
 using Parley.Transport.Dialing;
@@ -35,6 +36,8 @@ sealed class Gate : ITrustDecider
 
     internal TrustStore Trust { get; init; } = TestAuthority.Shared.Trust;
 
+    internal ICertificateCollector? Collector { get; init; }
+
     internal DateTimeOffset? At { get; init; } = TestAuthority.Begin.AddYears(1);
 
     internal List<ConnectionAttempt> Asked { get; } = [];
@@ -52,7 +55,7 @@ sealed class Gate : ITrustDecider
     {
         var connector = new SecureConnector(
             new CertificateJudge(),
-            new() { Trust = Trust, At = At },
+            new() { Trust = Trust, At = At, Collector = Collector },
             Limits,
             Time,
             new Random(1),
