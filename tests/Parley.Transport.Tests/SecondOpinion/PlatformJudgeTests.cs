@@ -62,6 +62,14 @@ public sealed class PlatformJudgeTests
     }
 
     [Fact]
+    public void Takes_a_common_name_for_a_name()
+    {
+        var leaf = Authority.Issue("example.test", adjust: request => request.CertificateExtensions.RemoveAt(0)); // the alternative names
+
+        Assert.Equal(["transport.platform.names-differ"], Ask(leaf).Differences);
+    }
+
+    [Fact]
     public void Knows_names_of_hosts_only()
     {
         var opinion = Ask(Authority.Issue("example.test"), service: ApplicationService.XmppClient).Opinion;
