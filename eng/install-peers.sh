@@ -12,6 +12,7 @@ packages=(
     nginx-light                      # HTTPS server
     bind9-dnsutils openssl curl      # independent clients
     go-sendxmpp python3-slixmpp      # independent XMPP clients
+    gnutls-bin                       # independent judge of certificate chains, as openssl is
 )
 
 say() { printf 'install-peers: %s\n' "$*"; }

@@ -17,6 +17,7 @@ public static class PeerPrograms
         ["nginx"] = "nginx-light",
         ["dig"] = "bind9-dnsutils",
         ["openssl"] = "openssl",
+        ["certtool"] = "gnutls-bin",
         ["curl"] = "curl",
         ["go-sendxmpp"] = "go-sendxmpp",
         ["/usr/bin/python3"] = "python3-slixmpp",
