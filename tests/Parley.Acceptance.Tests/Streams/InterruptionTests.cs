@@ -43,6 +43,21 @@ public sealed class InterruptionTests
         Assert.DoesNotContain("Nothing to do", run.Output, StringComparison.Ordinal);
     }
 
+    [PeerFact("kill")]
+    public async Task A_signal_ends_a_batch_with_whole_lines()
+    {
+        using var parley = new RunningParley("cert", "verify", "--batch");
+        await parley.GiveAsync("{\"id\":\"one\"}\n{\"id\":\"two\"}\n");
+        var first = await parley.Output.ReadLineAsync();
+        var second = await parley.Output.ReadLineAsync(); // the input stays open: it waits for a third
+
+        parley.Signal("INT");
+        var run = await parley.EndAsync();
+
+        Assert.Equal(("one", "two"), (IdOf(first), IdOf(second)));
+        Assert.Equal((ExitCode.Interrupted, "", "error: interrupted\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
     [PeerFact("sh", "kill")]
     public async Task The_lab_of_one_process_is_sound_for_the_command_that_it_prints()
     {
@@ -61,4 +76,6 @@ public sealed class InterruptionTests
         Assert.True(check.ExitCode == ExitCode.Sound, $"{check.ExitCode}: {check.Error}{check.Output}");
         Assert.Equal((ExitCode.Sound, ""), (ended.ExitCode, ended.Error));
     }
+
+    static string? IdOf(string? line) => JsonDocument.Parse(line ?? "{}").RootElement.GetProperty("id").GetString();
 }

@@ -14,6 +14,7 @@ sealed class RunningParley : IDisposable
         _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "parley.dll"), .. arguments])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!; // null only where the shell starts it
@@ -21,6 +22,13 @@ sealed class RunningParley : IDisposable
     }
 
     internal TextReader Output => _process.StandardOutput;
+
+    /// <summary>Writes to its standard input, which stays open.</summary>
+    internal async Task GiveAsync(string text)
+    {
+        await _process.StandardInput.WriteAsync(text);
+        await _process.StandardInput.FlushAsync();
+    }
 
     /// <summary>Sends a signal by its name.</summary>
     internal void Signal(string name)

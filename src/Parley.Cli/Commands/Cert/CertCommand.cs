@@ -17,6 +17,6 @@ sealed class CertCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley cert inspect chain.pem", "what a file holds, in words"),
-        new("parley cert verify --batch cases.jsonl", "judge many chains, an answer a line"),
+        new("parley cert verify chain.pem --name im.example.com", "whether a chain can be trusted, and what cures it"),
     ];
 }

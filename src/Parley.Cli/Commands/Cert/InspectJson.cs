@@ -149,22 +149,6 @@ static class InspectJson
     static void WriteFindings(Utf8JsonWriter json, ImmutableArray<Observation> findings, string? field)
     {
         foreach (var finding in findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", finding.Finding.Code);
-            json.WriteString("severity", SeverityText.Of(finding.Severity));
-            json.WriteString("subject", finding.Subject);
-            if (field is not null)
-                json.WriteString("field", field);
-            json.WriteString("title", finding.Title);
-            json.WriteString("cause", finding.Cause);
-            json.WriteString("fix", finding.Fix);
-            json.WriteString("source", finding.Finding.Source.ToString());
-            json.WriteStartObject("evidence");
-            foreach (var evidence in finding.Evidence)
-                json.WriteString(evidence.Name, evidence.Value);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+            ObservationJson.Write(json, finding, field);
     }
 }

@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Cli.Commands.Cert.Batch;
+using Parley.Cli.Commands.Cert.Verify;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
 
 namespace Parley.Cli.Commands.Cert;
 
-/// <summary><c>parley cert verify</c>: whether chains can be trusted.</summary>
+/// <summary><c>parley cert verify</c>: whether chains can be trusted, and why not.</summary>
 sealed class VerifyCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
-    readonly OutputOptions _output = new("json");
+    readonly OutputOptions _output = new("text", "json");
     readonly VerifyOptions _options = new();
 
     internal VerifyCommand(CommandEnvironment environment)
-        : base("verify", "Judge whether chains can be trusted, and say why not.")
+        : base("verify", "Judge whether a chain can be trusted, for which name, and say what is wrong and what cures it; or judge many.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -24,17 +25,48 @@ sealed class VerifyCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley cert verify --batch cases.jsonl.gz --profile webpki", "many cases, by the rules for public authorities"),
-        new("parley cert verify --batch --jobs 4 <cases.jsonl >answers.jsonl", "as a filter"),
+        new("parley cert verify chain.pem --name im.example.com --anchors root.pem", "a server's chain below your own root"),
+        new("parley cert verify chain.pem --name example.com --for xmpp-client --crl root.crl", "by the rules of a messaging client, with a revocation list"),
+        new("parley cert verify chain.pem --profile webpki --at 2027-03-15", "by the rules for public authorities, on a day to come"),
+        new("parley cert verify --batch cases.jsonl.gz --output answers.jsonl", "many cases, an answer a line"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (!_options.TryReadBatch(parsed, _environment, out var arguments, out var error))
+        var isBatch = _options.IsBatch(parsed);
+        BatchArguments? batch = null;
+        VerifyArguments? one = null;
+        if (isBatch ? !_options.TryReadBatch(parsed, _environment, out batch, out var error)
+            : !_options.TryRead(parsed, _environment, out one, out error))
             return error.Report(_environment);
         if (!_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
         using (writer)
-            return await BatchCommand.RunAsync(arguments, _environment, writer, cancellationToken);
+        {
+            return batch is not null
+                ? await BatchCommand.RunAsync(batch, _environment, writer, cancellationToken)
+                : Verify(parsed, one!, writer); // one of both was read
+        }
+    }
+
+    int Verify(ParseResult parsed, VerifyArguments arguments, ResultWriter writer)
+    {
+        if (!VerifyMaterial.TryRead(arguments, _environment, out var material, out var error))
+            return error.Report(_environment);
+        var verification = Verification.Of(arguments, material);
+        if (_output.Format(parsed) == "json")
+        {
+            JsonOutput.Write(writer.Writer, json => VerifyJson.Write(json, verification));
+        }
+        else
+        {
+            var console = _output.Console(parsed, _environment, writer);
+            foreach (var part in VerifyText.Render(verification))
+                console.Write(part);
+        }
+
+        if (!writer.TryCommit(out error))
+            return error.Report(_environment);
+        return verification.IsAccepted && !(verification.Worst >= arguments.FailOn) ? ExitCode.Sound : ExitCode.Findings;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parley.Check.Causes;
 using Parley.Check.Reports;
+using Parley.Cli.Rendering;
 using Parley.Client.Rules;
 using Parley.Client.Visits;
 using Parley.Client.Walk;
@@ -18,7 +19,7 @@ static class CheckText
     {
         yield return Heading(report);
         foreach (var (cause, number) in report.Causes.Select((cause, index) => (cause, index + 1)))
-            yield return Cause(cause, number);
+            yield return ObservationBlock.Of(cause.Observation, number, Effects(cause));
         if (!report.Clients.IsEmpty && !report.Services.IsEmpty)
             yield return Forecast(report);
         if (!report.Services.IsEmpty)
@@ -55,20 +56,6 @@ static class CheckText
             (_, 0) => $"[red]✗ {Count(errors, "cause")} to repair[/]",
             _ => $"[red]✗ {Count(errors, "cause")} to repair[/], [yellow]{Count(warnings, "warning")}[/]",
         };
-    }
-
-    static Padder Cause(RootCause cause, int number)
-    {
-        var observation = cause.Observation;
-        var colour = observation.Severity == Severity.Error ? "red" : "yellow";
-        var fields = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4).PadRight(2)).AddColumn();
-        foreach (var (name, text) in new[]
-            { ("what", observation.Subject), ("why", observation.Cause), ("hurts", Effects(cause)), ("fix", observation.Fix) })
-            fields.AddRow(new Markup($"[grey]{name}[/]"), new Text(text));
-        var title = new Markup(string.Create(
-            CultureInfo.InvariantCulture,
-            $"[bold {colour}]{number,2}.[/] [bold]{Escape(observation.Title)}[/]  [grey]{observation.Finding.Code}[/]"));
-        return new Padder(new Rows(title, fields)).Padding(0, 0, 0, 1);
     }
 
     static string Effects(RootCause cause) => string.Join("; ", cause.Effects

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Certificates.Batch;
-using Parley.Certificates.Revocation;
 using Parley.Cli.Rendering;
 
 namespace Parley.Cli.Commands.Cert.Batch;
@@ -25,7 +24,7 @@ static class BatchAnswerJson
             json.WriteStringValue(policy.ToString());
         json.WriteEndArray();
         if (answer.Revocation is { } status)
-            json.WriteString("revocation", Word(status));
+            json.WriteString("revocation", RevocationWord.Of(status));
     });
 
     /// <summary>The answer to a line that could not be read.</summary>
@@ -36,16 +35,6 @@ static class BatchAnswerJson
         json.WriteStartArray("findings");
         json.WriteEndArray();
     });
-
-    /// <summary>The five outcomes of revocation as JSON has them.</summary>
-    internal static string Word(RevocationStatus status) => status switch
-    {
-        RevocationStatus.Good => "good",
-        RevocationStatus.Revoked => "revoked",
-        RevocationStatus.NoInformation => "noInformation",
-        RevocationStatus.Unreachable => "unreachable",
-        _ => "unusable",
-    };
 
     static void WriteHead(Utf8JsonWriter json, string? id, long line, bool isAccepted, bool isNumbered)
     {

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using NJsonSchema;
+
+namespace Parley.Cli.Tests.Commands.Cert;
+
+public sealed class VerifyCommandTests : IDisposable
+{
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-verify-");
+    readonly string _chain;
+    readonly string _root;
+
+    public VerifyCommandTests()
+    {
+        _chain = Write("chain.pem", CertificateCase.Leaf.ExportCertificatePem());
+        _root = Write("root.pem", CertificateCase.Root.ExportCertificatePem());
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Says_first_that_a_chain_can_be_trusted()
+    {
+        var run = await RunAsync(_chain, "--anchors", _root, "--name", "im.example.com");
+
+        Assert.Equal((ExitCode.Sound, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith($"✓ {_chain} can be trusted for im.example.com\n", WithoutEnds(run.Output), StringComparison.Ordinal);
+        Assert.Contains("proved by  DNS:im.example.com", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gives_the_line_that_would_cure_a_name()
+    {
+        var run = await RunAsync(_chain, "--anchors", _root, "--name", "mail.example.com");
+
+        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.StartsWith("✗ ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("cert.identity.mismatch", run.Output, StringComparison.Ordinal);
+        Assert.Contains("add to the SAN  DNS:mail.example.com", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asks_for_no_name_where_none_is_given()
+    {
+        var run = await RunAsync(_chain, "--anchors", _root);
+
+        Assert.Equal((ExitCode.Sound, ""), (run.ExitCode, run.Error));
+        Assert.Contains("no name was asked for", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_roots_and_accepted_certificates_from_folders()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "roots"));
+        Write("roots/root.pem", CertificateCase.Root.ExportCertificatePem());
+        Write("roots/notes.txt", "no certificate");
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "accepted"));
+        Write("accepted/leaf.pem", CertificateCase.Leaf.ExportCertificatePem());
+
+        var roots = await RunAsync(_chain, "--anchors", Path.Combine(_folder.FullName, "roots"));
+        var accepted = await RunAsync(_chain, "--accepted", Path.Combine(_folder.FullName, "accepted"));
+
+        Assert.Equal((ExitCode.Sound, ""), (roots.ExitCode, roots.Error));
+        Assert.Contains("passed over: ", roots.Output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Sound, ""), (accepted.ExitCode, accepted.Error));
+        Assert.Contains("accepted as it is", accepted.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("im.example.com", "--at", "2026-06-01")]
+    [InlineData("mail.example.com", "--for", "xmpp-client")]
+    [InlineData("192.0.2.1", "--profile", "webpki")]
+    [InlineData(null, "--at", "2040-01-01")]
+    [InlineData(null, "--purpose", "client")]
+    public async Task The_document_is_as_its_schema_says(string? name, string option, string value)
+    {
+        var schema = await JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/schemas/verify.schema.json"));
+        string[] asked = name is null ? [] : ["--name", name];
+
+        var run = await RunAsync([_chain, "--anchors", _root, "--format", "json", option, value, .. asked]);
+
+        Assert.Empty(schema.Validate(run.Output).Select(error => error.ToString()));
+        Assert.Equal(run.ExitCode == ExitCode.Sound, (bool?)JsonNode.Parse(run.Output)!["accepted"]); // a document is not null
+    }
+
+    [Fact]
+    public async Task Answers_of_a_batch_are_as_their_schema_says()
+    {
+        var schema = await JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/schemas/batch-answer.schema.json"));
+
+        var run = await CommandRun.WithInputAsync(
+            [.. CertificateCase.Lines(CertificateCase.Of("sound"), CertificateCase.Of("name", "mail.example.com")), .. "nonsense\n"u8],
+            "cert", "verify", "--batch");
+
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.Empty(lines.SelectMany(line => schema.Validate(line)).Select(error => error.ToString()));
+        Assert.NotEmpty(schema.Validate(lines[0].Replace("SUCCESS", "PERHAPS", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("", "no chain was given")]
+    [InlineData("CHAIN --jobs 2", "--jobs is for --batch")]
+    [InlineData("CHAIN --for sip", "--for says how a name is compared")]
+    [InlineData("CHAIN --no-system-anchors", "--no-system-anchors leaves nothing to trust")]
+    [InlineData("CHAIN --profile web", "there is no profile 'web'")]
+    [InlineData("--batch --name im.example.com", "--name is for one chain")]
+    public async Task Refuses_a_wrong_command_line(string arguments, string error)
+    {
+        var run = await CommandRun.OfAsync(
+            ["cert", "verify", .. arguments.Replace("CHAIN", _chain, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--anchors")]
+    [InlineData("--intermediates")]
+    [InlineData("--accepted")]
+    [InlineData("--crl")]
+    [InlineData("--ocsp")]
+    public async Task A_file_that_holds_something_else_is_an_error(string option)
+    {
+        var run = await RunAsync(_chain, option, Write("words.pem", "no certificate"));
+
+        Assert.Equal(ExitCode.Input, run.ExitCode);
+        Assert.StartsWith("error: the ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("hint: ", run.Error, StringComparison.Ordinal);
+    }
+
+    string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    static Task<CommandRun> RunAsync(params string[] arguments) =>
+        // The system's roots are not those of the test; the moment is that of its certificates unless the test gives one.
+        CommandRun.OfAsync(
+        [
+            "cert", "verify", .. arguments,
+            .. arguments.Contains("--anchors") || arguments.Contains("--accepted") ? (string[])["--no-system-anchors"] : [],
+            .. arguments.Contains("--at") ? [] : (string[])["--at", "2026-06-01"],
+        ]);
+
+    static string WithoutEnds(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd()));
+}
