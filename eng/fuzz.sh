@@ -3,7 +3,7 @@
 #   eng/fuzz.sh TARGET SECONDS [SEED]
 # Or runs one input again, which an earlier run kept because something broke:
 #   eng/fuzz.sh TARGET FILE
-# The targets are der, certificate, crl, ocsp, pkcs7, pkcs12, pem, names, pkcs10 and verdict.
+# The targets are der, certificate, crl, ocsp, pkcs7, pkcs12, pem, names, pkcs10, inspect and verdict.
 # With PARLEY_VECTORS the public collections are seeds too.
 set -eu
 cd "$(dirname -- "${BASH_SOURCE[0]}")/.."

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Parley.Certificates.Asn1;
 using Parley.Certificates.Model;
+using Parley.Certificates.Revocation;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Inspection;
@@ -7,54 +9,37 @@ namespace Parley.Certificates.Inspection;
 /// <summary>Extensions that say where something is published.</summary>
 static class AddressExtensions
 {
-    /// <summary>Names of the bits of ReasonFlags (RFC 5280, 4.2.1.13).</summary>
-    static readonly string[] Reasons =
-    [
-        "unused", "keyCompromise", "cACompromise", "affiliationChanged", "superseded", "cessationOfOperation", "certificateHold",
-        "privilegeWithdrawn", "aACompromise",
-    ];
-
     internal static bool Points(ref DerReader reader, ReadOnlyMemory<byte> value, FieldList into, ref ParseError error)
     {
-        if (!reader.TryEnter(DerTag.Sequence, "distribution points", out var list, ref error))
+        if (!DistributionPoint.TryReadAll(ref reader, "distribution points", value, out var points, ref error))
             return false;
         var addresses = new List<string>();
-        var others = new List<string>();
-        while (!list.IsAtEnd && addresses.Count + others.Count <= Certificate.MaximumListLength)
-        {
-            if (!list.TryEnter(DerTag.Sequence, "a distribution point", out var point, ref error)
-                || !TryReadPoint(ref point, value, addresses, others, ref error)
-                || !point.TryEnd("the distribution point", ref error))
-                return false;
-        }
-
+        var details = new List<string>();
+        foreach (var point in points)
+            Add(point.FullName, point.RelativeName, point.Reasons, point.CrlIssuer, addresses, details);
         into.List("addresses", addresses);
-        into.List("details", others);
-        return list.TryEnd("the distribution points", ref error);
+        into.List("details", details);
+        return true;
     }
 
     internal static bool IssuingPoint(ref DerReader reader, ReadOnlyMemory<byte> value, FieldList into, ref ParseError error)
     {
-        if (!reader.TryEnter(DerTag.Sequence, "issuingDistributionPoint", out var inside, ref error))
+        var extension = new CertificateExtension(RevocationIdentifiers.IssuingDistributionPoint, Critical: true, value);
+        if (!reader.TryReadAny("issuingDistributionPoint", out _, ref error)
+            || !IssuingDistributionPoint.TryRead(extension, value, out var point, ref error))
             return false;
         var addresses = new List<string>();
-        var others = new List<string>();
-        if (inside.NextIs(DerTag.ContextConstructed(0)) && !TryReadName(ref inside, value, addresses, others, ref error))
-            return false;
-        string[] flags = ["", "userCertificatesOnly", "authorityCertificatesOnly", "", "indirect", "attributeCertificatesOnly"];
-        while (!inside.IsAtEnd)
-        {
-            if (!inside.TryReadAny("a flag", out var element, ref error))
-                return false;
-            var number = element.Tag & DerTag.LongForm;
-            if (element.Tag == DerTag.Context(3))
-                others.Add("reasons " + ReasonsOf(element.Content(value.Span)));
-            else if (number < flags.Length && flags[number].Length > 0)
-                into.Flag(flags[number], element.Content(value.Span) is [0xFF]);
-        }
-
+        var details = new List<string>();
+        Add(point!.FullName, point.RelativeName, point.OnlySomeReasons, [], addresses, details); // set where it succeeds
         into.List("addresses", addresses);
-        into.List("details", others);
+        into.List("details", details);
+        (string Name, bool Value)[] flags =
+        [
+            ("userCertificatesOnly", point.OnlyContainsUserCerts), ("authorityCertificatesOnly", point.OnlyContainsCaCerts),
+            ("attributeCertificatesOnly", point.OnlyContainsAttributeCerts), ("indirect", point.IsIndirect),
+        ];
+        foreach (var (name, isSet) in flags.Where(flag => flag.Value))
+            into.Flag(name, isSet);
         return true;
     }
 
@@ -89,56 +74,15 @@ static class AddressExtensions
 
     static string AddressOf(GeneralName name) => name.Kind == GeneralNameKind.Uri ? NameWords.TextOf(name) : NameWords.Of(name);
 
-    static bool TryReadPoint(
-        ref DerReader point, ReadOnlyMemory<byte> value, List<string> addresses, List<string> others, ref ParseError error)
+    static void Add(
+        ImmutableArray<GeneralName> names, ReadOnlyMemory<byte> relativeName, RevocationReasons? reasons, ImmutableArray<GeneralName> issuer,
+        List<string> addresses, List<string> details)
     {
-        if (point.NextIs(DerTag.ContextConstructed(0)) && !TryReadName(ref point, value, addresses, others, ref error))
-            return false;
-        if (point.NextIs(DerTag.Context(1)))
-        {
-            if (!point.TryReadAny("reasons", out var reasons, ref error))
-                return false;
-            others.Add("reasons " + ReasonsOf(reasons.Content(value.Span)));
-        }
-
-        if (!point.NextIs(DerTag.ContextConstructed(2)))
-            return true;
-        if (!point.TryEnter(DerTag.ContextConstructed(2), "cRLIssuer", out var list, ref error)
-            || !NameExtensions.TryReadNames(ref list, value, isConstraint: false, out var names, ref error))
-            return false;
-        others.AddRange(names.Select(name => "published by " + NameWords.TextOf(name)));
-        return true;
-    }
-
-    static bool TryReadName(
-        ref DerReader point, ReadOnlyMemory<byte> value, List<string> addresses, List<string> others, ref ParseError error)
-    {
-        if (!point.TryEnter(DerTag.ContextConstructed(0), "distributionPoint", out var name, ref error))
-            return false;
-        if (!name.NextIs(DerTag.ContextConstructed(0)))
-        {
-            if (!name.TryReadAny("a relative name", out var relative, ref error))
-                return false;
-            others.Add("name relative to the issuer " + FieldList.HexOf(relative.Content(value.Span)));
-            return true;
-        }
-
-        if (!name.TryEnter(DerTag.ContextConstructed(0), "fullName", out var list, ref error)
-            || !NameExtensions.TryReadNames(ref list, value, isConstraint: false, out var names, ref error))
-            return false;
         addresses.AddRange(names.Select(AddressOf));
-        return true;
-    }
-
-    static string ReasonsOf(ReadOnlySpan<byte> bits)
-    {
-        var names = new List<string>();
-        for (var bit = 0; bit < Reasons.Length && 1 + (bit / 8) < bits.Length; bit++)
-        {
-            if ((bits[1 + (bit / 8)] & (0x80 >> (bit % 8))) != 0)
-                names.Add(Reasons[bit]);
-        }
-
-        return names.Count == 0 ? "(none)" : string.Join(", ", names);
+        if (!relativeName.IsEmpty)
+            details.Add("name relative to the issuer " + FieldList.HexOf(relativeName.Span));
+        if (reasons is { } some)
+            details.Add("reasons " + RevocationReasonText.Of(some));
+        details.AddRange(issuer.Select(name => "published by " + NameWords.TextOf(name)));
     }
 }

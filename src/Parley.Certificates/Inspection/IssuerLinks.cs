@@ -17,8 +17,8 @@ sealed class IssuerLinks
     /// <summary>Certificates of a chain file at most; what has more is a store.</summary>
     const int MaximumChain = 32;
 
-    readonly Dictionary<Certificate, int> _numbers = [];
-    readonly Dictionary<Certificate, IssuerLink> _links = [];
+    readonly Dictionary<Certificate, int> _numbers = new(WholeOctets.Comparer);
+    readonly Dictionary<Certificate, IssuerLink> _links = new(WholeOctets.Comparer);
     readonly ILookup<DistinguishedName, Certificate> _bySubject;
     int _verifications;
 
@@ -54,7 +54,7 @@ sealed class IssuerLinks
     /// <summary>The certificate, and all that have the name of the issuer of one of these.</summary>
     internal HashSet<Certificate> Above(Certificate certificate)
     {
-        var above = new HashSet<Certificate> { certificate };
+        var above = new HashSet<Certificate>(WholeOctets.Comparer) { certificate };
         var names = new HashSet<DistinguishedName>();
         var open = new Queue<Certificate>([certificate]);
         while (open.TryDequeue(out var current))
@@ -98,7 +98,7 @@ sealed class IssuerLinks
 
     /// <summary>Its own key first: most certificates whose issuer has the name of the subject are self-signed.</summary>
     IssuerLink Find(Certificate certificate) => SignerOf(
-        certificate.IsSelfIssued ? _bySubject[certificate.Issuer].Prepend(certificate).Distinct() : _bySubject[certificate.Issuer],
+        certificate.IsSelfIssued ? _bySubject[certificate.Issuer].Prepend(certificate) : _bySubject[certificate.Issuer],
         certificate.AuthorityKeyIdentifier,
         certificate.Signed.Span, certificate.SignatureAlgorithm, certificate.Signature.Span);
 

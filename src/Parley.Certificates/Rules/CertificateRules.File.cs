@@ -45,7 +45,7 @@ public static partial class CertificateRules
         var numbers = path.Select(links.NumberOf).ToList();
         if (numbers.Zip(numbers.Skip(1), (below, above) => below > above).Contains(true))
             yield return Observation.Of(FileDisordered, path[0].DisplayName, ("order", path.Select(certificate => ChainInspection.Numbered(certificate, links))));
-        var related = path.IsEmpty ? [.. links.Certificates] : links.Above(path[0]);
+        var related = path.IsEmpty ? null : links.Above(path[0]);
         foreach (var (index, item) in items.Index())
         {
             if (item is not MaterialItem.OfCertificate(var certificate))
@@ -56,7 +56,7 @@ public static partial class CertificateRules
                 yield return Observation.Of(FileDuplicate, certificate.DisplayName,
                     ("number", number), ("first", first), ("subject", NameText.Of(certificate.Subject)));
             }
-            else if (!related.Contains(certificate))
+            else if (related?.Contains(certificate) == false)
             {
                 yield return Observation.Of(FileUnrelated, certificate.DisplayName,
                     ("number", number), ("subject", NameText.Of(certificate.Subject)), ("issuer", NameText.Of(certificate.Issuer)),

@@ -47,6 +47,11 @@ static class FuzzTargets
         },
         new()
         {
+            Name = "inspect", Run = InspectionFuzz.Run, Seeds = InspectionFuzz.Seeds, Executions = 10_000, AllocatedOctets = 1_048_576,
+            AllocatedPerOctet = 1000,
+        },
+        new()
+        {
             Name = "verdict", Run = VerdictFuzz.Run, Seeds = VerdictFuzz.Seeds, Next = VerdictFuzz.Next, Executions = 4_000,
             AllocatedOctets = 1_048_576, AllocatedPerOctet = 400,
         },
