@@ -12,6 +12,12 @@ readonly record struct PemBoundary(int Start, int End, string Label, bool IsExac
     /// <summary>Letters of a label at most; the longest in use has 25 (<c>ENCRYPTED PRIVATE KEY</c> and the like).</summary>
     const int LongestLabel = 48;
 
+    /// <summary>
+    /// Letters and blanks of a label that are looked at: without a limit a line of nothing but <c>BEGIN BEGIN BEGIN</c> would be
+    /// read to its end at each of them.
+    /// </summary>
+    const int LongestWritten = 2 * LongestLabel;
+
     const int Dashes = 5;
 
     /// <summary>Parts of all labels that matter here; where the dashes are wrong, a line without one of them is prose.</summary>
@@ -48,7 +54,7 @@ readonly record struct PemBoundary(int Start, int End, string Label, bool IsExac
 
         var labelStart = at + word.Length + 1;
         var labelEnd = labelStart;
-        while (labelEnd < line.Length && IsOfLabel(line[labelEnd]))
+        while (labelEnd < line.Length && labelEnd - labelStart < LongestWritten && IsOfLabel(line[labelEnd]))
             labelEnd++;
         var end = labelEnd;
         var after = 0;
@@ -56,9 +62,10 @@ readonly record struct PemBoundary(int Start, int End, string Label, bool IsExac
             end += octets;
 
         var written = line[labelStart..labelEnd];
-        var label = Encoding.ASCII.GetString(written.Trim((byte)' ')).ToUpperInvariant();
-        if (label.Length is 0 or > LongestLabel || before + after < 2 || (after == 0 && end < line.Length))
+        var trimmed = written.Trim((byte)' ');
+        if (trimmed.Length is 0 or > LongestLabel || before + after < 2 || (after == 0 && end < line.Length))
             return false;
+        var label = Encoding.ASCII.GetString(trimmed).ToUpperInvariant();
         var isExact = before == Dashes && after == Dashes && !hasBlank && start == 0 && end == line.Length
             && line.Length == (2 * Dashes) + word.Length + 1 + label.Length
             && line.Slice(at, word.Length).SequenceEqual(word) && Ascii.Equals(written, label);

@@ -20,6 +20,9 @@ ref partial struct PemScanner
     readonly ReadOnlySpan<byte> _text;
     int _at;
     int _line;
+
+    // Where the line ends, kept for its rest: of a long line of many blocks the end is looked for once.
+    int _lineEnd;
     bool _isRestOfLine;
 
     // A run of Base64 lines outside of blocks: it may have lost its BEGIN.
@@ -219,12 +222,15 @@ ref partial struct PemScanner
         if (_at >= _text.Length)
             return false;
         if (!_isRestOfLine)
+        {
             _line++;
+            var end = _text[_at..].IndexOfAny((byte)'\r', (byte)'\n');
+            _lineEnd = end < 0 ? _text.Length : _at + end;
+        }
+
         _isRestOfLine = false;
-        var rest = _text[_at..];
-        var end = rest.IndexOfAny((byte)'\r', (byte)'\n');
-        line = end < 0 ? rest : rest[..end];
-        _at += end < 0 ? rest.Length : end + (rest[end..].StartsWith("\r\n"u8) ? 2 : 1);
+        line = _text[_at.._lineEnd];
+        _at = _lineEnd == _text.Length ? _lineEnd : _lineEnd + (_text[_lineEnd..].StartsWith("\r\n"u8) ? 2 : 1);
         line = line.Trim(" \t\v\f\0"u8);
         return true;
     }
