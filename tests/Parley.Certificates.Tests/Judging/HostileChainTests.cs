@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
@@ -74,6 +75,90 @@ public sealed class HostileChainTests
         var leaf = Root.Leaf(change: request => request.Extensions.Add(new X509Extension("1.3.6.1.4.1.99999.7", nest, critical: false)));
 
         Assert.True(TestJudge.Of(Root, leaf).Trusted);
+    }
+
+    [Fact]
+    public void Ends_a_name_constraint_bomb_on_every_level()
+    {
+        var constraints = TestAsn.Sequence(TestAsn.Tagged(1,
+            [.. Enumerable.Range(0, 2_000).Select(number => TestAsn.Sequence(TestAsn.Primitive(2, System.Text.Encoding.ASCII.GetBytes($"t{number}.example.org"))))]));
+        var issuer = Root;
+        var above = new List<Certificate>();
+        for (var level = 0; level < 5; level++)
+        {
+            issuer = issuer.Intermediate("Bomb " + level, request => request.Extensions.Add(new("2.5.29.30", constraints, critical: true)));
+            above.Insert(0, issuer.Certificate);
+        }
+
+        var leaf = issuer.Leaf(change: request => request.DnsNames = [TestJudge.Host, .. Enumerable.Range(0, 2_000).Select(number => $"h{number}.example.com")]);
+        var request = TestJudge.Request(TrustStore.Of([Root.Certificate]), [leaf, .. above]);
+
+        var (verdict, octets) = Judge(request);
+
+        Assert.Equal("name comparisons", TestVerdictAssert.Single(verdict, "cert.budget.exceeded")["budget"]);
+        Assert.False(verdict.ChainTrusted);
+        Assert.InRange(octets, 0, BoundedOctets);
+    }
+
+    [Fact]
+    public void Does_not_grow_with_the_policies_that_every_level_maps_to_each_other()
+    {
+        // A tree of policies has a node for every way through the mappings: here 32 to the power of six (RFC 9618, 3).
+        var ids = Enumerable.Range(1, 32).Select(number => "1.3.6.1.4.1.99999.5." + number.ToString(CultureInfo.InvariantCulture)).ToArray();
+        var policies = TestAsn.Sequence([.. ids.Select(id => TestAsn.Sequence(TestAsn.Oid(id)))]);
+        var mappings = TestAsn.Sequence(
+            [.. from one in ids from other in ids select TestAsn.Sequence(TestAsn.Oid(one), TestAsn.Oid(other))]);
+        var issuer = Root;
+        var above = new List<Certificate>();
+        for (var level = 0; level < 6; level++)
+        {
+            issuer = issuer.Intermediate("Mapping " + level, request =>
+            {
+                request.Extensions.Add(new("2.5.29.32", policies, critical: false));
+                request.Extensions.Add(new("2.5.29.33", mappings, critical: true));
+            });
+            above.Insert(0, issuer.Certificate);
+        }
+
+        var leaf = issuer.Leaf(change: request => request.Extensions.Add(new("2.5.29.32", policies, critical: false)));
+        var request = TestJudge.Request(TrustStore.Of([Root.Certificate]), [leaf, .. above]) with
+        {
+            Policy = ValidationPolicy.Default with { RequireExplicitPolicy = true },
+        };
+
+        var (verdict, octets) = Judge(request);
+
+        Assert.True(verdict.ChainTrusted);
+        Assert.Equal(ids.Length, verdict.Best!.Policies.Length);
+        Assert.InRange(octets, 0, BoundedOctets);
+    }
+
+    [Fact]
+    public void Reads_no_more_certificates_than_the_limit()
+    {
+        var leaf = Root.Leaf();
+        var request = TestJudge.Request(TrustStore.Of([Root.Certificate])) with
+        {
+            Presented = [leaf.Encoded, .. Enumerable.Repeat(Decoys(1).Single().Encoded, 5_000)],
+        };
+
+        var (verdict, octets) = Judge(request);
+
+        Assert.True(verdict.Best!.IsAnchored);
+        Assert.NotNull(verdict.Presented[CertificateJudge.MaximumPresented].Error);
+        Assert.InRange(octets, 0, BoundedOctets);
+    }
+
+    [Fact]
+    public void Compares_thousands_of_names_once_each()
+    {
+        var names = Enumerable.Range(0, 4_000).Select(number => $"h{number}.example.com").Append(TestJudge.Host).ToArray();
+        var request = TestJudge.Request(TrustStore.Of([Root.Certificate]), Root.Leaf(change: leaf => leaf.DnsNames = names));
+
+        var (verdict, octets) = Judge(request);
+
+        Assert.True(verdict.Trusted);
+        Assert.InRange(octets, 0, BoundedOctets);
     }
 
     [Fact]
