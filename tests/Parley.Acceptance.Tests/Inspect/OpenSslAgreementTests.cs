@@ -59,9 +59,10 @@ public sealed class OpenSslAgreementTests
             .FirstOrDefault(extension => extension.GetProperty("oid").GetString() == "2.5.29.17");
         foreach (var form in (string[])["dns", "ip", "email", "uri"])
         {
-            if (names.ValueKind == JsonValueKind.Object && names.TryGetProperty(form, out var list))
-                foreach (var name in list.EnumerateArray())
-                    yield return form + ":" + name.GetString();
+            if (names.ValueKind != JsonValueKind.Object || !names.TryGetProperty(form, out var list))
+                continue;
+            foreach (var name in list.EnumerateArray())
+                yield return form + ":" + name.GetString();
         }
     }
 
