@@ -1,20 +1,31 @@
 using System.Text.Json;
 using Parley.Certificates.Judging;
 using Parley.Diagnostics;
+using Parley.Transport.Collecting;
 using Parley.Transport.Connections;
 
 namespace Parley.Check.Json;
 
 /// <summary>Writes what was fetched beyond what a server presented, and what it says about revocation.</summary>
-static class CollectedJson
+public static class CollectedJson
 {
     /// <summary>Writes the documents that were fetched, and whether clients that fetch issuers would trust the chain.</summary>
     internal static void Write(Utf8JsonWriter writer, ConnectionAttempt attempt)
     {
-        if (attempt.Collected.Documents.IsEmpty)
+        WriteDocuments(writer, attempt.Collected);
+        if (attempt.Completed is { } completed)
+            writer.WriteBoolean("trustedWithFetchedIssuers", completed.Trusted);
+    }
+
+    /// <summary>Writes the documents that were fetched, as the member <c>fetched</c>; nothing where there are none.</summary>
+    public static void WriteDocuments(Utf8JsonWriter writer, CollectedMaterial collected)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(collected);
+        if (collected.Documents.IsEmpty)
             return;
         writer.WriteStartArray("fetched");
-        foreach (var document in attempt.Collected.Documents)
+        foreach (var document in collected.Documents)
         {
             writer.WriteStartObject();
             writer.WriteString("kind", document.Kind.Word());
@@ -33,8 +44,6 @@ static class CollectedJson
         }
 
         writer.WriteEndArray();
-        if (attempt.Completed is { } completed)
-            writer.WriteBoolean("trustedWithFetchedIssuers", completed.Trusted);
     }
 
     /// <summary>Writes what is known about each certificate of the best path, the server's own first, the anchor left out.</summary>

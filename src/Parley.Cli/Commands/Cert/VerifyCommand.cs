@@ -1,9 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using Parley.Cli.Commands.Cert.Batch;
 using Parley.Cli.Commands.Cert.Verify;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
+using Parley.Client.Collecting;
+using Parley.Dns.Resolution;
+using Parley.Transport.Collecting;
+using Parley.Transport.Dialing;
 
 namespace Parley.Cli.Commands.Cert;
 
@@ -28,6 +34,7 @@ sealed class VerifyCommand : Command, IHasExamples
         new("parley cert verify chain.pem --name im.example.com --anchors root.pem", "a server's chain below your own root"),
         new("parley cert verify chain.pem --name example.com --for xmpp-client --crl root.crl", "by the rules of a messaging client, with a revocation list"),
         new("parley cert verify chain.pem --profile webpki --at 2027-03-15", "by the rules for public authorities, on a day to come"),
+        new("parley cert verify chain.pem --name im.example.com --fetch --second-opinion", "ask the authorities about revocation, and the platform too"),
         new("parley cert verify --batch cases.jsonl.gz --output answers.jsonl", "many cases, an answer a line"),
     ];
 
@@ -45,15 +52,18 @@ sealed class VerifyCommand : Command, IHasExamples
         {
             return batch is not null
                 ? await BatchCommand.RunAsync(batch, _environment, writer, cancellationToken)
-                : Verify(parsed, one!, writer); // one of both was read
+                : await VerifyAsync(parsed, one!, writer, cancellationToken); // one of both was read
         }
     }
 
-    int Verify(ParseResult parsed, VerifyArguments arguments, ResultWriter writer)
+    async Task<int> VerifyAsync(ParseResult parsed, VerifyArguments arguments, ResultWriter writer, CancellationToken cancellationToken)
     {
         if (!VerifyMaterial.TryRead(arguments, _environment, out var material, out var error))
             return error.Report(_environment);
-        var verification = Verification.Of(arguments, material);
+        ICertificateCollector? collector = null;
+        if (arguments.Fetches && !TryMakeCollector(arguments, out collector, out error))
+            return error.Report(_environment);
+        var verification = await Verification.OfAsync(arguments, material, collector, cancellationToken);
         if (_output.Format(parsed) == "json")
         {
             JsonOutput.Write(writer.Writer, json => VerifyJson.Write(json, verification));
@@ -68,5 +78,21 @@ sealed class VerifyCommand : Command, IHasExamples
         if (!writer.TryCommit(out error))
             return error.Report(_environment);
         return verification.IsAccepted && !(verification.Worst >= arguments.FailOn) ? ExitCode.Sound : ExitCode.Findings;
+    }
+
+    bool TryMakeCollector(
+        VerifyArguments arguments, [NotNullWhen(true)] out ICertificateCollector? collector, [NotNullWhen(false)] out CommandError? error)
+    {
+        (collector, error) = (null, null);
+        var options = new DnsResolverOptions { Servers = arguments.NameServers };
+        if (arguments.NameServers.IsEmpty && !HostNameServers.TryRead(out options, out var observation))
+        {
+            error = CommandError.NotChecked($"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]");
+            return false;
+        }
+
+        var resolver = new DnsResolver(options, _environment.Time, RandomNumberGenerator.Create());
+        collector = new CertificateCollector(new HttpDocumentFetcher(resolver, ConnectToMap.Empty, _environment.Time), _environment.Time);
+        return true;
     }
 }

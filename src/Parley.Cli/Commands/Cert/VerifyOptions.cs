@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Profiles;
@@ -58,6 +59,22 @@ sealed class VerifyOptions
 
     readonly Option<string[]> _responses = Paths("--ocsp", "Look for revoked certificates in this OCSP answer; may be given again.");
 
+    readonly Option<bool> _fetch = new("--fetch")
+    {
+        Description = "Fetch what the certificates refer to over HTTP: answers of responders, revocation lists, missing issuers.",
+    };
+
+    readonly Option<string[]> _dns = new("--dns")
+    {
+        Description = "With --fetch: ask this name server instead of the system's; may be given again.",
+        HelpName = "HOST[:PORT]",
+    };
+
+    readonly Option<bool> _secondOpinion = new("--second-opinion")
+    {
+        Description = "Ask the platform's own chain building too, and tell where it differs.",
+    };
+
     readonly Option<string?> _passwordFile = new("--password-file")
     {
         Description = "Open PKCS#12 with the password on the first line of this file.",
@@ -105,7 +122,7 @@ sealed class VerifyOptions
 
     /// <summary>The options that speak of one chain.</summary>
     IEnumerable<Option> OfOneChain =>
-        [_name, _for, _purpose, _anchors, _noSystemAnchors, _intermediates, _exceptions, _lists, _responses, _passwordFile];
+        [_name, _for, _purpose, _anchors, _noSystemAnchors, _intermediates, _exceptions, _lists, _responses, _fetch, _dns, _secondOpinion, _passwordFile];
 
     internal void AddTo(Command command)
     {
@@ -126,6 +143,7 @@ sealed class VerifyOptions
         if (!TryCombine(parsed, out error)
             || !CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
             || !ProfileName.TryRead(parsed.GetValue(_profile), ValidationPolicy.Default, out var policy, out error)
+            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), CheckValues.TryReadServer, out var servers, out error)
             || !PasswordFile.TryRead(parsed.GetValue(_passwordFile), out var password, out error))
             return false;
         arguments = new()
@@ -146,6 +164,9 @@ sealed class VerifyOptions
             Exceptions = Texts(parsed, _exceptions),
             Lists = Texts(parsed, _lists),
             Responses = Texts(parsed, _responses),
+            Fetches = parsed.GetValue(_fetch),
+            NameServers = servers,
+            AsksPlatform = parsed.GetValue(_secondOpinion),
             Password = password,
             Policy = policy,
             Time = time,
@@ -193,6 +214,8 @@ sealed class VerifyOptions
             ? CommandError.Usage("standard input was named twice", "name - once")
             : parsed.GetValue(_jobs) is not null
             ? CommandError.Usage("--jobs is for --batch, and one chain was given", "leave it out")
+            : parsed.GetValue(_dns) is [_, ..] && !parsed.GetValue(_fetch)
+            ? CommandError.Usage("--dns is for --fetch, which was not given", "leave it out, or add --fetch")
             : parsed.GetValue(_for) is not null && string.IsNullOrEmpty(parsed.GetValue(_name))
             ? CommandError.Usage("--for says how a name is compared, and no name was given", "add --name NAME")
             : parsed.GetValue(_noSystemAnchors) && Texts(parsed, _anchors).IsEmpty && Texts(parsed, _exceptions).IsEmpty

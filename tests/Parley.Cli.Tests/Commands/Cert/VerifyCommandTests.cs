@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using Parley.Lab.Pki;
 
 namespace Parley.Cli.Tests.Commands.Cert;
 
@@ -65,18 +66,46 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Contains("accepted as it is", accepted.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Tells_what_the_platform_makes_of_the_chain()
+    {
+        var agreeing = await RunAsync(_chain, "--anchors", _root, "--second-opinion", "--name", "im.example.com");
+        // An anchor that another signed is enough for RFC 5280, and not for the platform.
+        var differing = await RunAsync(_chain, "--anchors", _chain, "--second-opinion");
+
+        Assert.Contains("trusts the chain; it agrees", agreeing.Output, StringComparison.Ordinal);
+        Assert.Contains("transport.platform.refuses", differing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fetches_where_it_is_told_to()
+    {
+        var root = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Fetch Root"), TimeProvider.System);
+        using var leaf = root.Issue(CertificateTemplate.ForServer("im.example.com") with { RevocationListUrls = ["http://127.0.0.1:1/root.crl"] });
+        string[] asked = ["cert", "verify", Write("leaf.pem", leaf.CertificatePem), "--anchors", Write("fetch.pem", root.Certificate.CertificatePem), "--no-system-anchors"];
+
+        var still = await CommandRun.OfAsync(asked);
+        var fetching = await CommandRun.OfAsync([.. asked, "--fetch", "--dns", "127.0.0.1:9", "--format", "json", "--fail-on", "warning"]);
+
+        Assert.DoesNotContain("127.0.0.1:1", still.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, fetching.ExitCode);
+        Assert.Equal("unreachable", (string?)JsonNode.Parse(fetching.Output)!["fetched"]![0]!["failure"]); // the document has one
+        Assert.Empty((await JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/schemas/verify.schema.json"))).Validate(fetching.Output));
+    }
+
     [Theory]
+    [InlineData("im.example.com", "--second-opinion", null)]
     [InlineData("im.example.com", "--at", "2026-06-01")]
     [InlineData("mail.example.com", "--for", "xmpp-client")]
     [InlineData("192.0.2.1", "--profile", "webpki")]
     [InlineData(null, "--at", "2040-01-01")]
     [InlineData(null, "--purpose", "client")]
-    public async Task The_document_is_as_its_schema_says(string? name, string option, string value)
+    public async Task The_document_is_as_its_schema_says(string? name, string option, string? value)
     {
         var schema = await JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/schemas/verify.schema.json"));
         string[] asked = name is null ? [] : ["--name", name];
 
-        var run = await RunAsync([_chain, "--anchors", _root, "--format", "json", option, value, .. asked]);
+        var run = await RunAsync([_chain, "--anchors", _root, "--format", "json", option, .. value is null ? (string[])[] : [value], .. asked]);
 
         Assert.Empty(schema.Validate(run.Output).Select(error => error.ToString()));
         Assert.Equal(run.ExitCode == ExitCode.Sound, (bool?)JsonNode.Parse(run.Output)!["accepted"]); // a document is not null
@@ -102,6 +131,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("CHAIN --jobs 2", "--jobs is for --batch")]
     [InlineData("CHAIN --for sip", "--for says how a name is compared")]
     [InlineData("CHAIN --no-system-anchors", "--no-system-anchors leaves nothing to trust")]
+    [InlineData("CHAIN --dns 127.0.0.1", "--dns is for --fetch")]
     [InlineData("CHAIN --profile web", "there is no profile 'web'")]
     [InlineData("--batch --name im.example.com", "--name is for one chain")]
     public async Task Refuses_a_wrong_command_line(string arguments, string error)

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Parley.Certificates.Judging;
 using Parley.Diagnostics;
+using Parley.Transport.Collecting;
+using Parley.Transport.SecondOpinion;
 
 namespace Parley.Cli.Commands.Cert.Verify;
 
@@ -24,25 +27,62 @@ sealed record Verification
     /// <summary>The worst of the findings, <see langword="null"/> where there are none.</summary>
     internal Severity? Worst => Verdict.Observations is [var first, ..] ? first.Severity : null;
 
+    /// <summary>What was fetched beside the files.</summary>
+    internal CollectedMaterial Collected { get; init; } = CollectedMaterial.None;
+
+    /// <summary>What the platform makes of the chain, <see langword="null"/> where it was not asked.</summary>
+    internal PlatformOpinion? Platform { get; init; }
+
+    /// <summary>Where the platform differs.</summary>
+    internal ImmutableArray<Observation> Differences { get; init; } = [];
+
     /// <summary>Judges what was read.</summary>
-    internal static Verification Of(VerifyArguments arguments, VerifyMaterial material)
+    /// <param name="arguments">What was asked.</param>
+    /// <param name="material">The files.</param>
+    /// <param name="collector">Fetches what the certificates refer to; <see langword="null"/> where nothing is fetched.</param>
+    /// <param name="cancellationToken">Ends the fetching.</param>
+    internal static async Task<Verification> OfAsync(
+        VerifyArguments arguments, VerifyMaterial material, ICertificateCollector? collector, CancellationToken cancellationToken)
     {
         var leaf = material.Chain[0]; // a chain file holds one at least
+        var judge = new CertificateJudge();
+        var request = new JudgeRequest
+        {
+            Presented = [.. material.Chain.Select(certificate => certificate.Encoded)],
+            Trust = material.Stores.For(leaf),
+            Reference = arguments.Reference,
+            Time = arguments.Time,
+            Policy = arguments.Policy,
+            Purpose = arguments.Purpose,
+            Revocation = material.Revocation,
+        };
+        var verdict = judge.Judge(request);
+        var collected = CollectedMaterial.None;
+        if (collector is not null)
+        {
+            // Missing issuers first: only with them it is known whom to ask about revocation.
+            collected = await collector.CollectAsync(verdict, request.Trust, cancellationToken);
+            if (!collected.Issuers.IsEmpty)
+            {
+                request = request with { Trust = request.Trust.With([], collected.Issuers) };
+                var more = await collector.CollectAsync(judge.Judge(request), request.Trust, cancellationToken);
+                collected = collected with { Revocation = more.Revocation, Documents = [.. collected.Documents, .. more.Documents] };
+            }
+
+            request = request with { Revocation = request.Revocation.With(collected.Revocation) };
+            verdict = judge.Judge(request);
+        }
+
+        var platform = arguments.AsksPlatform ? PlatformJudge.Ask(request) : null;
         return new()
         {
             Arguments = arguments,
+            Verdict = verdict,
             IsException = material.Stores.IsException(leaf),
             Skipped = material.Skipped,
-            Verdict = new CertificateJudge(remembersSigners: false).Judge(new()
-            {
-                Presented = [.. material.Chain.Select(certificate => certificate.Encoded)],
-                Trust = material.Stores.For(leaf),
-                Reference = arguments.Reference,
-                Time = arguments.Time,
-                Policy = arguments.Policy,
-                Purpose = arguments.Purpose,
-                Revocation = material.Revocation,
-            }),
+            Collected = collected,
+            Platform = platform,
+            Differences = platform is null ? [] : OpinionDifference.Of(verdict, platform),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Diagnostics;
@@ -34,6 +35,15 @@ sealed record VerifyArguments
 
     /// <summary>Files of OCSP answers.</summary>
     internal required ImmutableArray<string> Responses { get; init; }
+
+    /// <summary>Whether what the certificates refer to is fetched.</summary>
+    internal required bool Fetches { get; init; }
+
+    /// <summary>The name servers that find what is fetched; empty for those of the system.</summary>
+    internal required ImmutableArray<IPEndPoint> NameServers { get; init; }
+
+    /// <summary>Whether the platform is asked as well.</summary>
+    internal required bool AsksPlatform { get; init; }
 
     /// <summary>The password of containers, <see langword="null"/> where none was given.</summary>
     internal required string? Password { get; init; }

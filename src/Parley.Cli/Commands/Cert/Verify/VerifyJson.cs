@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Revocation;
+using Parley.Check.Json;
 using Parley.Cli.Rendering;
 using Parley.Diagnostics;
+using Parley.Transport.SecondOpinion;
 
 namespace Parley.Cli.Commands.Cert.Verify;
 
@@ -49,6 +52,24 @@ static class VerifyJson
         json.WriteEndArray();
         json.WriteNumber("pathsNotKept", verdict.PathsNotKept);
         WriteTexts(json, "skipped", verification.Skipped);
+        CollectedJson.WriteDocuments(json, verification.Collected);
+        if (verification.Platform is { } platform)
+            WritePlatform(json, platform, verification.Differences);
+        json.WriteEndObject();
+    }
+
+    static void WritePlatform(Utf8JsonWriter json, PlatformOpinion platform, ImmutableArray<Observation> differences)
+    {
+        json.WriteStartObject("platform");
+        json.WriteBoolean("chainTrusted", platform.ChainTrusted);
+        if (platform.NameMatches is { } matches)
+            json.WriteBoolean("nameMatches", matches);
+        WriteTexts(json, "remarks", platform.Remarks.Select(remark => remark.Status));
+        WriteTexts(json, "path", platform.Path);
+        json.WriteStartArray("differences");
+        foreach (var difference in differences)
+            ObservationJson.Write(json, difference);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Revocation;
 using Parley.Cli.Rendering;
 using Parley.Diagnostics;
+using Parley.Transport.Collecting;
+using Parley.Transport.SecondOpinion;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using static Spectre.Console.Markup;
@@ -34,6 +37,10 @@ static class VerifyText
             yield return Names(verdict);
         if (verdict.Best is { Revocation.IsEmpty: false } best)
             yield return Revocation(best);
+        if (!verification.Collected.Documents.IsEmpty)
+            yield return Fetched(verification.Collected);
+        if (verification.Platform is { } platform)
+            yield return Platform(platform, verification.Differences);
         var notes = verdict.Observations.Where(observation => observation.Severity == Severity.Note).ToList();
         if (notes.Count + verification.Skipped.Count > 0)
             yield return Notes(notes, verification.Skipped);
@@ -147,6 +154,23 @@ static class VerifyText
         var told = answer.ThisUpdate is { } then ? $"{source} of {Evidence.Moment(then)}" : source;
         var since = answer.RevokedAt is { } at ? $" since {Evidence.Moment(at)}" : "";
         return since + (told is null ? "" : ", " + told) + (answer.Detail is { } detail ? ": " + detail : "");
+    }
+
+    static Padder Fetched(CollectedMaterial collected) => Block("Fetched",
+    [
+        .. collected.Documents.Select(document => new Markup(document.Failure is { } failure
+            ? $"   [yellow]✗[/] {Escape(PlainLine.Of(document.Uri.OriginalString, LongestPath))}  {Escape(PlainLine.Of(failure.Detail, LongestPath))}"
+            : string.Create(CultureInfo.InvariantCulture, $"   [green]✓[/] {Escape(PlainLine.Of(document.Uri.OriginalString, LongestPath))}  [grey]{document.Octets} octets[/]"))),
+    ]);
+
+    static Padder Platform(PlatformOpinion platform, ImmutableArray<Observation> differences)
+    {
+        var remarks = platform.Remarks.IsEmpty ? "" : ": " + string.Join(", ", platform.Remarks.Select(remark => remark.Status));
+        return Block("This platform's own chain building",
+        [
+            new Text($"   {(platform.ChainTrusted ? "trusts the chain" : "refuses the chain")}{remarks}; {(differences.IsEmpty ? "it agrees" : "it differs:")}"),
+            .. differences.Select((difference, index) => ObservationBlock.Of(difference, index + 1)),
+        ]);
     }
 
     static Padder Notes(List<Observation> notes, IReadOnlyList<string> skipped) => Block("Notes",
