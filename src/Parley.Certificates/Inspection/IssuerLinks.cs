@@ -17,8 +17,8 @@ sealed class IssuerLinks
     /// <summary>Certificates of a chain file at most; what has more is a store.</summary>
     const int MaximumChain = 32;
 
-    readonly Dictionary<Certificate, int> _numbers = new(WholeOctets.Comparer);
-    readonly Dictionary<Certificate, IssuerLink> _links = new(WholeOctets.Comparer);
+    readonly Dictionary<Certificate, int> _numbers = [];
+    readonly Dictionary<Certificate, IssuerLink> _links = [];
     readonly ILookup<DistinguishedName, Certificate> _bySubject;
     int _verifications;
 
@@ -54,7 +54,7 @@ sealed class IssuerLinks
     /// <summary>The certificate, and all that have the name of the issuer of one of these.</summary>
     internal HashSet<Certificate> Above(Certificate certificate)
     {
-        var above = new HashSet<Certificate>(WholeOctets.Comparer) { certificate };
+        var above = new HashSet<Certificate> { certificate };
         var names = new HashSet<DistinguishedName>();
         var open = new Queue<Certificate>([certificate]);
         while (open.TryDequeue(out var current))

@@ -22,6 +22,7 @@ public sealed partial class Certificate : IEquatable<Certificate>
     long _notBeforeTicks;
     long _notAfterTicks;
 
+    int _hash; // 0 while it is not known
     Answer _selfIssued;
     SubjectPublicKey? _signer;
     string? _sha256;
@@ -197,12 +198,17 @@ public sealed partial class Certificate : IEquatable<Certificate>
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Certificate);
 
-    /// <summary>From the end of the signature, which no two certificates share.</summary>
+    /// <summary>From all octets, once: what only a part gives, decoys would share on purpose.</summary>
     public override int GetHashCode()
     {
-        var hash = default(HashCode);
-        hash.AddBytes(Encoded.Span[Math.Max(0, Encoded.Length - 16)..]);
-        return hash.ToHashCode();
+        if (_hash == 0)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(Encoded.Span);
+            _hash = hash.ToHashCode();
+        }
+
+        return _hash;
     }
 
     /// <summary>The name for reports.</summary>

@@ -6,6 +6,18 @@ namespace Parley.Certificates.Tests.Model;
 public sealed class CertificateTests
 {
     [Fact]
+    public void Decoys_that_share_their_end_do_not_share_their_hash()
+    {
+        var leaf = TestAuthority.Root().Leaf("im.example.com");
+        var octets = leaf.Encoded.ToArray();
+        octets[octets.AsSpan().IndexOf(leaf.SerialNumber.Span) + leaf.SerialNumber.Length - 1] ^= 1;
+        Assert.True(Certificate.TryParse(octets, out var decoy, out _));
+
+        Assert.NotEqual(leaf, decoy);
+        Assert.NotEqual(leaf.GetHashCode(), decoy.GetHashCode());
+    }
+
+    [Fact]
     public void Reads_what_a_server_certificate_says()
     {
         var root = TestAuthority.Root();
