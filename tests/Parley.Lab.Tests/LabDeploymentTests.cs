@@ -71,10 +71,10 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
     [Fact]
     public async Task Takes_the_dns_port_it_is_given()
     {
-        int port;
-        await using (var first = await LabDeployment.StartAsync(new(), Time))
+        // Below the range from which other labs and programs get their free ports meanwhile.
+        var port = Enumerable.Range(20_000, 1000).First(IsFree);
+        await using (await LabDeployment.StartAsync(new() { DnsPort = port }, Time))
         {
-            port = first.DnsServer.Port;
             await Assert.ThrowsAsync<SocketException>(
                 () => LabDeployment.StartAsync(new() { DnsPort = port }, Time));
         }
@@ -214,6 +214,21 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
         try
         {
             socket.Connect(endPoint);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    static bool IsFree(int port)
+    {
+        try
+        {
+            using var tcp = new TcpListener(IPAddress.Loopback, port);
+            tcp.Start();
+            using var udp = new UdpClient(new IPEndPoint(IPAddress.Loopback, port));
             return true;
         }
         catch (SocketException)
