@@ -10,8 +10,9 @@ static class ParleyProgram
     /// <summary>What the program is called in its own texts.</summary>
     internal const string Name = "parley";
 
-    // An interrupted command prints what it knows; it gets this long before the process ends without it.
-    static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(2);
+    // An interrupted command prints what it knows; it gets this long before the process ends without it. It takes a
+    // moment, and on a machine that is busy with ten other things some seconds.
+    static readonly TimeSpan TerminationTime = TimeSpan.FromSeconds(10);
 
     // A word that begins with @ is what it says, not a file to read more words from: an address may begin so by mistake.
     static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
