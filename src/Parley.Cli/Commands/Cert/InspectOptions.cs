@@ -36,16 +36,10 @@ sealed class InspectOptions
         HelpName = "FILE",
     };
 
-    readonly Option<Severity> _failOn = new("--fail-on")
-    {
-        Description = "The least severity that makes the exit code 1: error or warning.",
-        HelpName = "error|warning",
-        DefaultValueFactory = _ => Severity.Error,
-    };
+    readonly Option<Severity> _failOn = FailOnOption.Create();
 
     internal InspectOptions()
     {
-        _failOn.AcceptOnlyFromAmong("error", "warning");
         _profile.CompletionSources.Add(_ => ProfileName.All);
     }
 

@@ -105,16 +105,10 @@ sealed class VerifyOptions
         HelpName = "TIME",
     };
 
-    readonly Option<Severity> _failOn = new("--fail-on")
-    {
-        Description = "The least severity that makes the exit code 1: error or warning.",
-        HelpName = "error|warning",
-        DefaultValueFactory = _ => Severity.Error,
-    };
+    readonly Option<Severity> _failOn = FailOnOption.Create();
 
     internal VerifyOptions()
     {
-        _failOn.AcceptOnlyFromAmong("error", "warning");
         _for.AcceptOnlyFromAmong([.. ServiceWord.All]);
         _purpose.AcceptOnlyFromAmong("server", "client", "any");
         _profile.CompletionSources.Add(_ => ProfileName.All);

@@ -85,16 +85,10 @@ sealed class CheckOptions
         Description = "Fetch nothing that certificates refer to: no revocation lists, no answers of responders, no missing issuers.",
     };
 
-    readonly Option<Severity> _failOn = new("--fail-on")
-    {
-        Description = "The least severity that makes the exit code 1: error or warning.",
-        HelpName = "error|warning",
-        DefaultValueFactory = _ => Severity.Error,
-    };
+    readonly Option<Severity> _failOn = FailOnOption.Create();
 
     internal CheckOptions()
     {
-        _failOn.AcceptOnlyFromAmong("error", "warning");
         _fault.CompletionSources.Add(_ => LabFaults.All.Select(fault => fault.Name));
         _client.CompletionSources.Add(_ => KnownClients.All.Select(client => client.Id));
         _service.CompletionSources.Add(_ => ServiceCatalogue.All.Select(service => service.Id));

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Certificates.Batch;
+using Parley.Check.Json;
 using Parley.Cli.Rendering;
 
 namespace Parley.Cli.Commands.Cert.Batch;
@@ -24,7 +25,7 @@ static class BatchAnswerJson
             json.WriteStringValue(policy.ToString());
         json.WriteEndArray();
         if (answer.Revocation is { } status)
-            json.WriteString("revocation", RevocationWord.Of(status));
+            json.WriteString("revocation", status.Word());
     });
 
     /// <summary>The answer to a line that could not be read.</summary>

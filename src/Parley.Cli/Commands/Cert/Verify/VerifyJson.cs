@@ -109,7 +109,7 @@ static class VerifyJson
     static void WritePath(Utf8JsonWriter json, CertificatePath path)
     {
         json.WriteStartObject();
-        json.WriteString("end", JsonNamingPolicy.CamelCase.ConvertName(path.End.ToString()));
+        json.WriteString("end", path.End.Word());
         json.WriteBoolean("sound", path.IsSound);
         json.WriteStartArray("certificates");
         foreach (var link in path.Certificates)
@@ -117,7 +117,7 @@ static class VerifyJson
             json.WriteStartObject();
             json.WriteString("sha256", link.Certificate.Sha256);
             WriteCertificate(json, link.Certificate);
-            json.WriteString("origin", JsonNamingPolicy.CamelCase.ConvertName(link.Origin.ToString()));
+            json.WriteString("origin", link.Origin.Word());
             if (link.PresentedIndex is { } place)
                 json.WriteNumber("place", place + 1);
             json.WriteEndObject();
@@ -148,10 +148,10 @@ static class VerifyJson
     static void WriteRevocation(Utf8JsonWriter json, RevocationAnswer answer)
     {
         json.WriteStartObject();
-        json.WriteString("status", RevocationWord.Of(answer.Status));
+        json.WriteString("status", answer.Status.Word());
         WriteOptional(json, "source", answer.List is not null ? "list" : answer.Response is not null ? "ocsp" : null);
         WriteMoment(json, "revokedAt", answer.RevokedAt);
-        WriteOptional(json, "reason", answer.Reason is { } reason ? JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()) : null);
+        WriteOptional(json, "reason", answer.Reason?.Word());
         WriteMoment(json, "thisUpdate", answer.ThisUpdate);
         WriteMoment(json, "nextUpdate", answer.NextUpdate);
         WriteOptional(json, "detail", answer.Detail);
