@@ -37,6 +37,8 @@ sealed class CheckCommand : Command, IHasExamples
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        // A signal waits for the command only once this has returned; until then the process would end without a report.
+        await Task.Yield();
         if (!_options.TryRead(parsed, _environment, out var arguments, out var error))
             return error.Report(_environment);
         if (!_output.TryOpen(parsed, _environment, out var writer, out error))
