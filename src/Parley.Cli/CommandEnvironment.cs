@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Collections.Frozen;
-
 namespace Parley.Cli;
 
 /// <summary>What a command knows of the process it runs in: its streams, its variables, its clock. Tests make their own.</summary>
@@ -24,14 +21,14 @@ sealed record CommandEnvironment
     /// <summary>The columns of the terminal; <see langword="null"/> where there is none.</summary>
     internal int? TerminalWidth { get; init; }
 
-    /// <summary>The environment variables.</summary>
-    internal FrozenDictionary<string, string> Variables { get; init; } = FrozenDictionary<string, string>.Empty;
+    /// <summary>The environment variable of a name, <see langword="null"/> where it is not set.</summary>
+    internal Func<string, string?> Variable { get; init; } = _ => null;
 
     /// <summary>The clock.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The variable is set and not empty.</summary>
-    internal bool IsSet(string variable) => Variables.TryGetValue(variable, out var value) && value.Length > 0;
+    internal bool IsSet(string variable) => Variable(variable) is { Length: > 0 };
 
     /// <summary>The environment of this process.</summary>
     internal static CommandEnvironment OfProcess() => new()
@@ -42,8 +39,7 @@ sealed record CommandEnvironment
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         TerminalWidth = Console.IsOutputRedirected && Console.IsErrorRedirected ? null : WidthOrNull(),
-        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToFrozenDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
+        Variable = Environment.GetEnvironmentVariable,
     };
 
     static int? WidthOrNull()

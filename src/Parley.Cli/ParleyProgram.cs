@@ -29,7 +29,7 @@ static class ParleyProgram
         };
         try
         {
-            var parsed = new ParleyRootCommand(environment).Parse(arguments, Parsing);
+            var parsed = new ParleyRootCommand(environment, [.. arguments]).Parse(arguments, Parsing);
             if (parsed.Action is not { ClearsParseErrors: true } && ParseErrors.TryDescribe(parsed, out var error))
                 return error.Report(environment);
             return await parsed.InvokeAsync(

@@ -13,13 +13,20 @@ namespace Parley.Cli;
 /// <summary>All commands. One is added here when it works from end to end, and not before.</summary>
 sealed class ParleyRootCommand : RootCommand, IHasExamples
 {
-    internal ParleyRootCommand(CommandEnvironment environment)
+    /// <summary>Builds what a command line needs.</summary>
+    /// <param name="environment">The process.</param>
+    /// <param name="words">The command line; only what it names is built. Empty builds everything.</param>
+    internal ParleyRootCommand(CommandEnvironment environment, ReadOnlySpan<string> words = default)
         : base("Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
     {
-        Add(new CheckCommand(environment));
-        Add(new CertCommand(environment));
-        Add(new LabCommand(environment));
-        Add(new ExplainCommand(environment, () => ProductFindings.Catalogue));
+        var rest = words.IsEmpty ? [] : words[1..].ToArray();
+        foreach (var command in CommandChoice.Of(
+            words,
+            ("check", () => new CheckCommand(environment)),
+            ("cert", () => new CertCommand(environment, rest)),
+            ("lab", () => new LabCommand(environment)),
+            ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))
+            Add(command);
 
         var help = Options.OfType<HelpOption>().Single();
         var examples = new ExamplesHelpAction((HelpAction)help.Action!); // HelpOption comes with its action

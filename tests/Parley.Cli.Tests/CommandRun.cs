@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Parley.Cli.Tests;
@@ -22,6 +21,6 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         Output = output,
         Error = TextWriter.Null,
-        Variables = variables.ToFrozenDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
+        Variable = name => variables.FirstOrDefault(pair => pair.Name == name).Value,
     };
 }

@@ -32,6 +32,24 @@ public class ParleyProgramTests
         Assert.All(Commands(root), command => Assert.NotEmpty(Assert.IsAssignableFrom<IHasExamples>(command).Examples));
     }
 
+    [Theory]
+    [InlineData("cert")]
+    [InlineData("cert", "verify")]
+    [InlineData("lab", "up", "--help")]
+    public void A_named_command_is_built_as_among_all_others(params string[] words)
+    {
+        var environment = CommandRun.Environment(TextWriter.Null);
+
+        var alone = new ParleyRootCommand(environment, words);
+
+        Assert.Equal(Described(new ParleyRootCommand(environment), words[0], words.ElementAtOrDefault(1)), Described(alone, words[0], words.ElementAtOrDefault(1)));
+        Assert.Equal(words[0], Assert.Single(alone.Subcommands).Name);
+
+        static IEnumerable<string> Described(Command root, string name, string? child) =>
+            Commands(root).Where(command => command.Name == name || (child is null ? command.Parents.Any(parent => parent.Name == name) : command.Name == child))
+                .Select(command => $"{command.Name}: {string.Join(' ', command.Options.Select(option => option.Name))}");
+    }
+
     [Fact]
     public void Every_example_parses()
     {

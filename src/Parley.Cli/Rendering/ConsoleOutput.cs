@@ -25,8 +25,7 @@ static class ConsoleOutput
     /// <param name="noColor"><c>--no-color</c> was given; <c>NO_COLOR</c> and <c>TERM=dumb</c> say the same.</param>
     internal static IAnsiConsole Create(CommandEnvironment environment, TextWriter writer, bool isTerminal, bool noColor)
     {
-        var dumb = environment.Variables.TryGetValue("TERM", out var term) && term == "dumb";
-        var drawn = isTerminal && !dumb;
+        var drawn = isTerminal && environment.Variable("TERM") != "dumb";
         var coloured = drawn && !noColor && !environment.IsSet("NO_COLOR");
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -42,7 +41,7 @@ static class ConsoleOutput
     /// <summary>A console for progress on standard error, or <see langword="null"/> where that is not a terminal.</summary>
     internal static IAnsiConsole? CreateForProgress(CommandEnvironment environment, bool noColor)
     {
-        if (!environment.ErrorIsTerminal || (environment.Variables.TryGetValue("TERM", out var term) && term == "dumb"))
+        if (!environment.ErrorIsTerminal || environment.Variable("TERM") == "dumb")
             return null;
         var coloured = !noColor && !environment.IsSet("NO_COLOR");
         return AnsiConsole.Create(new AnsiConsoleSettings
@@ -58,8 +57,7 @@ static class ConsoleOutput
     {
         if (isTerminal && environment.TerminalWidth is { } columns)
             return Math.Max(columns, LeastWidth);
-        return environment.Variables.TryGetValue("COLUMNS", out var text)
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) && wanted >= LeastWidth
+        return int.TryParse(environment.Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) && wanted >= LeastWidth
             ? wanted
             : PlainWidth;
     }

@@ -7,11 +7,14 @@ namespace Parley.Cli.Commands.Cert;
 /// <summary><c>parley cert …</c>: files with certificates and what belongs to them.</summary>
 sealed class CertCommand : Command, IHasExamples
 {
-    internal CertCommand(CommandEnvironment environment)
+    internal CertCommand(CommandEnvironment environment, ReadOnlySpan<string> words)
         : base("cert", "Files with certificates, requests, revocation lists and keys: what is in them, and whether it can be trusted.")
     {
-        Add(new InspectCommand(environment));
-        Add(new VerifyCommand(environment));
+        foreach (var command in CommandChoice.Of(
+            words,
+            ("inspect", () => new InspectCommand(environment)),
+            ("verify", () => new VerifyCommand(environment))))
+            Add(command);
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =

@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace Parley.Cli;
+
+/// <summary>
+/// Commands that cost nothing until they are named: each command line runs one of them, and to build the options of all
+/// the others took longer than most commands run.
+/// </summary>
+static class CommandChoice
+{
+    /// <summary>The command that is named, or all of them where none is: help, completion and hints then know every one.</summary>
+    /// <param name="words">The words of the command line from the place where the name stands.</param>
+    /// <param name="commands">The names, each with the way to make its command.</param>
+    internal static IEnumerable<Command> Of(ReadOnlySpan<string> words, params (string Name, Func<Command> Make)[] commands)
+    {
+        if (words is [var name, ..] && Array.Find(commands, command => command.Name == name) is { Make: { } make })
+            return [make()];
+        return Array.ConvertAll(commands, command => command.Make());
+    }
+}
