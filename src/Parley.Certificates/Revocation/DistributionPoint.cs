@@ -37,15 +37,25 @@ public readonly struct DistributionPoint
     /// <param name="certificate">The certificate.</param>
     /// <param name="points">The points in the order of the certificate; empty where the extension is absent.</param>
     /// <param name="error">The offset inside the certificate, what RFC 5280 expects there, and what was found.</param>
-    public static bool TryReadAll(Certificate certificate, out ImmutableArray<DistributionPoint> points, out ParseError error)
+    public static bool TryReadAll(Certificate certificate, out ImmutableArray<DistributionPoint> points, out ParseError error) =>
+        TryReadAll(certificate, ObjectIdentifiers.CrlDistributionPoints, "cRLDistributionPoints", out points, out error);
+
+    /// <summary>Reads the points where a certificate says that changes since its list are published (freshestCRL; RFC 5280, 4.2.1.15).</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="points">The points in the order of the certificate; empty where the extension is absent.</param>
+    /// <param name="error">The offset inside the certificate, what RFC 5280 expects there, and what was found.</param>
+    public static bool TryReadFreshest(Certificate certificate, out ImmutableArray<DistributionPoint> points, out ParseError error) =>
+        TryReadAll(certificate, ObjectIdentifiers.FreshestCrl, "freshestCRL", out points, out error);
+
+    static bool TryReadAll(Certificate certificate, Oid id, string what, out ImmutableArray<DistributionPoint> points, out ParseError error)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         points = [];
         error = default;
-        if (certificate.Extension(ObjectIdentifiers.CrlDistributionPoints) is not { } extension)
+        if (certificate.Extension(id) is not { } extension)
             return true;
         var reader = DerReader.Over(certificate.Encoded.Span, extension.Value.Span);
-        return TryReadAll(ref reader, "cRLDistributionPoints", certificate.Encoded, out points, ref error);
+        return TryReadAll(ref reader, what, certificate.Encoded, out points, ref error);
     }
 
     /// <summary>Reads a whole extension of the form CRLDistributionPoints; freshestCRL has it too.</summary>

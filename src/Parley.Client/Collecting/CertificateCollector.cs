@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
@@ -17,7 +16,7 @@ namespace Parley.Client.Collecting;
 /// <param name="fetcher">The network.</param>
 /// <param name="time">The clock.</param>
 /// <param name="limits">How much and how long.</param>
-public sealed class CertificateCollector(IDocumentFetcher fetcher, TimeProvider time, CollectorLimits? limits = null) : ICertificateCollector
+public sealed partial class CertificateCollector(IDocumentFetcher fetcher, TimeProvider time, CollectorLimits? limits = null) : ICertificateCollector
 {
     readonly CollectorLimits _limits = limits ?? CollectorLimits.Default;
     readonly DocumentCache<ReadDocument> _cache = new(time, limits ?? CollectorLimits.Default);
@@ -49,7 +48,8 @@ public sealed class CertificateCollector(IDocumentFetcher fetcher, TimeProvider 
             Revocation = RevocationMaterial.Of(
                 documents.Select(document => document.List).OfType<CertificateRevocationList>(),
                 documents.Select(document => document.Answer).OfType<OcspResponse>(),
-                documents.Where(document => document.Record.Kind != DocumentKind.Issuer)
+                // A list counts for itself: without what changed since, it is older and still whole (RFC 5280, 6.3.3).
+                documents.Where(document => document.Record.Kind is DocumentKind.RevocationList or DocumentKind.OcspAnswer)
                     .Select(document => document.Record.Failure).OfType<FailedFetch>()),
             Documents = [.. documents.Select(document => document.Record)],
         };
@@ -65,7 +65,7 @@ public sealed class CertificateCollector(IDocumentFetcher fetcher, TimeProvider 
             Certificate? next = null;
             foreach (var address in Http(top.IssuerAddresses))
             {
-                var document = await ReadAsync(DocumentKind.Issuer, address, ReadOnlyMemory<byte>.Empty, cancellationToken).ConfigureAwait(false);
+                var document = await ReadAsync(DocumentKind.Issuer, address, cancellationToken).ConfigureAwait(false);
                 documents.Add(document);
                 next = document.Issuers.FirstOrDefault(issuer => issuer.Subject.Equals(top.Issuer) && !issuers.Contains(issuer));
                 if (next is not null)
@@ -86,45 +86,60 @@ public sealed class CertificateCollector(IDocumentFetcher fetcher, TimeProvider 
         Certificate certificate, Certificate issuer, CancellationToken cancellationToken)
     {
         var documents = ImmutableArray.CreateBuilder<ReadDocument>();
-        var responders = Http(certificate.OcspAddresses).ToArray();
-        if (responders.Length > 0)
+        foreach (var address in Http(certificate.OcspAddresses))
         {
-            var request = OcspRequest.Encode(certificate, issuer, ReadOnlyMemory<byte>.Empty);
-            foreach (var address in responders)
-            {
-                var document = await ReadAsync(DocumentKind.OcspAnswer, address, request, cancellationToken).ConfigureAwait(false);
-                documents.Add(document);
-                if (document.Answer is { Status: OcspResponseStatus.Successful })
-                    return documents.ToImmutable();
-            }
+            var document = await AskAsync(address, certificate, issuer, cancellationToken).ConfigureAwait(false);
+            documents.Add(document);
+            if (document.Answer is { Status: OcspResponseStatus.Successful })
+                return documents.ToImmutable();
         }
 
-        // Every list counts: several addresses may be several parts of what there is to know (RFC 5280, 4.2.1.13).
-        foreach (var address in Http(certificate.CrlAddresses))
-            documents.Add(await ReadAsync(DocumentKind.RevocationList, address, ReadOnlyMemory<byte>.Empty, cancellationToken).ConfigureAwait(false));
+        await FindListsAsync(certificate, documents, cancellationToken).ConfigureAwait(false);
         return documents.ToImmutable();
     }
 
+    /// <summary>Reads the lists of a certificate, and what changed since them where they or the certificate say where that is.</summary>
+    async Task FindListsAsync(Certificate certificate, ImmutableArray<ReadDocument>.Builder documents, CancellationToken cancellationToken)
+    {
+        var changes = DistributionPoint.TryReadFreshest(certificate, out var points, out _) ? Addresses(points).ToList() : [];
+        // Every list counts: several addresses may be several parts of what there is to know (RFC 5280, 4.2.1.13).
+        foreach (var address in Http(certificate.CrlAddresses))
+        {
+            var document = await ReadAsync(DocumentKind.RevocationList, address, cancellationToken).ConfigureAwait(false);
+            documents.Add(document);
+            changes.AddRange(Addresses(document.List?.FreshestPoints ?? []));
+        }
+
+        foreach (var address in Http(changes.Distinct(StringComparer.Ordinal)))
+            documents.Add(await ReadAsync(DocumentKind.DeltaList, address, cancellationToken).ConfigureAwait(false));
+    }
+
+    static IEnumerable<string> Addresses(ImmutableArray<DistributionPoint> points) => points
+        .SelectMany(point => point.FullName)
+        .Where(name => name.Kind == GeneralNameKind.Uri)
+        .Select(name => name.Text)
+        .OfType<string>();
+
     /// <summary>The addresses that clients follow; one of https could not be trusted before it was fetched (RFC 5280, 8).</summary>
-    IEnumerable<string> Http(ImmutableArray<string> addresses) => addresses
+    IEnumerable<string> Http(IEnumerable<string> addresses) => addresses
         .Where(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp)
         .Take(_limits.MaximumAddresses);
 
-    Task<ReadDocument> ReadAsync(
-        DocumentKind kind, string address, ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
-    {
-        var key = request.IsEmpty ? $"{kind} {address}" : $"{kind} {address} {Convert.ToHexStringLower(SHA256.HashData(request.Span))}";
-        return _cache.GetAsync(key, () => FetchAsync(kind, address, request), cancellationToken);
-    }
-
-    async Task<DocumentCache<ReadDocument>.Kept> FetchAsync(DocumentKind kind, string address, ReadOnlyMemory<byte> request)
+    Task<ReadDocument> ReadAsync(DocumentKind kind, string address, CancellationToken cancellationToken)
     {
         var uri = new Uri(address, UriKind.Absolute);
-        var fetched = await fetcher.FetchAsync(uri, request, CancellationToken.None).ConfigureAwait(false);
-        var document = ReadDocument.Of(kind, uri, fetched);
+        return _cache.GetAsync(
+            $"{kind} {address}", async () => Keep(await FetchAsync(kind, uri, ReadOnlyMemory<byte>.Empty).ConfigureAwait(false)), cancellationToken);
+    }
+
+    async Task<ReadDocument> FetchAsync(DocumentKind kind, Uri uri, ReadOnlyMemory<byte> request) =>
+        ReadDocument.Of(kind, uri, await fetcher.FetchAsync(uri, request, CancellationToken.None).ConfigureAwait(false));
+
+    DocumentCache<ReadDocument>.Kept Keep(ReadDocument document)
+    {
         var now = time.GetUtcNow();
         var until = document.Record.Failure is not null ? now + _limits.FailureAge : document.Until ?? now + _limits.UndatedAge;
         // A document that is over already is as good as a failure: a new one may be there soon.
-        return new(document, fetched.Octets.Length, until > now ? until : now + _limits.FailureAge);
+        return new(document, document.Record.Octets, until > now ? until : now + _limits.FailureAge);
     }
 }

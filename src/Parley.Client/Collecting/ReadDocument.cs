@@ -33,7 +33,7 @@ sealed record ReadDocument
             return new() { Record = record };
         switch (kind)
         {
-            case DocumentKind.RevocationList:
+            case DocumentKind.RevocationList or DocumentKind.DeltaList:
                 return CertificateRevocationList.TryParse(fetched.Octets, out var list, out var unlisted)
                     ? new() { Record = record, List = list }
                     : Unusable(record, unlisted);
@@ -50,7 +50,8 @@ sealed record ReadDocument
 
     static ReadDocument Unusable(CollectedDocument record, ParseError error) => Unusable(record, error.ToString());
 
-    static ReadDocument Unusable(CollectedDocument record, string detail) => new()
+    /// <summary>What came cannot be used.</summary>
+    internal static ReadDocument Unusable(CollectedDocument record, string detail) => new()
     {
         Record = record with { Failure = new() { Uri = record.Uri, Kind = FetchFailureKind.Unusable, Detail = detail }, Octets = 0 },
     };

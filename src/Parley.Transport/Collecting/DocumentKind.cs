@@ -9,6 +9,9 @@ public enum DocumentKind
     /// <summary>A revocation list (RFC 5280, 4.2.1.13).</summary>
     RevocationList,
 
+    /// <summary>What changed since a revocation list (RFC 5280, 4.2.1.15 and 5.2.4).</summary>
+    DeltaList,
+
     /// <summary>An answer of a responder (RFC 6960).</summary>
     OcspAnswer,
 }

@@ -59,6 +59,35 @@ public sealed class CertificateCollectorTests
         Assert.Equal(RevocationStatus.Unusable, pki.Judge(revocation: collected.Revocation).Best!.Revocation[0].Status);
     }
 
+    [Fact]
+    public async Task Follows_a_list_to_what_changed_since()
+    {
+        const string changes = "http://pki.example.test/issuing-delta.crl";
+        var pki = new PublishedPki();
+        var web = new FakeFetcher().Offer(PublishedPki.RootList, pki.ListOfRoot())
+            .Offer(PublishedPki.IssuingList, pki.ListOfIssuingWithChangesAt(changes))
+            .Offer(changes, pki.ChangesOfIssuing(pki.Server));
+
+        var collected = await CollectAsync(pki, web);
+
+        Assert.Contains(collected.Documents, document => document is { Kind: DocumentKind.DeltaList, Failure: null });
+        Assert.Equal(RevocationStatus.Revoked, pki.Judge(revocation: collected.Revocation).Best!.Revocation[0].Status);
+    }
+
+    [Fact]
+    public async Task A_list_counts_where_what_changed_since_cannot_be_had()
+    {
+        var pki = new PublishedPki();
+        var web = new FakeFetcher().Offer(PublishedPki.RootList, pki.ListOfRoot())
+            .Offer(PublishedPki.IssuingList, pki.ListOfIssuingWithChangesAt("http://pki.example.test/gone.crl"));
+
+        var collected = await CollectAsync(pki, web);
+
+        Assert.Contains(collected.Documents, document => document is { Kind: DocumentKind.DeltaList, Failure: not null });
+        Assert.Empty(collected.Revocation.Failures);
+        Assert.Equal(RevocationStatus.Good, pki.Judge(revocation: collected.Revocation).Best!.Revocation[0].Status);
+    }
+
     [Theory]
     [InlineData("ldap://ldap.example.test/cn=list")]
     [InlineData("https://pki.example.test/issuing.crl")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using Parley.Certificates.Judging;
@@ -46,8 +47,41 @@ public sealed class OcspResponderTests
         Assert.Contains(verdict.Observations, observation => observation.Finding.Code == "cert.revocation.unknown");
     }
 
+    [PeerFact("openssl")]
+    public async Task An_answer_to_somebody_elses_question_is_unusable()
+    {
+        var verdict = await AskAsync("V\t991231235959Z\t", (web, uri, request) =>
+        {
+            var other = request.ToArray();
+            other[^1] ^= 1; // the nonce is what a request ends with
+            return web.FetchAsync(uri, other, CancellationToken.None);
+        });
+
+        Assert.True(verdict.Trusted);
+        Assert.Equal(RevocationStatus.Unusable, verdict.Best!.Revocation[0].Status);
+    }
+
+    [PeerFact("openssl")]
+    public async Task A_responder_that_takes_no_nonce_is_asked_without_one()
+    {
+        byte[] malformedRequest = [0x30, 0x03, 0x0A, 0x01, 0x01];
+        var asked = new ConcurrentQueue<int>();
+
+        var verdict = await AskAsync("V\t991231235959Z\t", (web, uri, request) =>
+        {
+            asked.Enqueue(request.Length);
+            return asked.Count == 1
+                ? Task.FromResult(new FetchedDocument(malformedRequest))
+                : web.FetchAsync(uri, request, CancellationToken.None);
+        });
+
+        Assert.Equal(RevocationStatus.Good, verdict.Best!.Revocation[0].Status);
+        Assert.True(asked.First() - asked.Last() > OcspRequest.UsualNonceLength);
+    }
+
     /// <summary>Runs a responder whose database says so of the server's certificate, and judges with its answer.</summary>
-    static async Task<CertificateVerdict> AskAsync(string? entry)
+    static async Task<CertificateVerdict> AskAsync(
+        string? entry, Func<HttpDocumentFetcher, Uri, ReadOnlyMemory<byte>, Task<FetchedDocument>>? between = null)
     {
         var pki = new PublishedPki(template => template with { StatusUrls = [ResponderAddress], RevocationListUrls = [] });
         using var folder = new PeerFolder();
@@ -68,7 +102,16 @@ public sealed class OcspResponderTests
         var mapping = new ConnectToMap([new() { Host = "ocsp.example.test", Port = 80, Address = address.Address, AddressPort = Port }]);
         var web = new HttpDocumentFetcher(new ScriptedResolver(), mapping, TimeProvider.System);
 
-        var collected = await new CertificateCollector(web, TimeProvider.System).CollectAsync(pki.Judge(), pki.Trust);
+        var middle = new FetcherBetween((uri, request) =>
+            between is not null && !request.IsEmpty ? between(web, uri, request) : web.FetchAsync(uri, request, CancellationToken.None));
+
+        var collected = await new CertificateCollector(middle, TimeProvider.System).CollectAsync(pki.Judge(), pki.Trust);
         return pki.Judge(revocation: collected.Revocation);
+    }
+
+    /// <summary>Whatever stands between a client and a responder.</summary>
+    sealed class FetcherBetween(Func<Uri, ReadOnlyMemory<byte>, Task<FetchedDocument>> fetch) : IDocumentFetcher
+    {
+        public Task<FetchedDocument> FetchAsync(Uri uri, ReadOnlyMemory<byte> ocspRequest, CancellationToken cancellationToken) => fetch(uri, ocspRequest);
     }
 }

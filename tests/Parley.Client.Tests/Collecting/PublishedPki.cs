@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Parley.Certificates.Identity;
@@ -38,6 +39,21 @@ sealed class PublishedPki
 
     internal byte[] ListOfIssuing(params ReadOnlySpan<LabCertificate> revoked) => ListOf(Issuing.Certificate, revoked);
 
+    /// <summary>A list that says where changes since it are published (freshestCRL; RFC 5280, 5.2.6).</summary>
+    internal byte[] ListOfIssuingWithChangesAt(string address) => Resign(
+        ListOfIssuing(), "2.5.29.46", critical: false, value =>
+        {
+            using (value.PushSequence())
+            using (value.PushSequence()) // DistributionPoint
+            using (value.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+            using (value.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0))) // fullName
+                value.WriteCharacterString(UniversalTagNumber.IA5String, address, new Asn1Tag(TagClass.ContextSpecific, 6));
+        });
+
+    /// <summary>What changed since list number 1 (deltaCRLIndicator; RFC 5280, 5.2.4).</summary>
+    internal byte[] ChangesOfIssuing(params ReadOnlySpan<LabCertificate> revoked) => Resign(
+        ListOf(Issuing.Certificate, revoked, number: 2), "2.5.29.27", critical: true, value => value.WriteInteger(1));
+
     /// <summary>Judges what a server sends.</summary>
     internal CertificateVerdict Judge(bool sendsIssuer = true, RevocationMaterial? revocation = null, TrustStore? trust = null) => new CertificateJudge().Judge(new()
     {
@@ -51,7 +67,49 @@ sealed class PublishedPki
     internal static Certificate Parsed(ReadOnlyMemory<byte> encoded) =>
         Certificate.TryParse(encoded, out var parsed, out var error) ? parsed : throw new InvalidOperationException(error.ToString());
 
-    static byte[] ListOf(LabCertificate authority, ReadOnlySpan<LabCertificate> revoked)
+    /// <summary>Adds an extension to a list of the issuing authority and signs it again.</summary>
+    byte[] Resign(byte[] list, string id, bool critical, Action<AsnWriter> writeValue)
+    {
+        var content = new AsnReader(list, AsnEncodingRules.DER).ReadSequence();
+        var fields = content.ReadSequence();
+        var algorithm = content.ReadEncodedValue();
+        var signed = new AsnWriter(AsnEncodingRules.DER);
+        var extensionsTag = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
+        using (signed.PushSequence())
+        {
+            while (fields.HasData && fields.PeekTag() != extensionsTag)
+                signed.WriteEncodedValue(fields.ReadEncodedValue().Span);
+            var extensions = fields.ReadSequence(extensionsTag).ReadSequence();
+            using (signed.PushSequence(extensionsTag))
+            using (signed.PushSequence())
+            {
+                while (extensions.HasData)
+                    signed.WriteEncodedValue(extensions.ReadEncodedValue().Span);
+                using (signed.PushSequence())
+                {
+                    signed.WriteObjectIdentifier(id);
+                    if (critical)
+                        signed.WriteBoolean(true);
+                    using (signed.PushOctetString())
+                        writeValue(signed);
+                }
+            }
+        }
+
+        using var signer = Issuing.Certificate.ToCertificateWithKey();
+        using var key = signer.GetECDsaPrivateKey()!; // the lab's authorities have keys on P-256
+        var whole = new AsnWriter(AsnEncodingRules.DER);
+        using (whole.PushSequence())
+        {
+            whole.WriteEncodedValue(signed.Encode());
+            whole.WriteEncodedValue(algorithm.Span);
+            whole.WriteBitString(key.SignData(signed.Encode(), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        }
+
+        return whole.Encode();
+    }
+
+    static byte[] ListOf(LabCertificate authority, ReadOnlySpan<LabCertificate> revoked, int number = 1)
     {
         var builder = new CertificateRevocationListBuilder();
         foreach (var certificate in revoked)
@@ -61,6 +119,6 @@ sealed class PublishedPki
         }
 
         using var signer = authority.ToCertificateWithKey();
-        return builder.Build(signer, 1, DateTimeOffset.UtcNow.AddDays(1), HashAlgorithmName.SHA256, thisUpdate: DateTimeOffset.UtcNow.AddHours(-1));
+        return builder.Build(signer, number, DateTimeOffset.UtcNow.AddDays(1), HashAlgorithmName.SHA256, thisUpdate: DateTimeOffset.UtcNow.AddHours(-1));
     }
 }
