@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Check.Causes;
+using Parley.Check.Failover;
 using Parley.Client.Walk;
 using Parley.Diagnostics;
 using Parley.Discovery;
@@ -35,6 +36,9 @@ public sealed record CheckReport
 
     /// <summary>What users of each client will see.</summary>
     public required ImmutableArray<ClientForecast> Clients { get; init; }
+
+    /// <summary>What users see when a node fails, service by service.</summary>
+    public ImmutableArray<FailoverRehearsal> Failover { get; init; } = [];
 
     /// <summary>What was done, with times.</summary>
     public required ImmutableArray<StepRecord> Steps { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Check.Causes;
+using Parley.Check.Failover;
 using Parley.Check.Recording;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
@@ -24,6 +25,7 @@ static class ReportBuilder
             Notes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity == Severity.Note)),
             Services = services,
             Clients = [.. request.Clients.Select(client => Forecast(client, services))],
+            Failover = Rehearsing.Of(services, request.Clients, record.Discovery),
             Steps = record.Steps,
         };
     }

@@ -24,6 +24,8 @@ static class CheckText
             yield return Forecast(report);
         if (!report.Services.IsEmpty)
             yield return ServiceTree.Render(report);
+        if (!report.Failover.IsEmpty)
+            yield return FailoverText.Render(report.Failover);
         if (!report.Notes.IsEmpty)
             yield return Notes(report);
         yield return Steps(report);
