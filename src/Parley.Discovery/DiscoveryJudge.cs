@@ -188,7 +188,7 @@ sealed class DiscoveryJudge(
         : $"The request ended as {cloud.Answer.Outcome}";
 
     IEnumerable<string> AskedNames() => found
-        .Where(service => service.Record.Kind is not (ServiceKind.Ldap or ServiceKind.Ldaps or ServiceKind.GlobalCatalog))
+        .Where(service => service.Record.Kind.LeadsToSignIn())
         .Select(service => service.Record.Name.ToString());
 
     FoundService? Find(ServiceKind kind) => found.FirstOrDefault(service => service.Record.Kind == kind && service.IsUsable);

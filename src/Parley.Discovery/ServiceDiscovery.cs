@@ -110,11 +110,8 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
     static bool MayFallBack(ImmutableArray<FoundService> found, CloudLookupResult? cloud) =>
         cloud is not { IsPositive: true }
         && found.Any(service => service.Lookup.IsDecided)
-        && !found.Any(service => service.IsUsable && !IsDirectory(service))
+        && !found.Any(service => service.IsUsable && service.Record.Kind.LeadsToSignIn())
         && !found.Any(service => service is { Record.Kind: ServiceKind.Xmpp, Service.DecidedlyAbsent: true });
-
-    static bool IsDirectory(FoundService found) =>
-        found.Record.Kind is ServiceKind.Ldap or ServiceKind.Ldaps or ServiceKind.GlobalCatalog;
 
     /// <summary>The services in the order of their records, those of the chosen way first.</summary>
     static ImmutableArray<DiscoveredService> ServicesOf(SignInPath path, ImmutableArray<DiscoveredService?> services) =>

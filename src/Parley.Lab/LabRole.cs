@@ -15,6 +15,12 @@ public enum LabRole
     /// <summary>XMPP with TLS from the first octet (port 5223).</summary>
     XmppDirectTls,
 
+    /// <summary>XMPP between servers with STARTTLS (port 5269).</summary>
+    XmppServerStartTls,
+
+    /// <summary>XMPP between servers with TLS from the first octet (port 5270).</summary>
+    XmppServerDirectTls,
+
     /// <summary>LDAP with StartTLS (port 389).</summary>
     LdapStartTls,
 
@@ -23,6 +29,9 @@ public enum LabRole
 
     /// <summary>The global catalogue, LDAP with StartTLS (port 3268).</summary>
     GlobalCatalog,
+
+    /// <summary>The global catalogue, LDAP with TLS from the first octet (port 3269).</summary>
+    GlobalCatalogTls,
 
     /// <summary>SIP over TLS (port 5061).</summary>
     SipTls,
@@ -41,4 +50,7 @@ public enum LabRole
 
     /// <summary>HTTPS: the way in from outside (port 8443).</summary>
     Edge,
+
+    /// <summary>STUN and TURN over TLS (port 5349).</summary>
+    StunTls,
 }

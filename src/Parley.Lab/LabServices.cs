@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Net.Security;
+using System.Xml.Linq;
 using Parley.Lab.Blueprints;
 using Parley.Lab.Ldap;
 using Parley.Lab.Listening;
 using Parley.Lab.Sip;
+using Parley.Lab.Stun;
 using Parley.Lab.Tls;
 using Parley.Lab.Web;
 using Parley.Lab.Xmpp;
@@ -15,6 +17,7 @@ sealed class LabServices
 {
     static readonly ImmutableArray<SslApplicationProtocol> Http = [SslApplicationProtocol.Http11];
     static readonly ImmutableArray<SslApplicationProtocol> Xmpp = [new("xmpp-client")];
+    static readonly ImmutableArray<SslApplicationProtocol> XmppServer = [new("xmpp-server")];
     static readonly ImmutableArray<SslApplicationProtocol> Sip = [new("sip")];
 
     readonly LabBlueprint _blueprint;
@@ -26,27 +29,37 @@ sealed class LabServices
     internal static ImmutableArray<SslApplicationProtocol> ProtocolsOf(LabRole role) => role switch
     {
         LabRole.XmppDirectTls => Xmpp,
+        LabRole.XmppServerDirectTls => XmppServer,
         LabRole.SipTls => Sip,
-        LabRole.XmppStartTls or LabRole.LdapStartTls or LabRole.LdapTls or LabRole.GlobalCatalog => [],
+        LabRole.XmppStartTls or LabRole.XmppServerStartTls or LabRole.LdapStartTls or LabRole.LdapTls or LabRole.GlobalCatalog
+            or LabRole.GlobalCatalogTls or LabRole.StunTls => [],
         _ => Http,
     };
 
     /// <summary>The service of a server.</summary>
-    internal ILabService ServiceOf(LabServerPlan plan, LabTls tls) => plan.Behavior switch
+    internal ILabService ServiceOf(LabServerPlan plan, LabTls tls)
     {
-        LabServerBehavior.StaysSilent => new SilentService(),
-        LabServerBehavior.HangsUp => new ClosingService(),
-        LabServerBehavior.SpeaksPlainHttp => new PlainHttpService(),
-        _ => plan.Role switch
+        return plan.Behavior switch
         {
-            LabRole.XmppStartTls => new XmppService(_hub, plan.XmppDomain, tls, isDirectTls: false, plan.OffersStartTls),
-            LabRole.XmppDirectTls => new XmppService(_hub, plan.XmppDomain, tls, isDirectTls: true, plan.OffersStartTls),
-            LabRole.LdapStartTls or LabRole.GlobalCatalog => new LdapService(tls, isDirectTls: false, plan.OffersStartTls),
-            LabRole.LdapTls => new LdapService(tls, isDirectTls: true, plan.OffersStartTls),
-            LabRole.SipTls => new DirectTlsService(tls, new SipService(LabBlueprint.Domain)),
-            _ => new DirectTlsService(tls, new HttpService(SitesOf(plan), plan.Pages.AsReadOnly())),
-        },
-    };
+            LabServerBehavior.StaysSilent => new SilentService(),
+            LabServerBehavior.HangsUp => new ClosingService(),
+            LabServerBehavior.SpeaksPlainHttp => new PlainHttpService(),
+            _ => plan.Role switch
+            {
+                LabRole.XmppStartTls => new XmppService(_hub, Opening(isDirectTls: false, XmppNamespaces.Client)),
+                LabRole.XmppDirectTls => new XmppService(_hub, Opening(isDirectTls: true, XmppNamespaces.Client)),
+                LabRole.XmppServerStartTls => new XmppServerService(Opening(isDirectTls: false, XmppNamespaces.Server)),
+                LabRole.XmppServerDirectTls => new XmppServerService(Opening(isDirectTls: true, XmppNamespaces.Server)),
+                LabRole.LdapStartTls or LabRole.GlobalCatalog => new LdapService(tls, isDirectTls: false, plan.OffersStartTls),
+                LabRole.LdapTls or LabRole.GlobalCatalogTls => new LdapService(tls, isDirectTls: true, plan.OffersStartTls),
+                LabRole.StunTls => new DirectTlsService(tls, new StunService()),
+                LabRole.SipTls => new DirectTlsService(tls, new SipService(LabBlueprint.Domain)),
+                _ => new DirectTlsService(tls, new HttpService(SitesOf(plan), plan.Pages.AsReadOnly())),
+            },
+        };
+
+        XmppOpening Opening(bool isDirectTls, XNamespace content) => new(plan.XmppDomain, tls, isDirectTls, plan.OffersStartTls, content);
+    }
 
     IWebSite[] SitesOf(LabServerPlan plan) => plan.Role switch
     {

@@ -16,8 +16,10 @@ public sealed class ServiceDiscoveryTests : DiscoveryTest
         var all = Enumerable.ToHashSet(
         [
             "_cisco-uds._tcp.example.com", "_cuplogin._tcp.example.com", "_collab-edge._tls.example.com",
-            "_xmpp-client._tcp.example.com", "_xmpps-client._tcp.example.com", "_sips._tcp.example.com", "_sip._tls.example.com",
+            "_xmpp-client._tcp.example.com", "_xmpps-client._tcp.example.com", "_xmpp-server._tcp.example.com",
+            "_xmpps-server._tcp.example.com", "_sips._tcp.example.com", "_sip._tls.example.com",
             "_sip._tcp.example.com", "_ldap._tcp.example.com", "_ldaps._tcp.example.com", "_gc._tcp.example.com",
+            "_stuns._tcp.example.com", "_turns._tcp.example.com",
         ]);
         var allCame = new TaskCompletionSource();
         Dns.Delay = (_, _) =>
@@ -124,9 +126,11 @@ public sealed class ServiceDiscoveryTests : DiscoveryTest
     {
         (string Record, ServiceKind Kind)[] records =
         [
-            ("_xmpp-client._tcp", ServiceKind.Xmpp), ("_xmpps-client._tcp", ServiceKind.XmppDirectTls), ("_sips._tcp", ServiceKind.SipTls),
+            ("_xmpp-client._tcp", ServiceKind.Xmpp), ("_xmpps-client._tcp", ServiceKind.XmppDirectTls),
+            ("_xmpp-server._tcp", ServiceKind.XmppServer), ("_xmpps-server._tcp", ServiceKind.XmppServerDirectTls), ("_sips._tcp", ServiceKind.SipTls),
             ("_sip._tls", ServiceKind.SipTls), ("_sip._tcp", ServiceKind.Sip), ("_ldap._tcp", ServiceKind.Ldap),
-            ("_ldaps._tcp", ServiceKind.Ldaps), ("_gc._tcp", ServiceKind.GlobalCatalog),
+            ("_ldaps._tcp", ServiceKind.Ldaps), ("_gc._tcp", ServiceKind.GlobalCatalog), ("_stuns._tcp", ServiceKind.StunTls),
+            ("_turns._tcp", ServiceKind.TurnTls),
         ];
         foreach (var (record, _) in records)
             Dns.Srv($"{record}.example.com", 1, "uc.example.com");

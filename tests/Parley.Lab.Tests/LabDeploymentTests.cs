@@ -102,6 +102,8 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
             ("_cisco-uds._tcp", LabRole.UserData, 2), ("_xmpp-client._tcp", LabRole.XmppStartTls, 2),
             ("_xmpps-client._tcp", LabRole.XmppDirectTls, 2), ("_ldap._tcp", LabRole.LdapStartTls, 1),
             ("_ldaps._tcp", LabRole.LdapTls, 1), ("_gc._tcp", LabRole.GlobalCatalog, 1), ("_sips._tcp", LabRole.SipTls, 1),
+            ("_xmpp-server._tcp", LabRole.XmppServerStartTls, 2), ("_xmpps-server._tcp", LabRole.XmppServerDirectTls, 2),
+            ("_stuns._tcp", LabRole.StunTls, 1), ("_turns._tcp", LabRole.StunTls, 1),
         })
         {
             var answer = await DigAsync(lab.DnsServer, $"{service}.example.test", "SRV");
@@ -164,6 +166,7 @@ public sealed class LabDeploymentTests(ITestOutputHelper output)
             string[] startTls = server.Role switch
             {
                 LabRole.XmppStartTls => ["-starttls", "xmpp", "-xmpphost", "example.test"],
+                LabRole.XmppServerStartTls => ["-starttls", "xmpp-server", "-xmpphost", "example.test"],
                 LabRole.LdapStartTls or LabRole.GlobalCatalog => ["-starttls", "ldap"],
                 _ => [],
             };

@@ -17,4 +17,7 @@ public enum ApplicationService
 
     /// <summary>LDAP over TLS or with StartTLS: the host the client named (RFC 4513, 3.1.3).</summary>
     Ldap,
+
+    /// <summary>STUN and TURN over TLS: the domain that was looked up, as DNS-ID or IP-ID, no other kind (RFC 8489, 6.2.3).</summary>
+    Stun,
 }

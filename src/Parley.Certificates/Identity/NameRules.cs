@@ -27,7 +27,7 @@ sealed class NameRules
         CommonNameUnless = [UriId, DnsId],
     };
 
-    // HTTP (RFC 9110, 4.3.4) and LDAP (RFC 4513, 3.1.3) ask the same.
+    // HTTP (RFC 9110, 4.3.4), LDAP (RFC 4513, 3.1.3) and STUN (RFC 8489, 6.2.3) ask the same.
     static readonly NameRules HostStandard = new() { Counts = [DnsId, IpId], Wildcards = true };
 
     static readonly NameRules HostCompatible = new()

@@ -7,14 +7,20 @@ static class Greeters
 {
     static readonly HttpGreeter Http = new();
     static readonly XmppGreeter Xmpp = new();
+    static readonly XmppGreeter XmppServer = new(betweenServers: true);
+    static readonly EdgeGreeter Edge = new();
+    static readonly StunGreeter Stun = new();
     static readonly LdapGreeter Ldap = new();
     static readonly SipGreeter Sip = new();
 
     internal static IServiceGreeter Of(ServiceRole role) => role switch
     {
         ServiceRole.Xmpp or ServiceRole.XmppDirectTls => Xmpp,
-        ServiceRole.Ldap or ServiceRole.Ldaps or ServiceRole.GlobalCatalog => Ldap,
-        ServiceRole.Sip => Sip,
+        ServiceRole.XmppServer or ServiceRole.XmppServerDirectTls => XmppServer,
+        ServiceRole.Ldap or ServiceRole.Ldaps or ServiceRole.GlobalCatalog or ServiceRole.GlobalCatalogTls => Ldap,
+        ServiceRole.Sip or ServiceRole.CallManager => Sip,
+        ServiceRole.Edge => Edge,
+        ServiceRole.Stun or ServiceRole.Turn => Stun,
         _ => Http,
     };
 }

@@ -13,17 +13,22 @@ sealed class HttpGreeter : IServiceGreeter
     const int ServerFailureFrom = 500;
 
     public async Task<ServiceGreeting> GreetAsync(
-        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
+        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken) =>
+        (await AskAsync(target, stream, cancellationToken).ConfigureAwait(false)).Greeting;
+
+    /// <summary>Asks, and gives the status too where there is one.</summary>
+    internal static async Task<(ServiceGreeting Greeting, int? Status)> AskAsync(
+        ServiceTarget target, Stream stream, CancellationToken cancellationToken)
     {
-        var page = new UriBuilder(Uri.UriSchemeHttps, target.Host, target.Port) { Path = target.Path }.Uri;
+        var page = new Uri(new UriBuilder(Uri.UriSchemeHttps, target.Host, target.Port).Uri, target.Path);
         var answer = await GateHttp.GetAsync(stream, page, cancellationToken).ConfigureAwait(false);
         var said = answer.Outcome == WebOutcome.Answered
             ? string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")
             : Printable.Of(answer.Detail ?? answer.Outcome.ToString());
         if (answer.Outcome == WebOutcome.Answered && answer.StatusCode < ServerFailureFrom)
-            return new() { Summary = said, Understood = true };
+            return (new() { Summary = said, Understood = true }, answer.StatusCode);
 
-        return new()
+        return (new()
         {
             Summary = said,
             Understood = false,
@@ -32,6 +37,6 @@ sealed class HttpGreeter : IServiceGreeter
                 Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "HTTPS"),
                     ("asked", $"GET {target.Path}"), ("answer", said)),
             ],
-        };
+        }, null);
     }
 }

@@ -19,6 +19,9 @@ sealed class XmppFeatures
     /// <summary>What the features offer; <see langword="null"/> while no features have arrived.</summary>
     internal ImmutableArray<string>? Mechanisms { get; private set; }
 
+    /// <summary>The names of the features; empty while none have arrived.</summary>
+    internal ImmutableArray<string> Offered { get; private set; } = [];
+
     /// <summary>The condition of a stream error; <see langword="null"/> where there is none.</summary>
     internal string? StreamError { get; private set; }
 
@@ -42,6 +45,7 @@ sealed class XmppFeatures
     {
         if (element.Is("features", StreamNamespace))
         {
+            Offered = [.. element.Children.Take(MaximumMechanisms).Select(feature => Printable.Of(feature.Name)).Distinct()];
             Mechanisms =
             [
                 .. (element.Child("mechanisms", SaslNamespace)?.Children ?? [])

@@ -7,7 +7,7 @@ using Parley.Diagnostics;
 namespace Parley.Client.Greetings;
 
 /// <summary>Opens a stream on the secured connection and reads the features that the server offers inside it (RFC 6120, 4.3.2).</summary>
-sealed class XmppGreeter : IServiceGreeter
+sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
 {
     public async Task<ServiceGreeting> GreetAsync(
         ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
@@ -19,6 +19,9 @@ sealed class XmppGreeter : IServiceGreeter
 
         if (features.Mechanisms is [_, ..])
             return new() { Summary = $"offers {string.Join(", ", features.Mechanisms)}", Understood = true };
+        // Servers are known by their certificates or by dialback; to one that shows none, no mechanism needs to be offered.
+        if (betweenServers && features.Mechanisms is not null)
+            return new() { Summary = features.Offered is [] ? "offers no features" : $"offers {string.Join(", ", features.Offered)}", Understood = true };
 
         var said = features.StreamError ?? (features.Mechanisms is null ? "no stream features" : "features without a SASL mechanism");
         return new()
@@ -35,7 +38,7 @@ sealed class XmppGreeter : IServiceGreeter
         };
     }
 
-    static string StreamHeader(string domain) =>
+    string StreamHeader(string domain) =>
         $"<?xml version='1.0'?><stream:stream to='{SecurityElement.Escape(domain)}' version='1.0' xml:lang='en' "
-        + "xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
+        + $"xmlns='{(betweenServers ? "jabber:server" : "jabber:client")}' xmlns:stream='http://etherx.jabber.org/streams'>";
 }

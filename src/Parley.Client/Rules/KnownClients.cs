@@ -9,7 +9,7 @@ namespace Parley.Client.Rules;
 /// <summary>The clients whose behaviour is known well enough to be data.</summary>
 public static class KnownClients
 {
-    static readonly ImmutableArray<ServiceRole> Everything = [.. ServiceCatalogue.All.Select(definition => definition.Role)];
+    static readonly ImmutableArray<ServiceRole> Everything = [.. ServiceCatalogue.All.Where(definition => definition.ForClients).Select(definition => definition.Role)];
 
     /// <summary>Cisco Jabber on a computer, as its planning guide describes it: names in the compatible order, questions to the user.</summary>
     public static ClientRules Jabber { get; } = new()

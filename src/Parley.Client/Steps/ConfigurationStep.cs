@@ -15,7 +15,7 @@ namespace Parley.Client.Steps;
 
 /// <summary>Downloads what configures the clients, and names the servers that it leads to.</summary>
 sealed class ConfigurationStep(
-    VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder)
+    VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder, TimeProvider time)
 {
     /// <summary>The secure download port (planning guide, "Ports and Protocols").</summary>
     const int Port = 6972;
@@ -34,10 +34,9 @@ sealed class ConfigurationStep(
             Path = $"/{FileName}",
             Source = $"user-data node {node.Host}",
         }).ToImmutableArray();
-        var visits = await visiting.RunAsync(nodes, cancellationToken).ConfigureAwait(false);
-        var servers = visits.Where(visit => visit.Connections.Any(connection => connection.Greeting is { Understood: true }))
-            .Select(visit => visit.Target).OrderBy(target => target.Rank).ToImmutableArray();
-        if (servers.IsEmpty)
+        var visits = visiting.Begin(nodes, cancellationToken);
+        using var servers = new AnsweringNodes(visits, time);
+        if (await servers.GetAsync(0).ConfigureAwait(false) is not { } first)
         {
             steps.Skip("Read configuration", StepStatus.CouldNotTell, "no node serves configuration over HTTPS");
             return [];
@@ -45,30 +44,31 @@ sealed class ConfigurationStep(
 
         return await steps.RunAsync(
             "Read configuration",
-            () => ReadAsync(servers, cluster.Trusted, cancellationToken),
+            () => ReadAsync(servers, first, cluster.Trusted, cancellationToken),
             targets => (StepStatus.Passed, targets.IsEmpty ? "names no further server" : $"names {string.Join(", ", targets.Select(target => target.Node))}"))
             .ConfigureAwait(false);
     }
 
     async Task<ImmutableArray<ServiceTarget>> ReadAsync(
-        ImmutableArray<ServiceTarget> servers, bool clusterTrusted, CancellationToken cancellationToken)
+        AnsweringNodes servers, ServiceTarget first, bool clusterTrusted, CancellationToken cancellationToken)
     {
         var documents = await Task.WhenAll(
-            DownloadAsync(servers, ProfileName, cancellationToken), DownloadAsync(servers, FileName, cancellationToken)).ConfigureAwait(false);
+            DownloadAsync(servers, first, ProfileName, cancellationToken), DownloadAsync(servers, first, FileName, cancellationToken))
+            .ConfigureAwait(false);
         var profile = Parse<ServiceProfile>(documents[0], ServiceProfile.TryParse);
         var file = Parse<ClientConfiguration>(documents[1], ClientConfiguration.TryParse);
         var effective = EffectiveConfiguration.Of(profile, file);
         foreach (var observation in ConfigurationReview.Of(effective))
-            recorder.Observed(ServiceRole.Configuration, servers[0].Node, observation);
+            recorder.Observed(ServiceRole.Configuration, first.Node, observation);
 
         var trusted = clusterTrusted && documents.All(document => document.Trusted);
-        return [.. ConfiguredTargets.Of(effective).Where(target => fence.MayFollow(target, trusted, $"the configuration of {servers[0].Node}"))];
+        return [.. ConfiguredTargets.Of(effective).Where(target => fence.MayFollow(target, trusted, $"the configuration of {first.Node}"))];
     }
 
-    async Task<Download> DownloadAsync(ImmutableArray<ServiceTarget> servers, string name, CancellationToken cancellationToken)
+    async Task<Download> DownloadAsync(AnsweringNodes servers, ServiceTarget first, string name, CancellationToken cancellationToken)
     {
         var said = "";
-        foreach (var server in servers)
+        for (var i = 0; await servers.GetAsync(i).ConfigureAwait(false) is { } server; i++)
         {
             var (answer, trusted) = await reader.ReadAsync(server, $"/{name}", cancellationToken).ConfigureAwait(false);
             if (answer is { Outcome: WebOutcome.Answered, StatusCode: Ok })
@@ -76,9 +76,9 @@ sealed class ConfigurationStep(
             said = answer.Outcome == WebOutcome.Answered ? $"HTTP {answer.StatusCode}" : answer.Detail ?? answer.Outcome.ToString();
         }
 
-        recorder.Observed(ServiceRole.Configuration, servers[0].Node, Observation.Of(
+        recorder.Observed(ServiceRole.Configuration, first.Node, Observation.Of(
             ClientFindings.ConfigurationNotFound, name, ("file", name), ("answer", Printable.Of(said))));
-        return new(name, servers[0].Node, null, Trusted: true);
+        return new(name, first.Node, null, Trusted: true);
     }
 
     T? Parse<T>(Download download, DocumentParser<T> parse)

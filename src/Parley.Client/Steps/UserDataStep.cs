@@ -16,7 +16,8 @@ using Parley.Discovery.Web;
 namespace Parley.Client.Steps;
 
 /// <summary>Finds the user's home cluster and its nodes, asking one node after the other until one answers.</summary>
-sealed class UserDataStep(VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder)
+sealed class UserDataStep(
+    VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder, TimeProvider time)
 {
     /// <summary>The largest cluster has 21 nodes that serve user data; more names than this are not one cluster's.</summary>
     internal const int MaximumNodes = 64;
@@ -25,13 +26,17 @@ sealed class UserDataStep(VisitStep visiting, GateWebReader reader, DomainFence 
     const int Ok = 200;
 
     /// <summary>Gives the cluster, or <see langword="null"/> where no node gave an answer that can be read.</summary>
-    internal Task<HomeCluster?> RunAsync(UserAddress address, ImmutableArray<NodeVisit> visits, CancellationToken cancellationToken) =>
-        steps.RunAsync("Read user data", () => ReadAsync(address, visits, cancellationToken), Summarize);
+    internal async Task<HomeCluster?> RunAsync(UserAddress address, ImmutableArray<Task<NodeVisit>> visits, CancellationToken cancellationToken)
+    {
+        using var nodes = new AnsweringNodes(visits, time);
+        await nodes.GetAsync(0).ConfigureAwait(false); // the step begins when there is somebody to ask
+        return await steps.RunAsync("Read user data", () => ReadAsync(address, nodes, cancellationToken), Summarize).ConfigureAwait(false);
+    }
 
-    async Task<HomeCluster?> ReadAsync(UserAddress address, ImmutableArray<NodeVisit> visits, CancellationToken cancellationToken)
+    async Task<HomeCluster?> ReadAsync(UserAddress address, AnsweringNodes nodes, CancellationToken cancellationToken)
     {
         // Only what answered the first question is asked on; why the others did not is told already.
-        foreach (var target in visits.Where(Answers).Select(visit => visit.Target).OrderBy(target => target.Rank))
+        for (var i = 0; await nodes.GetAsync(i).ConfigureAwait(false) is { } target; i++)
         {
             if (await AskAsync(address, target, cancellationToken).ConfigureAwait(false) is { } cluster)
                 return cluster;

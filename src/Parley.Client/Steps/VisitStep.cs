@@ -13,10 +13,18 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
     readonly Dictionary<(ServiceRole Role, string Node), Task<NodeVisit>> _visits = [];
 
     /// <summary>Visits the nodes that were not visited yet; gives the visits of all of them, in their order.</summary>
-    internal async Task<ImmutableArray<NodeVisit>> RunAsync(ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken)
+    internal async Task<ImmutableArray<NodeVisit>> RunAsync(ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken) =>
+        [.. await Task.WhenAll(Begin(targets, cancellationToken)).ConfigureAwait(false)];
+
+    /// <summary>Begins to visit the nodes that were not visited yet; gives the visits of all of them, in their order.</summary>
+    internal ImmutableArray<Task<NodeVisit>> Begin(ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken) =>
+        [.. targets.Select(target => VisitOnceAsync(target, cancellationToken)).Distinct()];
+
+    /// <summary>Ends when every visit that was begun has ended.</summary>
+    internal Task FinishAsync()
     {
-        var visits = targets.Select(target => VisitOnceAsync(target, cancellationToken)).Distinct().ToArray();
-        return [.. await Task.WhenAll(visits).ConfigureAwait(false)];
+        lock (_gate)
+            return Task.WhenAll(_visits.Values);
     }
 
     Task<NodeVisit> VisitOnceAsync(ServiceTarget target, CancellationToken cancellationToken)
@@ -35,7 +43,8 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
         await Task.Yield(); // leaves the lock of the caller
         var name = $"{ServiceCatalogue.Of(target.Role).Title} {target.Node}";
         var visit = await steps.RunAsync(name, () => visitor.VisitAsync(target, cancellationToken), Summarize).ConfigureAwait(false);
-        recorder.Visited(visit);
+        if (!OptionalPorts.IsAbsent(visit))
+            recorder.Visited(visit);
         // What was met until the walk was cut short is recorded; the walk ends here all the same.
         if (visit.CutShort)
             cancellationToken.ThrowIfCancellationRequested();
@@ -46,6 +55,8 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
     {
         if (visit.CutShort)
             return (StepStatus.CouldNotTell, StepRunner.CutShort);
+        if (OptionalPorts.IsAbsent(visit))
+            return (StepStatus.NotApplicable, "not offered");
         var worst = visit.AllObservations.Where(observation => observation.Severity > Severity.Note).MaxBy(observation => observation.Severity);
         if (worst is not null)
             return (worst.Severity == Severity.Error ? StepStatus.Failed : StepStatus.Passed, worst.Title);

@@ -8,19 +8,19 @@ namespace Parley.Client.Visits;
 /// <summary>The nodes that discovery found, as targets to visit.</summary>
 static class DiscoveredTargets
 {
-    internal static ImmutableArray<ServiceTarget> Of(DiscoveryResult discovery) =>
+    internal static ImmutableArray<ServiceTarget> Of(DiscoveryResult discovery, string servicesDomain) =>
     [
         .. discovery.Services.SelectMany(service => RoleOf(service.Kind) is { } role
             ? service.Nodes.Select((node, rank) => new ServiceTarget
             {
-                Role = role,
+                Role = role == ServiceRole.GlobalCatalog && node.Port == DocumentedPorts.GlobalCatalogTls ? ServiceRole.GlobalCatalogTls : role,
                 Source = service.RecordName,
                 Host = node.Host,
                 Port = node.Port,
                 Origin = ReferenceOrigin.SrvTarget,
                 Rank = rank,
                 Addresses = node.Addresses,
-                Path = PathOf(role),
+                Path = PathOf(role, servicesDomain),
             })
             : [])
     ];
@@ -33,16 +33,21 @@ static class DiscoveredTargets
         ServiceKind.Edge => ServiceRole.Edge,
         ServiceKind.Xmpp => ServiceRole.Xmpp,
         ServiceKind.XmppDirectTls => ServiceRole.XmppDirectTls,
+        ServiceKind.XmppServer => ServiceRole.XmppServer,
+        ServiceKind.XmppServerDirectTls => ServiceRole.XmppServerDirectTls,
         ServiceKind.SipTls => ServiceRole.Sip,
         ServiceKind.Ldap => ServiceRole.Ldap,
         ServiceKind.Ldaps => ServiceRole.Ldaps,
         ServiceKind.GlobalCatalog => ServiceRole.GlobalCatalog,
+        ServiceKind.StunTls => ServiceRole.Stun,
+        ServiceKind.TurnTls => ServiceRole.Turn,
         _ => null,
     };
 
-    static string PathOf(ServiceRole role) => role switch
+    static string PathOf(ServiceRole role, string servicesDomain) => role switch
     {
         ServiceRole.UserData => UserDataPaths.Version,
+        ServiceRole.Edge => EdgePaths.Configuration(servicesDomain),
         ServiceRole.PresenceLogin => "/EPASSoap/service",
         _ => "/",
     };

@@ -5,6 +5,7 @@ using Parley.Client.Findings;
 using Parley.Client.Greetings;
 using Parley.Client.Walk;
 using Parley.Diagnostics;
+using Parley.Dns;
 using Parley.Dns.Findings;
 using Parley.Dns.Resolution;
 using Parley.Transport.Connections;
@@ -41,7 +42,7 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         {
             Target = target,
             Lookups = location.Lookups,
-            Connections = AddressFamilies.Grade([.. connections]),
+            Connections = OptionalPorts.Grade(target, AddressFamilies.Grade([.. connections])),
             Observations = location.Observations,
             Started = started,
             Elapsed = clock.Elapsed - started,
@@ -73,11 +74,15 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
                 Name = identity,
                 Origin = definition.IdentifiedByDomain ? ReferenceOrigin.ServicesDomain : target.Origin,
                 ConnectedHost = target.Host,
+                AlsoAccepted = definition.HostCountsToo && IsInside(target.Host) ? [target.Host] : [],
                 Edge = target.Role == ServiceRole.Edge,
             },
         };
         return environment.Connector.ConnectAsync(request, environment.Decider, cancellationToken);
     }
+
+    bool IsInside(string host) =>
+        DnsName.TryParse(host, out var name, out _) && DnsName.TryParse(servicesDomain, out var domain, out _) && name.IsWithin(domain);
 
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();

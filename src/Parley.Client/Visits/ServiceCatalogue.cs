@@ -12,6 +12,7 @@ public static class ServiceCatalogue
     static readonly SecurityDialect Https = new SecurityDialect.DirectTls(["http/1.1"]);
     static readonly SecurityDialect Tls = new SecurityDialect.DirectTls([]);
     static readonly SecurityDialect XmppTls = new SecurityDialect.DirectTls(["xmpp-client"]);
+    static readonly SecurityDialect XmppServerTls = new SecurityDialect.DirectTls(["xmpp-server"]);
     static readonly SecurityDialect LdapStartTls = new SecurityDialect.LdapStartTls();
 
     static readonly SourceReference HttpIdentity = SourceReference.Rfc(9110, "4.3.4");
@@ -43,15 +44,39 @@ public static class ServiceCatalogue
         },
         new()
         {
+            Role = ServiceRole.XmppServer, Id = "xmpp-server", Title = "Federation", Application = ApplicationService.XmppServer,
+            IdentifiedByDomain = true, ForClients = false,
+            Dialect = domain => new SecurityDialect.XmppStartTls(domain) { BetweenServers = true },
+            Source = SourceReference.Rfc(6120, "13.7.2.2"),
+        },
+        new()
+        {
+            Role = ServiceRole.XmppServerDirectTls, Id = "xmpp-server-direct-tls", Title = "Federation (direct TLS)",
+            Application = ApplicationService.XmppServer, IdentifiedByDomain = true, ForClients = false, Dialect = _ => XmppServerTls,
+            Source = SourceReference.Xep(368, "Use-cases"),
+        },
+        new()
+        {
             Role = ServiceRole.Sip, Id = "sip", Title = "Calls", Application = ApplicationService.Sip,
             IdentifiedByDomain = true, Dialect = _ => Tls, Source = SourceReference.Rfc(5922, "7.1"),
+        },
+        new()
+        {
+            Role = ServiceRole.CallManager, Id = "call-manager", Title = "Calls (call manager)", Application = ApplicationService.Sip,
+            IdentifiedByDomain = false, Dialect = _ => Tls,
+            Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Required Certificates for On-Premises Servers"),
         },
         Directory(ServiceRole.Ldap, "ldap", "Directory", LdapStartTls),
         Directory(ServiceRole.Ldaps, "ldaps", "Directory (direct TLS)", Tls),
         Directory(ServiceRole.GlobalCatalog, "global-catalog", "Global Catalog", LdapStartTls),
+        Directory(ServiceRole.GlobalCatalogTls, "global-catalog-tls", "Global Catalog (direct TLS)", Tls),
         WebService(ServiceRole.Voicemail, "voicemail", "Voicemail"),
+        WebService(ServiceRole.VoicemailNotifications, "voicemail-notifications", "Voicemail notifications"),
         WebService(ServiceRole.Meetings, "meetings", "Meetings"),
         WebService(ServiceRole.Photos, "photos", "Contact photos"),
+        WebService(ServiceRole.FileTransfer, "file-transfer", "File transfer"),
+        MediaService(ServiceRole.Stun, "stun", "STUN"),
+        MediaService(ServiceRole.Turn, "turn", "TURN relay"),
     ];
 
     static readonly FrozenDictionary<ServiceRole, ServiceDefinition> ByRole = All.ToFrozenDictionary(definition => definition.Role);
@@ -69,5 +94,15 @@ public static class ServiceCatalogue
     {
         Role = role, Id = id, Title = title, Application = ApplicationService.Ldap, IdentifiedByDomain = false,
         Dialect = _ => dialect, Source = LdapIdentity,
+    };
+
+    /// <summary>
+    /// The name is that which was looked up, before any record; those who are given the address <c>turns:HOST</c> by a
+    /// configuration ask for the host.
+    /// </summary>
+    static ServiceDefinition MediaService(ServiceRole role, string id, string title) => new()
+    {
+        Role = role, Id = id, Title = title, Application = ApplicationService.Stun, IdentifiedByDomain = true, HostCountsToo = true,
+        Dialect = _ => Tls, Source = SourceReference.Rfc(8489, "6.2.3"),
     };
 }

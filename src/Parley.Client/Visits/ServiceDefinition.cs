@@ -22,6 +22,15 @@ public sealed record ServiceDefinition
     /// <summary>Whether the certificate must hold the services domain (<see langword="true"/>) or the host connected to.</summary>
     public required bool IdentifiedByDomain { get; init; }
 
+    /// <summary>
+    /// Whether the certificate may hold the host connected to as well, where that lies inside the services domain.
+    /// Default: no.
+    /// </summary>
+    public bool HostCountsToo { get; init; }
+
+    /// <summary>Whether clients of users connect to it; the way of other servers is not for them. Default: yes.</summary>
+    public bool ForClients { get; init; } = true;
+
     /// <summary>Where the rule of identity is written.</summary>
     public required SourceReference Source { get; init; }
 

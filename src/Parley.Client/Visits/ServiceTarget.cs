@@ -31,6 +31,9 @@ public sealed record ServiceTarget
     /// <summary>The path a first HTTPS request asks for, where the service is a web service with a known one.</summary>
     public string Path { get; init; } = "/";
 
+    /// <summary>Whether the service may do without this port, so that a closed one is no fault. Default: no.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>The node as reports name it: <c>host:port</c>.</summary>
     public string Node => Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
 }

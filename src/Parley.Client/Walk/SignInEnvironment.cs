@@ -31,6 +31,9 @@ public sealed record SignInEnvironment
     /// <summary>The longest that reading one document may take, looking up and connecting included. Default 15 s.</summary>
     public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How many connections are opened side by side. Default 32: enough for a cluster, below what a firewall calls a scan.</summary>
-    public int MaximumConnections { get; init; } = 32;
+    /// <summary>
+    /// How many connections are opened side by side. Default 128: a cluster of twenty nodes with six services each in one go,
+    /// so that nodes that are down are waited for together, and below what a firewall calls a scan of one host.
+    /// </summary>
+    public int MaximumConnections { get; init; } = 128;
 }

@@ -28,16 +28,28 @@ public sealed class SignInLine(SignInEnvironment environment)
         recorder.Discovered(discovery);
 
         // The branches do not wait for each other: what the configuration names is visited as soon as it is read.
-        var found = DiscoveredTargets.Of(discovery);
+        var found = DiscoveredTargets.Of(discovery, request.Address.Domain);
+        var beside = request.DocumentedPorts ? DocumentedPorts.BesideOf(found) : [];
         var visiting = new VisitStep(visitor, steps, recorder);
         var fence = new DomainFence(request.Address.DomainName, recorder);
         var branch = new UserDataBranch(
             visiting,
-            new UserDataStep(visiting, reader, fence, steps, recorder),
-            new ConfigurationStep(visiting, reader, fence, steps, recorder),
+            new UserDataStep(visiting, reader, fence, steps, recorder, environment.Time),
+            new ConfigurationStep(visiting, reader, fence, steps, recorder, environment.Time),
             steps);
-        await Task.WhenAll(
-            visiting.RunAsync([.. found.Where(target => target.Role != ServiceRole.UserData && request.Wants(target.Role))], cancellationToken),
-            branch.FollowAsync(request, found, cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            await Task.WhenAll(
+                visiting.RunAsync(
+                    [.. found.Concat(beside).Where(target => target.Role != ServiceRole.UserData && request.Wants(target.Role))], cancellationToken),
+                branch.FollowAsync(request, found, cancellationToken)).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Where a branch broke off, what the other had begun still uses the visitor.
+            await visiting.FinishAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await visiting.FinishAsync().ConfigureAwait(false);
     }
 }

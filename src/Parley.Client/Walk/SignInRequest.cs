@@ -16,6 +16,12 @@ public sealed record SignInRequest
     /// <summary>Whether the cloud messenger's directory is asked for the domain. Off by default: the question tells a third party the domain.</summary>
     public bool AskCloud { get; init; }
 
+    /// <summary>
+    /// Whether the ports are visited too that products document beside those that records and configurations name. Off by
+    /// default: nobody said that the deployment has them.
+    /// </summary>
+    public bool DocumentedPorts { get; init; }
+
     /// <summary>Whether a service is to be visited.</summary>
     public bool Wants(ServiceRole role) => Only.IsEmpty || Only.Contains(role);
 }

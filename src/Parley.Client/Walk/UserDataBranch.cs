@@ -24,7 +24,8 @@ sealed class UserDataBranch(VisitStep visiting, UserDataStep userData, Configura
             return;
         }
 
-        var visits = await visiting.RunAsync(nodes, cancellationToken).ConfigureAwait(false);
+        // A node that is down is waited for in the end, and holds up nothing of what the others tell.
+        var visits = visiting.Begin(nodes, cancellationToken);
         var cluster = await userData.RunAsync(request.Address, visits, cancellationToken).ConfigureAwait(false);
         if (cluster is null)
         {
@@ -34,7 +35,7 @@ sealed class UserDataBranch(VisitStep visiting, UserDataStep userData, Configura
 
         var further = request.Wants(ServiceRole.UserData) ? cluster.Nodes.RemoveAll(node => IsAmong(node, found)) : [];
         await Task.WhenAll(
-            visiting.RunAsync(further, cancellationToken),
+            visiting.RunAsync(WithDocumentedPorts(request, further), cancellationToken),
             FollowConfigurationAsync(request, cluster, found, cancellationToken)).ConfigureAwait(false);
     }
 
@@ -42,9 +43,12 @@ sealed class UserDataBranch(VisitStep visiting, UserDataStep userData, Configura
         SignInRequest request, HomeCluster cluster, ImmutableArray<ServiceTarget> found, CancellationToken cancellationToken)
     {
         var configured = await configuration.RunAsync(cluster, cancellationToken).ConfigureAwait(false);
-        await visiting.RunAsync(configured.RemoveAll(target => !request.Wants(target.Role) || IsAmong(target, found)), cancellationToken)
-            .ConfigureAwait(false);
+        var named = WithDocumentedPorts(request, configured.RemoveAll(target => IsAmong(target, found)));
+        await visiting.RunAsync(named.RemoveAll(target => !request.Wants(target.Role)), cancellationToken).ConfigureAwait(false);
     }
+
+    static ImmutableArray<ServiceTarget> WithDocumentedPorts(SignInRequest request, ImmutableArray<ServiceTarget> nodes) =>
+        request.DocumentedPorts ? nodes.AddRange(DocumentedPorts.BesideOf(nodes)) : nodes;
 
     /// <summary>Whether a node of this role and name was found by DNS already; its record then says the port.</summary>
     static bool IsAmong(ServiceTarget target, ImmutableArray<ServiceTarget> found) => found.Any(known =>

@@ -27,6 +27,8 @@ static class ServiceRecords
 
         Add(records, ServiceKind.Xmpp, request.ServicesDomain, "_xmpp-client", "_tcp");
         Add(records, ServiceKind.XmppDirectTls, request.ServicesDomain, "_xmpps-client", "_tcp");
+        Add(records, ServiceKind.XmppServer, request.ServicesDomain, "_xmpp-server", "_tcp");
+        Add(records, ServiceKind.XmppServerDirectTls, request.ServicesDomain, "_xmpps-server", "_tcp");
         Add(records, ServiceKind.SipTls, request.ServicesDomain, "_sips", "_tcp");
         Add(records, ServiceKind.SipTls, request.ServicesDomain, "_sip", "_tls");
         Add(records, ServiceKind.Sip, request.ServicesDomain, "_sip", "_tcp");
@@ -34,6 +36,8 @@ static class ServiceRecords
         AddWithSite(records, ServiceKind.Ldap, directory, request.DirectorySite, "_ldap");
         AddWithSite(records, ServiceKind.Ldaps, directory, request.DirectorySite, "_ldaps");
         AddWithSite(records, ServiceKind.GlobalCatalog, forest, request.DirectorySite, "_gc");
+        Add(records, ServiceKind.StunTls, request.ServicesDomain, "_stuns", "_tcp");
+        Add(records, ServiceKind.TurnTls, request.ServicesDomain, "_turns", "_tcp");
         return records.ToImmutable();
     }
 

@@ -26,14 +26,21 @@ public sealed partial class LabBlueprint
         {
             blueprint.AddHost(
                 HostName(node),
-                [domain, new LabName.XmppAddress(Domain), new LabName.Service($"_xmpp-client.{Domain}")],
+                [
+                    domain, new LabName.XmppAddress(Domain),
+                    new LabName.Service($"_xmpp-client.{Domain}"), new LabName.Service($"_xmpp-server.{Domain}"),
+                ],
                 (LabRole.XmppStartTls, 5222),
-                (LabRole.XmppDirectTls, 5223));
+                (LabRole.XmppDirectTls, 5223),
+                (LabRole.XmppServerStartTls, 5269),
+                (LabRole.XmppServerDirectTls, 5270));
         }
 
         blueprint.AddHost(
-            HostName("ldap1"), [], (LabRole.LdapStartTls, 389), (LabRole.LdapTls, 636), (LabRole.GlobalCatalog, 3268));
+            HostName("ldap1"), [], (LabRole.LdapStartTls, 389), (LabRole.LdapTls, 636), (LabRole.GlobalCatalog, 3268),
+            (LabRole.GlobalCatalogTls, 3269));
         blueprint.AddHost(HostName("sip1"), [new LabName.Uri($"sip:{Domain}"), domain], (LabRole.SipTls, 5061));
+        blueprint.AddHost(HostName("turn1"), [domain], (LabRole.StunTls, 5349));
         blueprint.AddHost(HostName("cuc1"), [], (LabRole.Voicemail, 443));
         blueprint.AddHost(HostName("photos"), [], (LabRole.Photos, 443));
         blueprint.AddHost(Domain, [], (LabRole.HostMeta, 443));
@@ -62,10 +69,14 @@ public sealed partial class LabBlueprint
             ("_cisco-uds._tcp", LabRole.UserData),
             ("_xmpp-client._tcp", LabRole.XmppStartTls),
             ("_xmpps-client._tcp", LabRole.XmppDirectTls),
+            ("_xmpp-server._tcp", LabRole.XmppServerStartTls),
+            ("_xmpps-server._tcp", LabRole.XmppServerDirectTls),
             ("_ldap._tcp", LabRole.LdapStartTls),
             ("_ldaps._tcp", LabRole.LdapTls),
             ("_gc._tcp", LabRole.GlobalCatalog),
             ("_sips._tcp", LabRole.SipTls),
+            ("_stuns._tcp", LabRole.StunTls),
+            ("_turns._tcp", LabRole.StunTls),
         })
         {
             var priority = 0;

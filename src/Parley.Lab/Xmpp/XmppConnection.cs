@@ -39,12 +39,14 @@ sealed class XmppConnection : IAsyncDisposable
         (_reader ?? throw new InvalidOperationException("No stream is open.")).ReadAsync();
 
     /// <summary>Sends the server's own header.</summary>
-    internal Task SendHeaderAsync(string domain)
+    /// <param name="domain">The domain that is served.</param>
+    /// <param name="content">What the stream is for: <see cref="XmppNamespaces.Client"/> or <see cref="XmppNamespaces.Server"/>.</param>
+    internal Task SendHeaderAsync(string domain, XNamespace content)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)); // RFC 6120, 4.7.3: hard to guess
         var from = SecurityElement.Escape(domain);
         return SendAsync(
-            $"<?xml version='1.0'?><stream:stream xmlns='{XmppNamespaces.Client}' xmlns:stream='{XmppNamespaces.Streams}' "
+            $"<?xml version='1.0'?><stream:stream xmlns='{content}' xmlns:stream='{XmppNamespaces.Streams}' "
             + $"id='{id}' from='{from}' version='1.0' xml:lang='en'>");
     }
 

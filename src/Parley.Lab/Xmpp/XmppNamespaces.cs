@@ -7,6 +7,8 @@ static class XmppNamespaces
 {
     internal static readonly XNamespace Streams = "http://etherx.jabber.org/streams";
     internal static readonly XNamespace Client = "jabber:client";
+    internal static readonly XNamespace Server = "jabber:server";
+    internal static readonly XNamespace Dialback = "urn:xmpp:features:dialback";
     internal static readonly XNamespace StreamErrors = "urn:ietf:params:xml:ns:xmpp-streams";
     internal static readonly XNamespace StanzaErrors = "urn:ietf:params:xml:ns:xmpp-stanzas";
     internal static readonly XNamespace Tls = "urn:ietf:params:xml:ns:xmpp-tls";

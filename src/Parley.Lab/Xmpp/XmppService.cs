@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Parley.Lab.Listening;
-using Parley.Lab.Tls;
 using Parley.Lab.Xmpp.Sasl;
 
 namespace Parley.Lab.Xmpp;
@@ -9,7 +8,7 @@ namespace Parley.Lab.Xmpp;
 /// A client's way in to an XMPP server: stream, STARTTLS where TLS is not there from the first octet, SASL, session
 /// (RFC 6120).
 /// </summary>
-sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTls, bool offersStartTls) : ILabService
+sealed class XmppService(XmppHub hub, XmppOpening opening) : ILabService
 {
     // RFC 6120, 6.4.5 advises a server to allow a few attempts on one stream.
     const int MaximumAttempts = 3;
@@ -21,60 +20,19 @@ sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTl
     {
         var connection = new XmppConnection(stream, cancellationToken);
         await using var _ = connection.ConfigureAwait(false);
-        if (isDirectTls)
-            await connection.SecureAsync(tls).ConfigureAwait(false);
-        if (!await OpenAsync(connection).ConfigureAwait(false))
+        if (!await opening.SecureAsync(connection).ConfigureAwait(false))
             return;
-        if (!connection.IsSecured && offersStartTls)
-        {
-            var required = new XElement(XmppNamespaces.Tls + "required");
-            await connection.SendAsync(Features(new XElement(XmppNamespaces.Tls + "starttls", required))).ConfigureAwait(false);
-            if (!await SecureAsync(connection).ConfigureAwait(false) || !await OpenAsync(connection).ConfigureAwait(false))
-                return;
-        }
 
         var mechanisms = SaslMechanisms.Names.Select(name => new XElement(XmppNamespaces.Sasl + "mechanism", name));
-        await connection.SendAsync(Features(new XElement(XmppNamespaces.Sasl + "mechanisms", mechanisms))).ConfigureAwait(false);
+        await connection.SendAsync(XmppOpening.Features(new XElement(XmppNamespaces.Sasl + "mechanisms", mechanisms))).ConfigureAwait(false);
         var userName = await SignInAsync(connection).ConfigureAwait(false);
-        if (userName is null || !await OpenAsync(connection).ConfigureAwait(false))
+        if (userName is null || !await opening.OpenAsync(connection).ConfigureAwait(false))
             return;
         var optional = new XElement(XmppNamespaces.Session + "optional");
-        await connection.SendAsync(Features(
+        await connection.SendAsync(XmppOpening.Features(
             new XElement(XmppNamespaces.Bind + "bind"),
             new XElement(XmppNamespaces.Session + "session", optional))).ConfigureAwait(false);
-        await new XmppSession(connection, hub, domain, userName).RunAsync().ConfigureAwait(false);
-    }
-
-    async Task<bool> OpenAsync(XmppConnection connection)
-    {
-        var input = await connection.OpenAsync().ConfigureAwait(false);
-        if (input is { Element: null, StreamError: null })
-            return false; // nobody there
-        await connection.SendHeaderAsync(domain).ConfigureAwait(false);
-        if (input.Element is not { } header)
-        {
-            await connection.CloseAsync(input.StreamError).ConfigureAwait(false);
-            return false;
-        }
-
-        if (header.Attribute("to")?.Value is { } to && to.Equals(domain, StringComparison.OrdinalIgnoreCase))
-            return true;
-        await connection.CloseAsync("host-unknown").ConfigureAwait(false);
-        return false;
-    }
-
-    async Task<bool> SecureAsync(XmppConnection connection)
-    {
-        var input = await connection.ReadAsync().ConfigureAwait(false);
-        if (input.Element is { } asked && asked.Name == XmppNamespaces.Tls + "starttls")
-        {
-            await connection.SendAsync(new XElement(XmppNamespaces.Tls + "proceed")).ConfigureAwait(false);
-            await connection.SecureAsync(tls).ConfigureAwait(false);
-            return true;
-        }
-
-        await connection.CloseAsync(input.Element is null ? input.StreamError : "policy-violation").ConfigureAwait(false);
-        return false;
+        await new XmppSession(connection, hub, opening.Domain, userName).RunAsync().ConfigureAwait(false);
     }
 
     static async Task<string?> SignInAsync(XmppConnection connection)
@@ -144,13 +102,4 @@ sealed class XmppService(XmppHub hub, string domain, LabTls tls, bool isDirectTl
 
     static XElement Sasl(string name, byte[]? data) =>
         new(XmppNamespaces.Sasl + name, data is { Length: > 0 } ? Convert.ToBase64String(data) : null);
-
-    static XElement Features(params ReadOnlySpan<XElement> features)
-    {
-        var element = new XElement(
-            XmppNamespaces.Streams + "features", new XAttribute(XNamespace.Xmlns + "stream", XmppNamespaces.Streams));
-        foreach (var feature in features)
-            element.Add(feature);
-        return element;
-    }
 }

@@ -16,6 +16,8 @@ static class OtherWay
     {
         (SecurityDialect.XmppStartTls or SecurityDialect.LdapStartTls, _) => new SecurityDialect.DirectTls(),
         (SecurityDialect.DirectTls, ApplicationService.XmppClient) => new SecurityDialect.XmppStartTls(request.Reference.Name),
+        (SecurityDialect.DirectTls, ApplicationService.XmppServer) =>
+            new SecurityDialect.XmppStartTls(request.Reference.Name) { BetweenServers = true },
         (SecurityDialect.DirectTls, ApplicationService.Ldap) => new SecurityDialect.LdapStartTls(),
         _ => null,
     };

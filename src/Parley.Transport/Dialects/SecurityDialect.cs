@@ -43,12 +43,15 @@ public abstract record SecurityDialect
     /// <param name="Domain">The domain part of the address: the <c>to</c> of the stream.</param>
     public sealed record XmppStartTls(string Domain) : SecurityDialect
     {
+        /// <summary>Whether the stream is one between servers (RFC 6120, 4.8.2). Default: one of a client.</summary>
+        public bool BetweenServers { get; init; }
+
         /// <inheritdoc/>
-        public override string Name => "XMPP STARTTLS";
+        public override string Name => BetweenServers ? "XMPP STARTTLS between servers" : "XMPP STARTTLS";
 
         internal override string? PlainProtocol => "XMPP";
 
-        internal override INegotiator Negotiator => new XmppNegotiator(Domain);
+        internal override INegotiator Negotiator => new XmppNegotiator(Domain, BetweenServers);
     }
 
     /// <summary>LDAP with StartTLS (RFC 4511, 4.14).</summary>

@@ -5,8 +5,8 @@ using Parley.Transport.XmlStreams;
 
 namespace Parley.Transport.Dialects;
 
-/// <summary>XMPP STARTTLS as a client does it (RFC 6120, 5): header, features, starttls, proceed.</summary>
-sealed class XmppNegotiator(string domain) : INegotiator
+/// <summary>XMPP STARTTLS as a client or another server does it (RFC 6120, 5): header, features, starttls, proceed.</summary>
+sealed class XmppNegotiator(string domain, bool betweenServers = false) : INegotiator
 {
     const string StreamNamespace = "http://etherx.jabber.org/streams";
     const string TlsNamespace = "urn:ietf:params:xml:ns:xmpp-tls";
@@ -53,7 +53,7 @@ sealed class XmppNegotiator(string domain) : INegotiator
 
     string Header() =>
         $"<?xml version='1.0'?><stream:stream to='{XmlText.Encode(domain)}' version='1.0' xml:lang='en' "
-        + $"xmlns='jabber:client' xmlns:stream='{StreamNamespace}'>";
+        + $"xmlns='{(betweenServers ? "jabber:server" : "jabber:client")}' xmlns:stream='{StreamNamespace}'>";
 
     static async Task<NegotiationResult> NotOfferedAsync(
         Conversation conversation, string offered, CancellationToken cancellationToken)

@@ -29,6 +29,20 @@ public sealed class XmppGreeterTests
         Assert.Equal("client.xmpp.no-login-mechanism", Assert.Single(greeting.Observations).Finding.Code);
     }
 
+    [Theory]
+    [InlineData("<dialback xmlns='urn:xmpp:features:dialback'/>", "offers dialback")]
+    [InlineData("", "offers no features")]
+    public async Task Between_servers_nobody_needs_to_offer_a_mechanism(string features, string expected)
+    {
+        var stream = new ScriptedStream(Encoding.UTF8.GetBytes($"{Header}<stream:features>{features}</stream:features>"));
+
+        var greeting = await new XmppGreeter(betweenServers: true)
+            .GreetAsync(Targets.Of(ServiceRole.XmppServer), "example.test", stream, CancellationToken.None);
+
+        Assert.Equal((true, expected), (greeting.Understood, greeting.Summary));
+        Assert.Contains("xmlns='jabber:server'", Encoding.UTF8.GetString(stream.Sent.ToArray()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Empty_features_are_told_as_no_way_to_log_in()
     {

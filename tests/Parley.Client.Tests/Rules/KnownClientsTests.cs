@@ -61,7 +61,9 @@ public sealed partial class KnownClientsTests
         Assert.True(KnownClients.StandardXmpp.UsesService(ServiceRole.XmppDirectTls));
         Assert.False(KnownClients.StandardXmpp.UsesService(ServiceRole.UserData));
         Assert.False(KnownClients.Jabber.UsesService(ServiceRole.XmppDirectTls));
-        Assert.All(Enum.GetValues<ServiceRole>(), role => Assert.True(KnownClients.Parley.UsesService(role)));
+        Assert.All(
+            ServiceCatalogue.All,
+            definition => Assert.Equal(definition.ForClients, KnownClients.Parley.UsesService(definition.Role)));
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -45,9 +45,9 @@ sealed class StepWorld : IAsyncDisposable
     {
         using var visitor = _world.Visitor();
         var (visiting, reader, fence, steps) = Parts(visitor);
-        var visits = await visiting.RunAsync([.. hosts.Select(UserData)], CancellationToken.None);
+        var visits = visiting.Begin([.. hosts.Select(UserData)], CancellationToken.None);
         Assert.True(UserAddress.TryParse(Alice, out var address, out _));
-        return await new UserDataStep(visiting, reader, fence, steps, Log).RunAsync(address, visits, CancellationToken.None);
+        return await new UserDataStep(visiting, reader, fence, steps, Log, TimeProvider.System).RunAsync(address, visits, CancellationToken.None);
     }
 
     /// <summary>Reads the configuration that the nodes serve.</summary>
@@ -55,7 +55,7 @@ sealed class StepWorld : IAsyncDisposable
     {
         using var visitor = _world.Visitor();
         var (visiting, reader, fence, steps) = Parts(visitor);
-        return await new ConfigurationStep(visiting, reader, fence, steps, Log)
+        return await new ConfigurationStep(visiting, reader, fence, steps, Log, TimeProvider.System)
             .RunAsync(new([.. hosts.Select(UserData)], clusterTrusted), CancellationToken.None);
     }
 

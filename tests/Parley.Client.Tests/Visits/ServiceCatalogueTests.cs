@@ -31,7 +31,13 @@ public sealed partial class ServiceCatalogueTests
     [InlineData(ServiceRole.Edge, true)]
     [InlineData(ServiceRole.Xmpp, true)]
     [InlineData(ServiceRole.XmppDirectTls, true)]
+    [InlineData(ServiceRole.XmppServer, true)]
+    [InlineData(ServiceRole.XmppServerDirectTls, true)]
     [InlineData(ServiceRole.Sip, true)]
+    [InlineData(ServiceRole.Stun, true)]
+    [InlineData(ServiceRole.Turn, true)]
+    [InlineData(ServiceRole.CallManager, false)]
+    [InlineData(ServiceRole.GlobalCatalogTls, false)]
     [InlineData(ServiceRole.UserData, false)]
     [InlineData(ServiceRole.Configuration, false)]
     [InlineData(ServiceRole.Ldap, false)]
@@ -49,7 +55,12 @@ public sealed partial class ServiceCatalogueTests
             ServiceCatalogue.Of(ServiceRole.Xmpp).Dialect("example.test"));
         Assert.IsType<SecurityDialect.LdapStartTls>(ServiceCatalogue.Of(ServiceRole.Ldap).Dialect("example.test"));
         Assert.IsType<SecurityDialect.LdapStartTls>(ServiceCatalogue.Of(ServiceRole.GlobalCatalog).Dialect("example.test"));
+        Assert.Equal(
+            new SecurityDialect.XmppStartTls("example.test") { BetweenServers = true },
+            ServiceCatalogue.Of(ServiceRole.XmppServer).Dialect("example.test"));
         Assert.Equal(["xmpp-client"], Direct(ServiceRole.XmppDirectTls).Alpn.AsEnumerable());
+        Assert.Equal(["xmpp-server"], Direct(ServiceRole.XmppServerDirectTls).Alpn.AsEnumerable());
+        Assert.Empty(Direct(ServiceRole.GlobalCatalogTls).Alpn);
         Assert.All(
             ServiceCatalogue.All.Where(definition => definition.Application == ApplicationService.Http),
             definition => Assert.Equal(["http/1.1"], Direct(definition.Role).Alpn.AsEnumerable()));
@@ -61,13 +72,22 @@ public sealed partial class ServiceCatalogueTests
         Assert.All(ServiceCatalogue.All, definition => Assert.Equal(
             definition.Application switch
             {
-                ApplicationService.Http => typeof(HttpGreeter),
-                ApplicationService.XmppClient => typeof(XmppGreeter),
+                ApplicationService.Http => definition.Role == ServiceRole.Edge ? typeof(EdgeGreeter) : typeof(HttpGreeter),
+                ApplicationService.XmppClient or ApplicationService.XmppServer => typeof(XmppGreeter),
                 ApplicationService.Ldap => typeof(LdapGreeter),
                 ApplicationService.Sip => typeof(SipGreeter),
+                ApplicationService.Stun => typeof(StunGreeter),
                 _ => null,
             },
             Greeters.Of(definition.Role).GetType()));
+    }
+
+    [Fact]
+    public void The_way_of_other_servers_is_not_for_clients()
+    {
+        Assert.Equal(
+            [ServiceRole.XmppServer, ServiceRole.XmppServerDirectTls],
+            ServiceCatalogue.All.Where(definition => !definition.ForClients).Select(definition => definition.Role));
     }
 
     static SecurityDialect.DirectTls Direct(ServiceRole role) =>

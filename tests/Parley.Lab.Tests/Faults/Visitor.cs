@@ -26,8 +26,9 @@ sealed class Visitor
     /// <summary>What is worth more than a note about a server, the first cause first.</summary>
     public async Task<ImmutableArray<Observation>> VisitAsync(LabServer server)
     {
-        var isXmpp = server.Role is LabRole.XmppStartTls or LabRole.XmppDirectTls;
-        var domain = server.Role == LabRole.Edge || server.Role == LabRole.SipTls || isXmpp ? "example.test" : server.Host;
+        var isXmpp = server.Role is LabRole.XmppStartTls or LabRole.XmppDirectTls or LabRole.XmppServerStartTls or LabRole.XmppServerDirectTls;
+        var isOfDomain = isXmpp || server.Role is LabRole.Edge or LabRole.SipTls or LabRole.StunTls;
+        var domain = isOfDomain ? "example.test" : server.Host;
         var request = new ConnectionRequest
         {
             Host = server.Host,
@@ -37,8 +38,10 @@ sealed class Visitor
             {
                 LabRole.XmppStartTls => new SecurityDialect.XmppStartTls(domain),
                 LabRole.XmppDirectTls => new SecurityDialect.DirectTls(["xmpp-client"]),
+                LabRole.XmppServerStartTls => new SecurityDialect.XmppStartTls(domain) { BetweenServers = true },
+                LabRole.XmppServerDirectTls => new SecurityDialect.DirectTls(["xmpp-server"]),
                 LabRole.LdapStartTls or LabRole.GlobalCatalog => new SecurityDialect.LdapStartTls(),
-                LabRole.LdapTls => new SecurityDialect.DirectTls(),
+                LabRole.LdapTls or LabRole.GlobalCatalogTls or LabRole.StunTls => new SecurityDialect.DirectTls(),
                 LabRole.SipTls => new SecurityDialect.DirectTls(["sip"]),
                 _ => new SecurityDialect.DirectTls(["http/1.1"]),
             },
@@ -47,7 +50,9 @@ sealed class Visitor
                 Service = server.Role switch
                 {
                     LabRole.XmppStartTls or LabRole.XmppDirectTls => ApplicationService.XmppClient,
-                    LabRole.LdapStartTls or LabRole.LdapTls or LabRole.GlobalCatalog => ApplicationService.Ldap,
+                    LabRole.XmppServerStartTls or LabRole.XmppServerDirectTls => ApplicationService.XmppServer,
+                    LabRole.LdapStartTls or LabRole.LdapTls or LabRole.GlobalCatalog or LabRole.GlobalCatalogTls => ApplicationService.Ldap,
+                    LabRole.StunTls => ApplicationService.Stun,
                     LabRole.SipTls => ApplicationService.Sip,
                     _ => ApplicationService.Http,
                 },

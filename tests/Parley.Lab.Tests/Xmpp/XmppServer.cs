@@ -25,9 +25,11 @@ sealed class XmppServer : IAsyncDisposable
         var hub = new XmppHub();
         _listeners =
         [
-            new(_ports[0], new XmppService(hub, "example.test", _tls, isDirectTls: false, offersStartTls), TimeProvider.System),
-            new(_ports[1], new XmppService(hub, "example.test", _tls, isDirectTls: true, offersStartTls), TimeProvider.System),
+            new(_ports[0], new XmppService(hub, Opening(isDirectTls: false)), TimeProvider.System),
+            new(_ports[1], new XmppService(hub, Opening(isDirectTls: true)), TimeProvider.System),
         ];
+
+        XmppOpening Opening(bool isDirectTls) => new("example.test", _tls, isDirectTls, offersStartTls, XmppNamespaces.Client);
     }
 
     public string Port => _ports[0].Number.ToString(CultureInfo.InvariantCulture);

@@ -45,6 +45,9 @@ sealed record CheckArguments
     /// <summary>The services to visit; empty for all.</summary>
     internal required ImmutableHashSet<ServiceRole> Services { get; init; }
 
+    /// <summary>Whether the documented ports are visited that nothing names.</summary>
+    internal required bool AllPorts { get; init; }
+
     /// <summary>Whether the cloud messenger's directory is asked.</summary>
     internal required bool AskCloud { get; init; }
 

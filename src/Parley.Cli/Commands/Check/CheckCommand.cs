@@ -63,7 +63,7 @@ sealed class CheckCommand : Command, IHasExamples
         using var progress = CheckProgressLine.Start(ConsoleOutput.CreateForProgress(_environment, _output.NoColor(parsed)));
         var request = new CheckRequest
         {
-            SignIn = new() { Address = arguments.Address, Only = arguments.Services, AskCloud = arguments.AskCloud },
+            SignIn = new() { Address = arguments.Address, Only = arguments.Services, AskCloud = arguments.AskCloud, DocumentedPorts = arguments.AllPorts },
             Time = arguments.Time,
             Clients = arguments.Clients,
         };

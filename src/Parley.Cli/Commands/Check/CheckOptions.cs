@@ -69,6 +69,11 @@ sealed class CheckOptions
         HelpName = "NAME",
     };
 
+    readonly Option<bool> _allPorts = new("--all-ports")
+    {
+        Description = "Visit the ports too that products document beside those that records and configurations name.",
+    };
+
     readonly Option<string?> _at = new("--at")
     {
         Description = "Judge certificates as of this moment, UTC: 2027-03-15 or 2027-03-15T08:00:00Z. Default: now.",
@@ -98,7 +103,7 @@ sealed class CheckOptions
     {
         command.Add(_address);
         foreach (var option in new Option[]
-            { _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _at, _cloud, _noFetch, _failOn })
+            { _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _allPorts, _at, _cloud, _noFetch, _failOn })
             command.Add(option);
     }
 
@@ -137,6 +142,7 @@ sealed class CheckOptions
             ConnectTo = connectTo,
             Clients = clients.IsEmpty ? KnownClients.All : [.. clients.Distinct()],
             Services = [.. services],
+            AllPorts = parsed.GetValue(_allPorts),
             AskCloud = parsed.GetValue(_cloud),
             Fetches = !parsed.GetValue(_noFetch),
             FailOn = parsed.GetValue(_failOn),

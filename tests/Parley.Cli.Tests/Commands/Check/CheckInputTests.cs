@@ -9,8 +9,9 @@ public class CheckInputTests
     const string ServerHint = "give an IP address, with a port where it is not 53: 192.0.2.53, 127.0.0.1:5353, [2001:db8::53]:5353";
     const string MappingHint = "the form is HOST:PORT:ADDRESS:PORT2, such as imp1.example.com:5222:192.0.2.7:5222";
     const string MomentHint = "give a date or a time in UTC: 2027-03-15 or 2027-03-15T08:00:00Z";
-    const string Services = "the services are: user-data, presence-login, edge, configuration, xmpp, xmpp-direct-tls, sip, ldap, ldaps, "
-        + "global-catalog, voicemail, meetings, photos";
+    const string Services = "the services are: user-data, presence-login, edge, configuration, xmpp, xmpp-direct-tls, xmpp-server, "
+        + "xmpp-server-direct-tls, sip, call-manager, ldap, ldaps, global-catalog, global-catalog-tls, voicemail, "
+        + "voicemail-notifications, meetings, photos, file-transfer, stun, turn";
 
     static readonly string LongWord = new('a', 10_000);
 

@@ -13,6 +13,7 @@ static class ServiceWord
         ("xmpp-server", ApplicationService.XmppServer),
         ("sip", ApplicationService.Sip),
         ("ldap", ApplicationService.Ldap),
+        ("stun", ApplicationService.Stun),
     ];
 
     /// <summary>All words.</summary>
