@@ -5,8 +5,8 @@ namespace Parley.Diagnostics;
 
 /// <summary>
 /// Cuts secrets out of what was said: the content of the XMPP elements that carry credentials, the values of the HTTP
-/// and SIP headers that do, and what follows a name such as <c>password</c> in forms, JSON and queries. It works by
-/// rule, on text of any protocol, and rather cuts too much.
+/// and SIP headers that do, what follows a name such as <c>password</c> in forms, JSON and queries, private keys in PEM,
+/// and the password of an address with a user in it. It works by rule, on text of any protocol, and rather cuts too much.
 /// </summary>
 public static class SecretCutter
 {
@@ -22,18 +22,69 @@ public static class SecretCutter
 
     static readonly SearchValues<char> EndOfLine = SearchValues.Create("\r\n");
 
+    static readonly SearchValues<char> EndOfAuthority = SearchValues.Create("/?# \t\r\n\"'<>");
+
     static readonly SearchValues<char> EndOfValue = SearchValues.Create(" \t\r\n&;,<>\"'}");
 
     /// <summary>The text with every secret that a rule knows replaced by <see cref="Mark"/>.</summary>
     public static string Cut(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = CutPrivateKey(text);
+        text = CutUserInformation(text);
         foreach (var element in Elements)
             text = CutElement(text, element);
         foreach (var header in Headers)
             text = CutHeader(text, header);
         foreach (var name in Names)
             text = CutValue(text, name);
+        return text;
+    }
+
+    /// <summary>What a PEM block of a private key holds; all that follows where it does not end.</summary>
+    static string CutPrivateKey(string text)
+    {
+        const string label = "PRIVATE KEY-----";
+        const string end = "-----END";
+        var at = text.IndexOf(label, StringComparison.Ordinal);
+        while (at >= 0)
+        {
+            at += label.Length;
+            var close = text.IndexOf(end, at, StringComparison.Ordinal);
+            if (close != at) // not settled yet
+            {
+                var stop = close < 0 ? text.Length : close;
+                if (!text.AsSpan(at, stop - at).SequenceEqual(Mark))
+                    text = string.Concat(text.AsSpan(0, at), Mark, text.AsSpan(stop));
+                close = text.IndexOf(end, at, StringComparison.Ordinal);
+            }
+
+            // The label stands in the end of the block too.
+            at = close < 0 ? -1 : text.IndexOf(label, close, StringComparison.Ordinal) is var ending and >= 0
+                ? text.IndexOf(label, ending + label.Length, StringComparison.Ordinal)
+                : -1;
+        }
+
+        return text;
+    }
+
+    /// <summary>What stands between the colon and the at sign of <c>scheme://user:password@host</c>.</summary>
+    static string CutUserInformation(string text)
+    {
+        const string scheme = "://";
+        for (var at = 0; (at = text.IndexOf(scheme, at, StringComparison.Ordinal)) >= 0;)
+        {
+            at += scheme.Length;
+            var rest = text.AsSpan(at);
+            var length = rest.IndexOfAny(EndOfAuthority);
+            var authority = length < 0 ? rest : rest[..length];
+            var user = authority.LastIndexOf('@');
+            var colon = user < 0 ? -1 : authority[..user].IndexOf(':');
+            if (colon < 0 || authority[(colon + 1)..user].SequenceEqual(Mark))
+                continue;
+            text = string.Concat(text.AsSpan(0, at + colon + 1), Mark, text.AsSpan(at + user));
+        }
+
         return text;
     }
 

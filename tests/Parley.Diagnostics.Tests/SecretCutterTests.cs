@@ -14,6 +14,11 @@ public sealed class SecretCutterTests
     [InlineData("set-cookie: JSESSIONID=1\nx", "set-cookie: [cut]\nx")]
     [InlineData("POST /token user=alice&password=secret&x=1", "POST /token user=alice&password=[cut]&x=1")]
     [InlineData("{\"access_token\" : \"a\\\"b\", \"x\":1}", "{\"access_token\" : \"[cut]\", \"x\":1}")]
+    [InlineData("see https://alice:hunter2@example.com/a and http://b:c@d", "see https://alice:[cut]@example.com/a and http://b:[cut]@d")]
+    [InlineData("https://example.com:8443/a@b", "https://example.com:8443/a@b")]
+    [InlineData(
+        "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY----- x -----BEGIN RSA PRIVATE KEY-----AAA",
+        "-----BEGIN PRIVATE KEY-----[cut]-----END PRIVATE KEY----- x -----BEGIN RSA PRIVATE KEY-----[cut]")]
     [InlineData("a stream of a secretary", "a stream of a secretary")]
     public void Cuts_what_carries_credentials_and_nothing_else(string said, string shown)
     {
@@ -23,7 +28,7 @@ public sealed class SecretCutterTests
     [Fact]
     public void Is_settled_after_one_pass()
     {
-        var once = SecretCutter.Cut("password=abc <auth>x</auth> Cookie: y");
+        var once = SecretCutter.Cut("password=abc <auth>x</auth> https://a:b@c -----BEGIN PRIVATE KEY-----x-----END PRIVATE KEY----- Cookie: y");
 
         Assert.Equal(once, SecretCutter.Cut(once));
     }

@@ -23,6 +23,8 @@ public static class CheckJson
         writer.WriteString("address", report.Address.ToString());
         writer.WriteString("domain", report.Address.Domain);
         writer.WriteString("time", Evidence.Moment(report.Time));
+        writer.WriteBoolean("timeGiven", report.TimeGiven);
+        writer.WriteString("checkedAt", Evidence.Moment(report.Made));
         writer.WriteMilliseconds("elapsedMilliseconds", report.Elapsed);
         writer.WriteBoolean("interrupted", report.Interrupted);
         if (report.Discovery is { } path)

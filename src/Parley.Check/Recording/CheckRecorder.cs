@@ -28,7 +28,7 @@ sealed class CheckRecorder(IProgress<CheckProgress>? progress) : ISignInRecorder
         lock (_lock)
         {
             _running.Remove(step.Name);
-            _steps.Add(step);
+            _steps.Add(step with { Summary = SecretCutter.Cut(step.Summary) });
         }
 
         Tell();
@@ -37,19 +37,20 @@ sealed class CheckRecorder(IProgress<CheckProgress>? progress) : ISignInRecorder
     public void Discovered(DiscoveryResult discovery)
     {
         lock (_lock)
-            _discovery = discovery;
+            _discovery = WithoutSecrets.Cut(discovery);
     }
 
     public void Visited(NodeVisit visit)
     {
+        var clean = WithoutSecrets.Cut(visit);
         lock (_lock)
-            _visits.Add(visit);
+            _visits.Add(clean);
     }
 
     public void Observed(ServiceRole role, string node, Observation observation)
     {
         lock (_lock)
-            _observations.Add((role, node, observation));
+            _observations.Add((role, node, WithoutSecrets.Cut(observation)));
     }
 
     /// <summary>What is known by now.</summary>

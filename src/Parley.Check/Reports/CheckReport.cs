@@ -16,6 +16,12 @@ public sealed record CheckReport
     /// <summary>The moment at which certificates were judged, UTC.</summary>
     public required DateTimeOffset Time { get; init; }
 
+    /// <summary>Whether <see cref="Time"/> was asked for, rather than being the moment of the check.</summary>
+    public bool TimeGiven { get; init; }
+
+    /// <summary>When the check began, UTC.</summary>
+    public required DateTimeOffset Made { get; init; }
+
     /// <summary>How long the check took.</summary>
     public required TimeSpan Elapsed { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Check.Bundles;
 using Parley.Check.Causes;
 using Parley.Check.Failover;
 using Parley.Check.Recording;
@@ -10,16 +11,19 @@ namespace Parley.Check.Reports;
 /// <summary>Makes the report of what a walk met. Pure: the same record gives the same report.</summary>
 static class ReportBuilder
 {
-    internal static CheckReport Build(CheckRequest request, WalkRecord record, TimeSpan elapsed, bool interrupted)
+    internal static CheckReport Build(EvidenceBundle evidence)
     {
+        var (request, record) = (evidence.Request, evidence.Walk);
         var services = Services(record);
         var symptoms = Symptoms(record, services).ToList();
         return new()
         {
             Address = request.SignIn.Address,
             Time = request.Time,
-            Elapsed = elapsed,
-            Interrupted = interrupted,
+            TimeGiven = request.TimeGiven,
+            Made = evidence.Made,
+            Elapsed = evidence.Elapsed,
+            Interrupted = evidence.Interrupted,
             Discovery = record.Discovery,
             Causes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)),
             Notes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity == Severity.Note)),

@@ -16,7 +16,7 @@ sealed class OutputOptions
 
     readonly Option<bool> _overwrite = new("--overwrite")
     {
-        Description = "Let --output replace a file that holds something.",
+        Description = "Replace files that hold something: that of --output, and any other that the command writes.",
     };
 
     readonly Option<bool> _noColor = new("--no-color")
@@ -51,6 +51,15 @@ sealed class OutputOptions
 
     /// <summary>No colour was asked for on the command line.</summary>
     internal bool NoColor(ParseResult parsed) => parsed.GetValue(_noColor);
+
+    /// <summary>Opens another file that the command writes beside its result; call it before the work begins.</summary>
+    internal bool TryOpenFile(
+        ParseResult parsed,
+        CommandEnvironment environment,
+        FileInfo file,
+        [NotNullWhen(true)] out ResultWriter? writer,
+        [NotNullWhen(false)] out CommandError? error) =>
+        ResultWriter.TryOpen(environment, file, parsed.GetValue(_overwrite), out writer, out error);
 
     /// <summary>Opens what the result goes to; call it before the work begins.</summary>
     internal bool TryOpen(

@@ -43,6 +43,9 @@ public sealed class SecureConnector
         _prober = new(limits, time, random, dialer);
     }
 
+    /// <summary>By what certificates are judged.</summary>
+    public TrustSettings Trust => _trust;
+
     /// <summary>Makes one connection to one address.</summary>
     /// <param name="request">Where, how, and which name must be proved.</param>
     /// <param name="decider">Asked where the certificate is not trusted.</param>

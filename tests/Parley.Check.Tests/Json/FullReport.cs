@@ -62,7 +62,7 @@ static class FullReport
             [visit],
             [(ServiceRole.Xmpp, Node.Node, Observation.Of(Sample.Finding("client.note.test", Severity.Note), "imp1"))],
             [new("Find services", StepStatus.Passed, "found", TimeSpan.Zero, TimeSpan.FromMilliseconds(1.25))]);
-        return ReportBuilder.Build(Sample.Request, record, TimeSpan.FromSeconds(1), interrupted: true);
+        return (Sample.Evidence(record) with { Interrupted = true }).ToReport();
     }
 
     static ConnectionVisit Proved() => new()

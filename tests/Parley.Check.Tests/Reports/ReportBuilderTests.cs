@@ -164,5 +164,5 @@ public sealed class ReportBuilderTests
             new() { Question = new(DnsName.Parse("_sip._tcp.example.test"), DnsRecordType.Srv), Status = status };
     }
 
-    static CheckReport Build(WalkRecord record) => ReportBuilder.Build(Sample.Request, record, TimeSpan.FromSeconds(1), interrupted: false);
+    static CheckReport Build(WalkRecord record) => Sample.Evidence(record).ToReport();
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Net;
 using Parley.Certificates.Identity;
+using Parley.Certificates.Trust;
+using Parley.Check.Bundles;
+using Parley.Check.Recording;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
 using Parley.Discovery;
@@ -18,6 +21,16 @@ static class Sample
     {
         SignIn = new() { Address = Alice },
         Time = new(2026, 5, 4, 3, 2, 1, TimeSpan.Zero),
+    };
+
+    internal static EvidenceBundle Evidence(WalkRecord walk) => new(walk)
+    {
+        Request = Request,
+        Made = Request.Time,
+        Elapsed = TimeSpan.FromSeconds(1),
+        Interrupted = false,
+        Trust = TrustStore.Empty,
+        Recorder = "Parley 0.0.0",
     };
 
     internal static Finding Finding(string code, Severity severity = Severity.Error) => new(code, severity)

@@ -54,6 +54,9 @@ sealed record CheckArguments
     /// <summary>Whether what certificates refer to is fetched.</summary>
     internal required bool Fetches { get; init; }
 
+    /// <summary>The file that the evidence is recorded in; <see langword="null"/> for none.</summary>
+    internal FileInfo? Record { get; init; }
+
     /// <summary>The least severity that makes the exit code 1.</summary>
     internal required Severity FailOn { get; init; }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Check;
+using Parley.Check.Bundles;
 using Parley.Check.Json;
 using Parley.Check.Reports;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
+using Parley.Diagnostics;
 
 namespace Parley.Cli.Commands.Check;
 
@@ -33,12 +35,16 @@ sealed class CheckCommand : Command, IHasExamples
         new("parley check alice@example.test --lab --fault intermediate-missing", "the same, with something broken"),
         new("parley check alice@example.com --dns 192.0.2.53 --anchors root.pem", "your deployment, through one name server, with your own root"),
         new("parley check alice@example.com --format json --output report.json", "the report for a program"),
+        new("parley check alice@example.com --record evidence.json", "keep what the report is made of, for somebody else"),
+        new("parley check --replay evidence.json --at 2027-03-15", "judge it again without the network, as of a day to come"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         // A signal waits for the command only once this has returned; until then the process would end without a report.
         await Task.Yield();
+        if (_options.IsReplay(parsed))
+            return Replay(parsed);
         if (!_options.TryRead(parsed, _environment, out var arguments, out var error))
             return error.Report(_environment);
         if (!_output.TryOpen(parsed, _environment, out var writer, out error))
@@ -46,28 +52,61 @@ sealed class CheckCommand : Command, IHasExamples
 
         using (writer)
         {
-            var (world, failure) = await CheckWorld.OpenAsync(arguments, _environment, cancellationToken);
-            if (world is null)
-                return failure!.Report(_environment); // a world or a failure
-            await using (world)
-            {
-                var report = await CheckAsync(parsed, arguments, world, cancellationToken);
-                Write(parsed, report, writer);
-                return writer.TryCommit(out error) ? Conclude(report, arguments) : error.Report(_environment);
-            }
+            ResultWriter? recording = null;
+            if (arguments.Record is { } file && !_output.TryOpenFile(parsed, _environment, file, out recording, out error))
+                return error.Report(_environment);
+            using (recording)
+                return await CheckAsync(parsed, arguments, writer, recording, cancellationToken);
         }
     }
 
-    async Task<CheckReport> CheckAsync(ParseResult parsed, CheckArguments arguments, CheckWorld world, CancellationToken cancellationToken)
+    async Task<int> CheckAsync(
+        ParseResult parsed, CheckArguments arguments, ResultWriter writer, ResultWriter? recording, CancellationToken cancellationToken)
+    {
+        var (world, failure) = await CheckWorld.OpenAsync(arguments, _environment, cancellationToken);
+        if (world is null)
+            return failure!.Report(_environment); // a world or a failure
+        await using (world)
+        {
+            var evidence = await ExamineAsync(parsed, arguments, world, cancellationToken);
+            var report = evidence.ToReport();
+            Write(parsed, report, writer);
+            if (!writer.TryCommit(out var error))
+                return error.Report(_environment);
+            return recording is null || EvidenceFile.TryWrite(evidence, recording, out error)
+                ? Conclude(report, arguments.FailOn)
+                : error.Report(_environment);
+        }
+    }
+
+    async Task<EvidenceBundle> ExamineAsync(ParseResult parsed, CheckArguments arguments, CheckWorld world, CancellationToken cancellationToken)
     {
         using var progress = CheckProgressLine.Start(ConsoleOutput.CreateForProgress(_environment, _output.NoColor(parsed)));
         var request = new CheckRequest
         {
             SignIn = new() { Address = arguments.Address, Only = arguments.Services, AskCloud = arguments.AskCloud, DocumentedPorts = arguments.AllPorts },
             Time = arguments.Time,
+            TimeGiven = arguments.TimeGiven,
             Clients = arguments.Clients,
         };
-        return await new Doctor(world.SignIn).CheckAsync(request, progress, cancellationToken);
+        return await new Doctor(world.SignIn).ExamineAsync(request, progress, cancellationToken);
+    }
+
+    int Replay(ParseResult parsed)
+    {
+        if (!_options.TryReadReplay(parsed, _environment, out var arguments, out var error)
+            || !_output.TryOpen(parsed, _environment, out var writer, out error))
+            return error.Report(_environment);
+        using (writer)
+        {
+            if (!EvidenceFile.TryRead(arguments.File, arguments.At, _environment, out var evidence, out error))
+                return error.Report(_environment);
+            if (arguments.Clients is { } clients)
+                evidence = evidence with { Request = evidence.Request with { Clients = clients } };
+            var report = evidence.ToReport();
+            Write(parsed, report, writer);
+            return writer.TryCommit(out error) ? Conclude(report, arguments.FailOn) : error.Report(_environment);
+        }
     }
 
     void Write(ParseResult parsed, CheckReport report, ResultWriter writer)
@@ -88,7 +127,7 @@ sealed class CheckCommand : Command, IHasExamples
         }
     }
 
-    int Conclude(CheckReport report, CheckArguments arguments)
+    int Conclude(CheckReport report, Severity failOn)
     {
         if (report.Interrupted)
             return ExitCode.Interrupted;
@@ -99,6 +138,6 @@ sealed class CheckCommand : Command, IHasExamples
                 "check the network, or name a server with --dns HOST[:PORT]").Report(_environment);
         }
 
-        return report.Worst >= arguments.FailOn ? ExitCode.Findings : ExitCode.Sound;
+        return report.Worst >= failOn ? ExitCode.Findings : ExitCode.Sound;
     }
 }

@@ -90,6 +90,18 @@ sealed class CheckOptions
         Description = "Fetch nothing that certificates refer to: no revocation lists, no answers of responders, no missing issuers.",
     };
 
+    readonly Option<FileInfo?> _record = new("--record")
+    {
+        Description = "Keep the evidence in this file, so that anyone can make this report again without the network. No secret is in it.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<string?> _replay = new("--replay")
+    {
+        Description = "Make the report of evidence that --record kept, '-' for standard input; nothing is sent anywhere.",
+        HelpName = "FILE",
+    };
+
     readonly Option<Severity> _failOn = FailOnOption.Create();
 
     internal CheckOptions()
@@ -103,8 +115,60 @@ sealed class CheckOptions
     {
         command.Add(_address);
         foreach (var option in new Option[]
-            { _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _allPorts, _at, _cloud, _noFetch, _failOn })
+            {
+                _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _allPorts, _at, _cloud, _noFetch,
+                _record, _replay, _failOn,
+            })
             command.Add(option);
+    }
+
+    /// <summary>Whether evidence is to be judged, rather than a deployment.</summary>
+    internal bool IsReplay(ParseResult parsed) => parsed.GetValue(_replay) is not null;
+
+    /// <summary>Reads the command line of a replay; the first thing that is wrong is the error.</summary>
+    internal bool TryReadReplay(
+        ParseResult parsed,
+        CommandEnvironment environment,
+        [NotNullWhen(true)] out ReplayArguments? arguments,
+        [NotNullWhen(false)] out CommandError? error)
+    {
+        arguments = null;
+        Symbol[] ofTheWorld = [_address, _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _service, _allPorts, _cloud, _noFetch, _record];
+        if (ofTheWorld.FirstOrDefault(symbol => IsGiven(parsed, symbol)) is { } other)
+        {
+            error = CommandError.Usage(
+                $"--replay judges evidence, so {(other is Argument ? "an address" : other.Name)} has no place",
+                "leave one of them out; --at, --client, --format and --fail-on go with --replay");
+            return false;
+        }
+
+        if (!TryReadClients(parsed, out var clients, out error)
+            || !CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error))
+            return false;
+        arguments = new()
+        {
+            File = parsed.GetValue(_replay)!, // a replay, as the caller has seen
+            At = parsed.GetValue(_at) is null ? null : time,
+            Clients = parsed.GetValue(_client) is [_, ..] ? clients : null,
+            FailOn = parsed.GetValue(_failOn),
+        };
+        return true;
+    }
+
+    static bool IsGiven(ParseResult parsed, Symbol symbol) => symbol switch
+    {
+        Argument argument => parsed.GetResult(argument) is { Tokens.Count: > 0 },
+        Option option => parsed.GetResult(option) is { Implicit: false },
+        _ => false,
+    };
+
+    bool TryReadClients(ParseResult parsed, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
+    {
+        var names = parsed.GetValue(_client) is { } given && !given.Contains("all", StringComparer.OrdinalIgnoreCase) ? given : [];
+        if (!OptionValues.TryRead<string, ClientRules>(names, CheckValues.TryReadClient, out clients, out error))
+            return false;
+        clients = clients.IsEmpty ? KnownClients.All : [.. clients.Distinct()];
+        return true;
     }
 
     /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>
@@ -117,14 +181,13 @@ sealed class CheckOptions
         arguments = null;
         var lab = parsed.GetValue(_lab);
         var now = environment.Time.GetUtcNow();
-        var clientNames = parsed.GetValue(_client) is { } names && !names.Contains("all", StringComparer.OrdinalIgnoreCase) ? names : [];
         if (!CheckValues.TryReadAddress(parsed.GetValue(_address), lab, out var address, out error)
             || !TryCombine(parsed, lab, out error)
             || !OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out error)
             || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), CheckValues.TryReadServer, out var servers, out error)
             || !OptionValues.TryRead<FileInfo, ImmutableArray<Certificate>>(parsed.GetValue(_anchors), AnchorFile.TryRead, out var anchors, out error)
             || !OptionValues.TryRead<string, ConnectTo>(parsed.GetValue(_connectTo), CheckValues.TryReadConnectTo, out var connectTo, out error)
-            || !OptionValues.TryRead<string, ClientRules>(clientNames, CheckValues.TryReadClient, out var clients, out error)
+            || !TryReadClients(parsed, out var clients, out error)
             || !OptionValues.TryRead<string, ServiceRole>(parsed.GetValue(_service), CheckValues.TryReadService, out var services, out error)
             || !CheckValues.TryReadTime(parsed.GetValue(_at), now, out var time, out error))
             return false;
@@ -140,11 +203,12 @@ sealed class CheckOptions
             Anchors = [.. anchors.SelectMany(file => file)],
             SystemAnchors = !parsed.GetValue(_noSystemAnchors),
             ConnectTo = connectTo,
-            Clients = clients.IsEmpty ? KnownClients.All : [.. clients.Distinct()],
+            Clients = clients,
             Services = [.. services],
             AllPorts = parsed.GetValue(_allPorts),
             AskCloud = parsed.GetValue(_cloud),
             Fetches = !parsed.GetValue(_noFetch),
+            Record = parsed.GetValue(_record),
             FailOn = parsed.GetValue(_failOn),
         };
         return true;

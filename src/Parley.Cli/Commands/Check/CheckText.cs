@@ -36,10 +36,12 @@ static class CheckText
         var path = report.Discovery is { } discovery
             ? $"[bold]{discovery.Path.ToString().ToLowerInvariant()}[/] sign-in: {Escape(discovery.Reason)}"
             : "discovery did not finish";
-        var judged = $"judged as of {Evidence.Moment(report.Time)}, in {Seconds(report.Elapsed)}";
+        var judged = report.TimeGiven
+            ? $"[yellow]judged as of {Evidence.Moment(report.Time)}, as asked;[/] [grey]checked {Evidence.Moment(report.Made)}, in {Seconds(report.Elapsed)}[/]"
+            : $"[grey]judged as of {Evidence.Moment(report.Time)}, in {Seconds(report.Elapsed)}[/]";
         return new(
             new Markup($"[bold]{Escape(report.Address.ToString())}[/]  {path}"),
-            new Markup($"[grey]{Escape(judged)}[/]"),
+            new Markup(judged),
             new Text(""),
             new Markup(Summary(report)),
             new Text(""));
