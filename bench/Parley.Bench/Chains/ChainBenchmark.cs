@@ -17,7 +17,8 @@ sealed class ChainBenchmark(ChainCorpus corpus, string algorithm, ImmutableArray
         using var platform = new PlatformEngine(corpus);
         var engines = new IChainEngine[]
         {
-            new ParleyEngine(corpus, remembersSigners: false), new ParleyEngine(corpus, remembersSigners: true),
+            new ParleyEngine(corpus, remembersSigners: false), new ParleyEngine(corpus, remembersSigners: false, readsTrace: true),
+            new ParleyEngine(corpus, remembersSigners: true),
             new ParleyEngine(corpus, remembersSigners: true, withLists: true), platform,
         };
         foreach (var engine in engines)

@@ -1,13 +1,14 @@
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
+using Parley.Certificates.Paths;
 using Parley.Certificates.Revocation;
 using Parley.Certificates.Trust;
 
 namespace Parley.Bench.Chains;
 
-/// <summary>Parley's own engine; each answer is a verdict with its whole trace.</summary>
-sealed class ParleyEngine(ChainCorpus corpus, bool remembersSigners, bool withLists = false) : IChainEngine
+/// <summary>Parley's own engine; each answer is a verdict that holds its whole trace, whether somebody reads it or not.</summary>
+sealed class ParleyEngine(ChainCorpus corpus, bool remembersSigners, bool withLists = false, bool readsTrace = false) : IChainEngine
 {
     readonly CertificateJudge _judge = new(remembersSigners);
     readonly TrustStore _trust = TrustStore.Of([Read(corpus.Root)]);
@@ -15,23 +16,42 @@ sealed class ParleyEngine(ChainCorpus corpus, bool remembersSigners, bool withLi
     readonly RevocationMaterial _revocation =
         withLists ? RevocationMaterial.Of(corpus.Lists.Select(ReadList), [], []) : RevocationMaterial.None;
 
-    public string Name => (remembersSigners, withLists) switch
+    public string Name => (remembersSigners, withLists, readsTrace) switch
     {
-        (false, _) => "Parley",
-        (true, false) => "Parley, signers remembered",
-        (true, true) => "Parley, the same with revocation lists",
+        (false, _, false) => "Parley",
+        (false, _, true) => "Parley, its trace read",
+        (true, false, _) => "Parley, signers remembered",
+        (true, true, _) => "Parley, the same with revocation lists",
     };
 
     public int SignaturesPerChain => remembersSigners ? 1 : 2;
 
-    public bool Accepts(byte[] leaf, string host) => _judge.Judge(new()
+    public bool Accepts(byte[] leaf, string host)
     {
-        Presented = [leaf, corpus.Intermediate],
-        Trust = _trust,
-        Reference = new() { Service = ApplicationService.Http, Name = host, Origin = ReferenceOrigin.TypedByUser },
-        Time = ChainCorpus.Moment,
-        Revocation = _revocation,
-    }).Trusted;
+        var verdict = _judge.Judge(new()
+        {
+            Presented = [leaf, corpus.Intermediate],
+            Trust = _trust,
+            Reference = new() { Service = ApplicationService.Http, Name = host, Origin = ReferenceOrigin.TypedByUser },
+            Time = ChainCorpus.Moment,
+            Revocation = _revocation,
+        });
+        return verdict.Trusted && (!readsTrace || IsWhole(verdict));
+    }
+
+    /// <summary>Reads all that a report would: each certificate of each path and where it came from, what was observed, the names compared.</summary>
+    static bool IsWhole(CertificateVerdict verdict)
+    {
+        var certificates = 0;
+        foreach (var path in verdict.Paths)
+        {
+            foreach (var link in path.Certificates)
+                certificates += link.Origin == CertificateOrigin.Presented || link.PresentedIndex is null ? 1 : 0;
+        }
+
+        return certificates == 3 && verdict.Observations.IsEmpty && verdict.Standard.Compared is [{ } compared, ..]
+            && compared.Presented == verdict.Standard.Matched && verdict.Signing == SigningClass.PrivateAuthority;
+    }
 
     static CertificateRevocationList ReadList(byte[] encoded) =>
         CertificateRevocationList.TryParse(encoded, out var list, out var error) ? list : throw new InvalidDataException(error.ToString());

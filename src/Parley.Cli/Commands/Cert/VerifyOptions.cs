@@ -5,6 +5,7 @@ using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Profiles;
+using Parley.Certificates.Revocation;
 using Parley.Cli.Commands.Cert.Batch;
 using Parley.Cli.Commands.Cert.Verify;
 using Parley.Cli.Commands.Check;
@@ -64,6 +65,11 @@ sealed class VerifyOptions
         Description = "Fetch what the certificates refer to over HTTP: answers of responders, revocation lists, missing issuers.",
     };
 
+    readonly Option<bool> _requireRevocation = new("--require-revocation")
+    {
+        Description = "Trust nothing of which nobody says that it was not revoked. Default: only what is known to be revoked is refused.",
+    };
+
     readonly Option<string[]> _dns = new("--dns")
     {
         Description = "With --fetch: ask this name server instead of the system's; may be given again.",
@@ -116,7 +122,7 @@ sealed class VerifyOptions
 
     /// <summary>The options that speak of one chain.</summary>
     IEnumerable<Option> OfOneChain =>
-        [_name, _for, _purpose, _anchors, _noSystemAnchors, _intermediates, _exceptions, _lists, _responses, _fetch, _dns, _secondOpinion, _passwordFile];
+        [_name, _for, _purpose, _anchors, _noSystemAnchors, _intermediates, _exceptions, _lists, _responses, _fetch, _requireRevocation, _dns, _secondOpinion, _passwordFile];
 
     internal void AddTo(Command command)
     {
@@ -162,7 +168,7 @@ sealed class VerifyOptions
             NameServers = servers,
             AsksPlatform = parsed.GetValue(_secondOpinion),
             Password = password,
-            Policy = policy,
+            Policy = parsed.GetValue(_requireRevocation) ? policy with { Revocation = RevocationCheck.Required } : policy,
             Time = time,
             FailOn = parsed.GetValue(_failOn),
         };

@@ -17,6 +17,12 @@ static class CertificateCase
     /// <summary>The root.</summary>
     internal static X509Certificate2 Root { get; } = MakeRoot();
 
+    /// <summary>A list of the root on which nothing stands.</summary>
+    internal static byte[] RootList { get; } = new CertificateRevocationListBuilder().Build(
+        Root.SubjectName, X509SignatureGenerator.CreateForECDsa(RootKey), 1, Now.AddDays(1), HashAlgorithmName.SHA256,
+        X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(new X509SubjectKeyIdentifierExtension(new PublicKey(RootKey), false)),
+        Now.AddDays(-1));
+
     /// <summary>A case that asks for a name; sound where it is <c>im.example.com</c> and the day is one of the certificate's.</summary>
     internal static JsonObject Of(string id, string name = "im.example.com", DateTimeOffset? time = null) => new()
     {

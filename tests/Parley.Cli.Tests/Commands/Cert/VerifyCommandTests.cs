@@ -67,6 +67,19 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Refuses_on_demand_what_nobody_says_was_not_revoked()
+    {
+        var list = Path.Combine(_folder.FullName, "root.crl");
+        await File.WriteAllBytesAsync(list, CertificateCase.RootList);
+
+        var silent = await RunAsync(_chain, "--anchors", _root, "--require-revocation");
+        var told = await RunAsync(_chain, "--anchors", _root, "--require-revocation", "--crl", list);
+
+        Assert.Equal((ExitCode.Findings, ExitCode.Sound), (silent.ExitCode, told.ExitCode));
+        Assert.Contains("cert.revocation.no-information", silent.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tells_what_the_platform_makes_of_the_chain()
     {
         var agreeing = await RunAsync(_chain, "--anchors", _root, "--second-opinion", "--name", "im.example.com");
