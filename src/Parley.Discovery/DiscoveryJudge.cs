@@ -17,7 +17,8 @@ sealed class DiscoveryJudge(
     DiscoveryRequest request,
     DiscoveryResult result,
     ImmutableArray<FoundService> found,
-    ImmutableArray<DnsLookup> domainLookups)
+    ImmutableArray<DnsLookup> domainLookups,
+    ImmutableArray<Observation> misspelt)
 {
     readonly Report _report = new();
 
@@ -28,6 +29,7 @@ sealed class DiscoveryJudge(
         if (result.DnsWorked)
         {
             JudgeLookups();
+            _report.AddRange(misspelt);
             JudgePath();
             JudgeViews();
             JudgeVendorLimits();

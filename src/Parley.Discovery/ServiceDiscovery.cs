@@ -44,6 +44,7 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
         var cloud = await askingCloud.ConfigureAwait(false);
         var hostMeta = await askingHostMeta.ConfigureAwait(false);
         var mixed = MixXmpp([.. await Task.WhenAll(finding).ConfigureAwait(false)]);
+        var misspelt = await new MisspeltRecords(resolver).FindAsync(mixed.Found, cancellationToken).ConfigureAwait(false);
         var (fallback, domainLookups) = MayFallBack(mixed.Found, cloud)
             ? await finder.FindFallbackAsync(request.ServicesDomain).ConfigureAwait(false)
             : (null, []);
@@ -60,7 +61,7 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
             Cloud = cloud,
             Elapsed = time.GetElapsedTime(start),
         };
-        return result with { Observations = new DiscoveryJudge(request, result, mixed.Found, domainLookups).Judge() };
+        return result with { Observations = new DiscoveryJudge(request, result, mixed.Found, domainLookups, misspelt).Judge() };
     }
 
     static ImmutableArray<Dns.DnsName> Voice(DiscoveryRequest request) =>

@@ -15,7 +15,7 @@ static class ReportBuilder
     {
         var (request, record) = (evidence.Request, evidence.Walk);
         var services = Services(record);
-        var symptoms = Symptoms(record, services).ToList();
+        var symptoms = Symptoms(record, services).Concat(MissingRecords.Of(request.SignIn.Address, record)).ToList();
         return new()
         {
             Address = request.SignIn.Address,
