@@ -23,8 +23,10 @@ static class DnsIdComparison
             return CompareWildcard(presented, reference, wildcards);
         if (DomainText.IsWellFormed(presented))
             return NameNearness.Of(presented, reference);
-        return presented.EndsWith('.') && Ascii.EqualsIgnoreCase(presented.AsSpan()[..^1], reference)
-            ? NameDifference.TrailingDot
+        if (presented.EndsWith('.') && Ascii.EqualsIgnoreCase(presented.AsSpan()[..^1], reference))
+            return NameDifference.TrailingDot;
+        return Ascii.EqualsIgnoreCase(presented.AsSpan().Trim(), reference)
+            ? NameDifference.SurroundedByBlanks
             : NameDifference.Malformed;
     }
 

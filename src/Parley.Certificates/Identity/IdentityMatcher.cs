@@ -31,6 +31,9 @@ public static class IdentityMatcher
         var compared = Compare(presented, reference, mode);
         // MinBy takes the first of equals, and the differences are ranked: a match is the least of all.
         var nearest = compared.MinBy(comparison => comparison.Difference);
+        // A slip in an alternative name tells more than that the common name is right, which nobody reads.
+        if (nearest is { Difference: NameDifference.CommonNameOnly })
+            nearest = compared.FirstOrDefault(comparison => IsSlip(comparison.Difference)) ?? nearest;
         var result = new IdentityResult { Reference = reference, Mode = mode, Compared = compared };
         if (nearest is { Matches: true })
             return result with { Matched = nearest.Presented };
@@ -41,6 +44,11 @@ public static class IdentityMatcher
             CuringSanLines = SanLines.Curing(reference),
         };
     }
+
+    /// <summary>Whether the right name was meant and written in a way that does not count.</summary>
+    static bool IsSlip(NameDifference difference) => difference is NameDifference.NotInALabels or NameDifference.AddressAsText
+        or NameDifference.WildcardDoesNotCoverDomain or NameDifference.WildcardOneLabelOnly or NameDifference.WildcardMalformed
+        or NameDifference.WildcardTooBroad or NameDifference.TrailingDot or NameDifference.SurroundedByBlanks or NameDifference.Misspelt;
 
     /// <summary>Every presented name with its comparison, in the order tried.</summary>
     internal static ImmutableArray<NameComparison> Compare(PresentedNames presented, ReferenceIdentity reference, IdentityMode mode)

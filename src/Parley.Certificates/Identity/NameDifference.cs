@@ -60,6 +60,9 @@ public enum NameDifference
     /// <summary>The name is right but for a last dot, which a certificate does not write.</summary>
     TrailingDot,
 
+    /// <summary>It would match without the blanks at its ends.</summary>
+    SurroundedByBlanks,
+
     /// <summary>One or two letters differ: a slip of the pen.</summary>
     Misspelt,
 

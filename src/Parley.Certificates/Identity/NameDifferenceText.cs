@@ -24,6 +24,7 @@ static class NameDifferenceText
         NameDifference.WwwLabel => "the label www makes it another name",
         NameDifference.QualifiedName => "it is the full name, and the connection was made to the bare host name",
         NameDifference.TrailingDot => "a certificate writes names without a last dot",
+        NameDifference.SurroundedByBlanks => "a blank before or after the name makes it another one",
         NameDifference.Misspelt => "it differs by a letter or two",
         NameDifference.HostOfDomain => "it names a host of the domain, not the domain itself",
         NameDifference.ParentDomain => "it names the domain, not the host asked for",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Certificates.Model;
 using Parley.Certificates.Rules;
 using Parley.Certificates.Trust;
@@ -20,7 +21,14 @@ static class IssuerGuess
         "tls", "ssl", "rsa", "ecc", "the", "and", "for",
     ];
 
-    internal static void Add(ImmutableArray<CertificateContext> contexts, PathEnd end, TrustStore trust, Report report)
+    /// <summary>Adds the finding.</summary>
+    /// <param name="contexts">The path.</param>
+    /// <param name="end">How it ends.</param>
+    /// <param name="trust">The store.</param>
+    /// <param name="namesake">A certificate with the issuer's name whose key identifier is another; where there is one.</param>
+    /// <param name="report">Takes the finding.</param>
+    internal static void Add(
+        ImmutableArray<CertificateContext> contexts, PathEnd end, TrustStore trust, PathCertificate? namesake, Report report)
     {
         var top = contexts[^1];
         var certificate = top.Certificate;
@@ -28,6 +36,8 @@ static class IssuerGuess
             top.Add(report, CertificateRules.SelfSigned);
         else if (end == PathEnd.SelfSigned)
             AddUntrusted(top, certificate.Subject, KeyIdentifierOf(certificate.SubjectKeyIdentifier), report);
+        else if (end == PathEnd.IssuerNotFound && namesake is { } other)
+            AddNamesake(top, other, report);
         else if (end == PathEnd.IssuerNotFound && IsIntermediateLikely(certificate, trust))
             AddMissing(top, report);
         else
@@ -45,6 +55,18 @@ static class IssuerGuess
         top.Add(report, CertificateRules.MissingIntermediate,
             ("authorityKey", KeyIdentifier(top.Certificate)),
             ("issuerAddress", top.Certificate.IssuerAddresses is [var address, ..] ? address : "the authority"));
+
+    static void AddNamesake(CertificateContext top, PathCertificate other, Report report) => top.Add(
+        report,
+        other.Origin == CertificateOrigin.Anchor ? CertificateRules.AnchorOfOtherKey : CertificateRules.IssuerOfOtherKey,
+        ("authorityKey", KeyIdentifier(top.Certificate)),
+        ("otherKey", KeyIdentifierOf(other.Certificate.SubjectKeyIdentifier)),
+        ("otherSerial", other.Certificate.SerialText),
+        ("otherFrom", other.Certificate.NotBefore),
+        ("otherPlace", other.PresentedIndex is { } index
+            ? string.Create(CultureInfo.InvariantCulture, $"number {index + 1} of those sent")
+            : "the store"),
+        ("issuerAddress", top.Certificate.IssuerAddresses is [var address, ..] ? address : "the authority"));
 
     static void AddUntrusted(CertificateContext top, DistinguishedName authority, string keyIdentifier, Report report) =>
         top.Add(report, CertificateRules.UntrustedAnchor, ("authority", NameText.Of(authority)), ("authorityKey", keyIdentifier));

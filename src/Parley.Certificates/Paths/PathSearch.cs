@@ -139,6 +139,7 @@ sealed class PathSearch
         var count = _candidates.Count;
         var hasIssuer = false;
         PathCertificate? suspect = null;
+        PathCertificate? stranger = null;
         var check = SignatureCheck.Valid;
         for (var i = first; i < count; i++)
         {
@@ -164,6 +165,8 @@ sealed class PathSearch
                 var isStranger = KeyMatch(current.Certificate, candidate.Certificate) == KeyIsAnother;
                 if (suspect is null && (!isStranger || result == SignatureCheck.Unsupported))
                     (suspect, check) = (candidate, result.Value);
+                if (isStranger)
+                    stranger ??= candidate;
                 continue;
             }
 
@@ -190,7 +193,7 @@ sealed class PathSearch
         else if (suspect is not null)
             Keep(PathEnd.SignatureInvalid, suspect, check);
         else
-            Keep(_candidates.FindIndex(first, each => IsOnStack(each.Certificate)) >= 0 ? PathEnd.Loop : PathEnd.IssuerNotFound);
+            Keep(_candidates.FindIndex(first, each => IsOnStack(each.Certificate)) >= 0 ? PathEnd.Loop : PathEnd.IssuerNotFound, stranger);
     }
 
     /// <summary>Adds the certificates with the issuer's name, the most promising first.</summary>
@@ -397,7 +400,7 @@ sealed class PathSearch
                     suspect.Value.Certificate);
                 break;
             case PathEnd.SelfSigned or PathEnd.IssuerNotFound or PathEnd.Loop:
-                IssuerGuess.Add(contexts, end, _request.Trust, report);
+                IssuerGuess.Add(contexts, end, _request.Trust, suspect, report);
                 break;
             case PathEnd.TooDeep:
                 contexts[0].Add(report, CertificateRules.BudgetExceeded,

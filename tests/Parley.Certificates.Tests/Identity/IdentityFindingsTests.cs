@@ -16,6 +16,9 @@ public sealed class IdentityFindingsTests
     [InlineData("DNS:example.com", "192.0.2.1", "cert.identity.address-literal")]
     [InlineData("DNS:192.0.2.1", "192.0.2.1", "cert.identity.address-literal")]
     [InlineData("DNS:im.example.com", "im", "cert.identity.bare-host-name")]
+    [InlineData("CN:example.com, DNS:example.com.", "example.com", "cert.identity.mismatch")]
+    [InlineData("CN:example.com, DNS:exampel.com", "example.com", "cert.identity.mismatch")]
+    [InlineData("CN:example.com, DNS:*.example.com", "example.com", "cert.identity.wildcard-not-covering-domain")]
     public void Picks_the_most_telling_finding(string presented, string domain, string code)
     {
         var reference = Reference.Xmpp(domain) with { ConnectedHost = "node7.hosting.test" };

@@ -33,7 +33,22 @@ public sealed class SignatureRulesTests
         var verdict = TestJudge.Of(Root, impostor.Leaf());
 
         // The key identifiers say that the trusted root is not the issuer.
-        Assert.Equal("CN=Test Root", TestVerdictAssert.FirstCause(verdict, "cert.chain.untrusted-anchor")["authority"]);
+        var cause = TestVerdictAssert.FirstCause(verdict, "cert.chain.anchor-of-other-key");
+        Assert.Equal("CN=Test Root", cause["issuer"]);
+        Assert.Equal(Convert.ToHexString(Root.Certificate.SubjectKeyIdentifier!.Value.Span), cause["otherKey"]);
+        Assert.NotEqual(cause["otherKey"], cause["authorityKey"]);
+    }
+
+    [Fact]
+    public void Says_that_an_intermediate_of_the_same_name_has_another_key()
+    {
+        var former = Root.Intermediate(change: request => request.KeyName = "former key");
+        var current = Root.Intermediate(change: request => request.KeyName = "current key");
+
+        var verdict = TestJudge.Of(Root, current.Leaf(), former.Certificate);
+
+        var cause = TestVerdictAssert.FirstCause(verdict, "cert.chain.issuer-of-other-key");
+        Assert.Equal("number 2 of those sent", cause["otherPlace"]);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ static partial class BoringSslErrors
         ["Time is after notAfter"] = [CertificateRules.Expired],
         ["Time is before notBefore"] = [CertificateRules.NotYetValid],
         // Where key identifiers differ too, the issuer is another certificate of the same name, which was not sent.
-        ["VerifySignedData failed"] = [CertificateRules.SignatureInvalid, .. NoAnchor],
+        ["VerifySignedData failed"] = [CertificateRules.SignatureInvalid, CertificateRules.IssuerOfOtherKey, .. NoAnchor],
         ["Certificate is not a trust anchor"] = NoAnchor,
         ["Distrusted by trust store"] = NoAnchor,
         ["subject does not match issuer"] = NoAnchor,
