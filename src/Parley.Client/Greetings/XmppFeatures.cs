@@ -25,6 +25,9 @@ sealed class XmppFeatures
     /// <summary>The condition of a stream error; <see langword="null"/> where there is none.</summary>
     internal string? StreamError { get; private set; }
 
+    /// <summary>The same by its name alone, <c>host-unknown</c>; <see langword="null"/> where there is none or it has no name.</summary>
+    internal string? Condition { get; private set; }
+
     /// <summary>Takes what has arrived by now.</summary>
     /// <param name="received">All of it, from the beginning.</param>
     /// <returns>Whether what comes later changes nothing any more.</returns>
@@ -57,6 +60,7 @@ sealed class XmppFeatures
         else if (element.Is("error", StreamNamespace))
         {
             var condition = element.Children.FirstOrDefault(child => child.Namespace == StreamErrorNamespace && child.Name != "text");
+            Condition = condition is null ? null : Printable.Of(condition.Name);
             StreamError = Printable.Of($"stream error {condition?.Name ?? "without a condition"}");
         }
     }

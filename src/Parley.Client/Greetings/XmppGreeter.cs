@@ -3,6 +3,7 @@ using System.Text;
 using Parley.Client.Findings;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
+using Parley.Transport.Findings;
 
 namespace Parley.Client.Greetings;
 
@@ -32,6 +33,10 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
             [
                 features.Mechanisms is not null
                     ? Observation.Of(ClientFindings.NoLoginMechanism, target.Node, ("domain", servicesDomain))
+                    : features.Condition is { } condition
+                    ? Observation.Of(TransportFindings.ServiceRefused, target.Node,
+                        ("subject", target.Node), ("name", servicesDomain), ("host", target.Host), ("expected", "XMPP"),
+                        ("condition", condition), ("message", "(inside TLS)"))
                     : Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "XMPP"),
                         ("asked", "the stream features"), ("answer", said)),
             ],

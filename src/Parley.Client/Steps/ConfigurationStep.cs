@@ -76,9 +76,25 @@ sealed class ConfigurationStep(
             said = answer.Outcome == WebOutcome.Answered ? $"HTTP {answer.StatusCode}" : answer.Detail ?? answer.Outcome.ToString();
         }
 
-        recorder.Observed(ServiceRole.Configuration, first.Node, Observation.Of(
-            ClientFindings.ConfigurationNotFound, name, ("file", name), ("answer", Printable.Of(said))));
+        var observation = name == FileName && await FindMisnamedAsync(first, cancellationToken).ConfigureAwait(false) is { } misnamed
+            ? Observation.Of(
+                ClientFindings.ConfigurationMisnamed, name,
+                ("file", name), ("found", misnamed), ("node", first.Node), ("answer", Printable.Of(said)))
+            : Observation.Of(ClientFindings.ConfigurationNotFound, name, ("file", name), ("answer", Printable.Of(said)));
+        recorder.Observed(ServiceRole.Configuration, first.Node, observation);
         return new(name, first.Node, null, Trusted: true);
+    }
+
+    /// <summary>A name under which a configuration is served by mistake; a page for people that answers everything is none.</summary>
+    async Task<string?> FindMisnamedAsync(ServiceTarget server, CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(MisnamedFile.Names.Select(async name =>
+            (Name: name, await reader.ReadAsync(server, $"/{name}", cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
+        return answers
+            .Where(found => found.Item2.Answer is { Outcome: WebOutcome.Answered, StatusCode: Ok } answer
+                && ClientConfiguration.TryParse(answer.Body, out _, out _))
+            .Select(found => found.Name)
+            .FirstOrDefault();
     }
 
     T? Parse<T>(Download download, DocumentParser<T> parse)

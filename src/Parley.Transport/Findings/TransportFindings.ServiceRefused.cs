@@ -4,12 +4,12 @@ namespace Parley.Transport.Findings;
 
 public static partial class TransportFindings
 {
-    /// <summary>The service refuses before TLS.</summary>
+    /// <summary>The service refuses the stream, before TLS or inside it.</summary>
     public static readonly Finding ServiceRefused = new("transport.stream.service-refused", Severity.Error)
     {
         Title = "{subject} refuses the service for {name}: {condition}",
         Cause =
-            "The server speaks {expected} and ends the conversation before TLS with {condition} {message}. "
+            "The server speaks {expected} and ends the conversation with {condition} {message}. "
             + "host-unknown means that it does not serve the domain: the DNS record leads to the wrong server, or "
             + "the domain is not configured there.",
         Fix =

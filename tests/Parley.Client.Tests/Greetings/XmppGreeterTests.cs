@@ -58,7 +58,9 @@ public sealed class XmppGreeterTests
             $"{Header}<stream:error><host-unknown xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>");
 
         Assert.Equal("stream error host-unknown", greeting.Summary);
-        Assert.Equal("client.service.unexpected-answer", Assert.Single(greeting.Observations).Finding.Code);
+        var observation = Assert.Single(greeting.Observations);
+        Assert.Equal("transport.stream.service-refused", observation.Finding.Code);
+        Assert.Contains("host-unknown", observation.Title, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -39,6 +39,33 @@ public sealed class ConfigurationStepTests
             (observation.Finding.Code, observation.Severity, observation["file"], observation["answer"]));
     }
 
+    [Theory]
+    [InlineData("Jabber-config.xml")]
+    [InlineData("jabber_config.xml")]
+    public async Task A_file_under_another_name_is_found_and_told(string served)
+    {
+        await using var world = new StepWorld().Node(
+            One, 6972, new() { [Profile] = ProfileOf("imp1.example.test"), [$"/{served}"] = FileWithPhotos("photos.example.test") });
+
+        await world.ReadConfigurationAsync(clusterTrusted: true, One);
+
+        var observation = Assert.Single(world.Log.Observed).Observation;
+        Assert.Equal(
+            ("client.configuration.misnamed", served, "HTTP 404"),
+            (observation.Finding.Code, observation["found"], observation["answer"]));
+    }
+
+    [Fact]
+    public async Task A_page_that_answers_every_question_is_no_file_under_another_name()
+    {
+        await using var world = new StepWorld().Node(
+            One, 6972, new() { [Profile] = ProfileOf("imp1.example.test"), ["/Jabber-config.xml"] = new("<!DOCTYPE html><title>Sign in</title>") });
+
+        await world.ReadConfigurationAsync(clusterTrusted: true, One);
+
+        Assert.Equal(["client.configuration.not-found"], world.Log.Codes);
+    }
+
     [Fact]
     public async Task Without_either_document_nothing_is_named()
     {
