@@ -19,6 +19,7 @@ readonly record struct CauseIdentity(string Code, string Thing)
         {
             // One authority whose certificate is missing, at however many servers.
             "cert.chain.missing-intermediate" => Joined(observation, "issuer", "authorityKey"),
+            "cert.chain.issuer-of-other-key" or "cert.chain.anchor-of-other-key" => Joined(observation, "issuer", "authorityKey"),
             "cert.chain.untrusted-anchor" => Joined(observation, "authority", "authorityKey"),
             // One list or responder, however many certificates it should speak of.
             "cert.revocation.stale" or "cert.revocation.not-yet-valid" or "cert.revocation.unreachable" or "cert.revocation.too-slow"

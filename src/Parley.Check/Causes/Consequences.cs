@@ -8,7 +8,16 @@ sealed class Consequences
 {
     /// <summary>The findings that explain others; there are few of them, so that a flood of symptoms stays cheap to explain.</summary>
     static readonly ImmutableArray<string> Explaining =
-        ["dns.lookup.", "dns.srv.", "config.address.", "discovery.path.fallback-only"];
+    [
+        "dns.lookup.", "dns.srv.", "config.address.", "discovery.path.", "discovery.records.misspelt",
+        "cert.chain.missing-intermediate", "cert.chain.issuer-of-other-key", "cert.constraints.not-an-authority",
+    ];
+
+    /// <summary>
+    /// How far back an explanation is followed: a refused connection, to an address that nobody promised, because the
+    /// record was misspelt. There is no longer story, and a circle ends here.
+    /// </summary>
+    const int LongestStory = 4;
 
     readonly ImmutableArray<Symptom> _explaining;
 
@@ -17,6 +26,14 @@ sealed class Consequences
 
     /// <summary>What explains a symptom, or <see langword="null"/> where it is a cause of its own.</summary>
     internal Symptom? ExplanationOf(Symptom symptom)
+    {
+        Symptom? explanation = null;
+        for (var step = 0; step < LongestStory && ReasonOf(explanation ?? symptom) is { } reason; step++)
+            explanation = reason;
+        return explanation;
+    }
+
+    Symptom? ReasonOf(Symptom symptom)
     {
         foreach (var other in _explaining)
         {
@@ -32,8 +49,14 @@ sealed class Consequences
         var (why, what) = (cause.Observation, symptom.Observation);
         return what.Finding.Code switch
         {
+            // A bare name is asked for as it stands, and no name server knows it.
+            _ when IsFailedLookup(what) => Is(why, "config.address.is-bare-host-name") && Same(why["address"], what["name"]),
             // Nothing is found where the questions for it fail.
-            "discovery.path.none" => IsFailedLookup(why) && Lists(what["records"], why["name"]),
+            "discovery.path.none" => (IsFailedLookup(why) && Lists(what["records"], why["name"]))
+                || (Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"])),
+            "discovery.path.fallback-only" => Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"]),
+            "discovery.records.xmpp-missing" => (Is(why, "discovery.records.misspelt") && Same(what["record"], why["asked"]))
+                || (IsFailedLookup(why) && Same(what["record"], why["name"])),
             "discovery.time.beyond-vendor-limit" => Is(why, "dns.lookup.timed-out"),
             // A host without an address cannot be visited; a bare name has none but where its domain is searched.
             "client.node.no-address" =>
@@ -44,10 +67,24 @@ sealed class Consequences
                 (Is(why, "dns.srv.target-is-address") && Same(why["target"], what["reference"]))
                 || (Is(why, "config.address.is-address-literal") && Same(why["address"], what["reference"])),
             "cert.identity.bare-host-name" => Is(why, "config.address.is-bare-host-name") && Same(why["address"], what["reference"]),
-            // Where no record names a server, nobody promised that the domain's own address is one.
-            _ => symptom.Stage == Stage.Transport && Is(why, "discovery.path.fallback-only") && Same(why["node"], symptom.Effect.Node),
+            // What was sent in place of the right one is not a mistake of its own.
+            "cert.chain.unrelated-certificate" => cause.Effect == symptom.Effect
+                && (Is(why, "cert.chain.missing-intermediate") || Is(why, "cert.chain.issuer-of-other-key")),
+            // A server's certificate that signs others was made for nothing of what authorities do.
+            "cert.usage.key-usage" => Is(why, "cert.constraints.not-an-authority") && Same(why["sha256"], what["sha256"]),
+            "cert.constraints.path-length" => Is(why, "cert.constraints.not-an-authority") && cause.Effect == symptom.Effect,
+            _ => symptom.Stage == Stage.Transport && IsWrongWay(why, symptom.Effect.Node),
         };
     }
+
+    /// <summary>Whether a client was led to a node by mistake, so that what is met there is not what is wrong.</summary>
+    static bool IsWrongWay(Observation why, string node) =>
+        // Where no record names a server, nobody promised that the domain's own address is one.
+        (Is(why, "discovery.path.fallback-only") && Same(why["node"], node))
+        || (Is(why, "dns.srv.target-is-address") && Same(why["target"], HostOf(node)))
+        || (Is(why, "config.address.is-address-literal") && Same(why["address"], HostOf(node)));
+
+    static string HostOf(string node) => node.LastIndexOf(':') is var colon and > 0 ? node[..colon].Trim('[', ']') : node;
 
     static bool Is(Observation observation, string code) => observation.Finding.Code == code;
 
