@@ -92,7 +92,8 @@ public sealed class LabDeployment : IAsyncDisposable
                 Servers = servers,
                 ConnectTo =
                 [
-                    .. servers.Select(MappingOf), .. AliasMappings(blueprint.InsideDns.Aliases, servers),
+                    .. servers.Where(server => !blueprint.Unmapped.Contains(server.Host)).Select(MappingOf),
+                    .. MappingsOf([.. blueprint.InsideDns.Aliases, .. blueprint.OtherNames], servers),
                     Mapping(LabPublication.Host, LabPublication.StandardPort, start.PublicationAddress!), // the servers are started
                 ],
             };
@@ -105,9 +106,9 @@ public sealed class LabDeployment : IAsyncDisposable
         }
     }
 
-    /// <summary>An alias leads to the servers of the host behind it.</summary>
-    static IEnumerable<ConnectTo> AliasMappings(IDictionary<string, string> aliases, IReadOnlyList<LabServer> servers) =>
-        from alias in aliases
+    /// <summary>An alias or another name leads to the servers of the host behind it.</summary>
+    static IEnumerable<ConnectTo> MappingsOf(KeyValuePair<string, string>[] names, IReadOnlyList<LabServer> servers) =>
+        from alias in names
         from server in servers
         where server.Host.Equals(alias.Value, StringComparison.OrdinalIgnoreCase)
         select MappingOf(server) with { Host = alias.Key };

@@ -47,8 +47,11 @@ sealed class LabPublisher(LabBlueprint blueprint, LabIssuance issuance, TimeProv
         {
             var certificate = issuance.Issue([authority])[0];
             var revoked = issuance.Issue(publication.Revoked.Where(plan => plan.Issuer == authority));
-            var list = LabRevocationList.Encode(certificate, revoked, moment + publication.ListsStartIn, moment + publication.ListsEndIn);
             documents.Add($"/{name}.cer", PublicationSite.Certificate(certificate.Encoded));
+            if (publication.ListsAreMissing)
+                continue;
+            var list = LabRevocationList.Encode(
+                certificate, revoked, moment + publication.ListsStartIn, moment + publication.ListsEndIn, publication.ListsAreForged);
             documents.Add($"/{name}.crl", PublicationSite.RevocationList(list));
         }
 

@@ -43,17 +43,20 @@ sealed class LabServices
         {
             LabServerBehavior.StaysSilent => new SilentService(),
             LabServerBehavior.HangsUp => new ClosingService(),
+            LabServerBehavior.Resets => new ResettingService(),
             LabServerBehavior.SpeaksPlainHttp => new PlainHttpService(),
+            LabServerBehavior.SendsAlert => new AlertingService(plan.Alert),
+            LabServerBehavior.StaysSilentInsideTls => new DirectTlsService(tls, new SilentService()),
             _ => plan.Role switch
             {
-                LabRole.XmppStartTls => new XmppService(_hub, Opening(isDirectTls: false, XmppNamespaces.Client)),
-                LabRole.XmppDirectTls => new XmppService(_hub, Opening(isDirectTls: true, XmppNamespaces.Client)),
+                LabRole.XmppStartTls => new XmppService(_hub, Opening(isDirectTls: false, XmppNamespaces.Client), plan.OffersLogin),
+                LabRole.XmppDirectTls => new XmppService(_hub, Opening(isDirectTls: true, XmppNamespaces.Client), plan.OffersLogin),
                 LabRole.XmppServerStartTls => new XmppServerService(Opening(isDirectTls: false, XmppNamespaces.Server)),
                 LabRole.XmppServerDirectTls => new XmppServerService(Opening(isDirectTls: true, XmppNamespaces.Server)),
-                LabRole.LdapStartTls or LabRole.GlobalCatalog => new LdapService(tls, isDirectTls: false, plan.OffersStartTls),
-                LabRole.LdapTls or LabRole.GlobalCatalogTls => new LdapService(tls, isDirectTls: true, plan.OffersStartTls),
+                LabRole.LdapStartTls or LabRole.GlobalCatalog => new LdapService(tls, isDirectTls: false, plan.OffersStartTls, plan.IsUnavailable),
+                LabRole.LdapTls or LabRole.GlobalCatalogTls => new LdapService(tls, isDirectTls: true, plan.OffersStartTls, plan.IsUnavailable),
                 LabRole.StunTls => new DirectTlsService(tls, new StunService()),
-                LabRole.SipTls => new DirectTlsService(tls, new SipService(LabBlueprint.Domain)),
+                LabRole.SipTls => new DirectTlsService(tls, new SipService(LabBlueprint.Domain, plan.IsUnavailable)),
                 _ => new DirectTlsService(tls, new HttpService(SitesOf(plan), plan.Pages.AsReadOnly())),
             },
         };

@@ -29,6 +29,12 @@ public sealed partial class LabBlueprint
     /// <summary>Where the authorities publish.</summary>
     public LabPublication Publication { get; } = new();
 
+    /// <summary>What else clients may be told to connect to, an address for example, with the host that is meant.</summary>
+    public IDictionary<string, string> OtherNames { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The hosts that a client finds by DNS alone, so that it does not find those without an address.</summary>
+    public ISet<string> Unmapped { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>DNS as the office network sees it.</summary>
     public LabDnsPlan InsideDns { get; } = new();
 

@@ -27,4 +27,15 @@ public sealed class LabDnsPlan
                 Services[i] = change(Services[i]);
         }
     }
+
+    /// <summary>Takes the SRV records of a service out of the zone.</summary>
+    /// <param name="service">Service and protocol, such as <c>_xmpp-client._tcp</c>.</param>
+    public void Withdraw(string service)
+    {
+        for (var i = Services.Count - 1; i >= 0; i--)
+        {
+            if (Services[i].Service == service)
+                Services.RemoveAt(i);
+        }
+    }
 }

@@ -17,6 +17,12 @@ public sealed class LabPublication
     /// <summary>The certificates that their authority has revoked.</summary>
     public ISet<LabCertificatePlan> Revoked { get; } = new HashSet<LabCertificatePlan>();
 
+    /// <summary>Whether the lists are not where the certificates say.</summary>
+    public bool ListsAreMissing { get; set; }
+
+    /// <summary>Whether the lists are signed with another key than the authority's.</summary>
+    public bool ListsAreForged { get; set; }
+
     /// <summary>When the lists were made, from the moment of the start; an hour ago unless said otherwise.</summary>
     public TimeSpan ListsStartIn { get; set; } = TimeSpan.FromHours(-1);
 

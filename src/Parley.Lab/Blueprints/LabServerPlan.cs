@@ -21,6 +21,9 @@ public sealed class LabServerPlan
     /// <summary>What it does with a connection before any protocol begins.</summary>
     public LabServerBehavior Behavior { get; set; }
 
+    /// <summary>The alert that it sends where it does nothing else, by its number in RFC 8446, 6.2.</summary>
+    public byte Alert { get; set; }
+
     /// <summary>The versions of TLS that it speaks; 1.2 and 1.3 unless a fault says otherwise.</summary>
     public SslProtocols Protocols { get; set; } = SslProtocols.Tls12 | SslProtocols.Tls13;
 
@@ -35,6 +38,12 @@ public sealed class LabServerPlan
 
     /// <summary>Whether it offers STARTTLS, where its protocol has it.</summary>
     public bool OffersStartTls { get; set; } = true;
+
+    /// <summary>Whether it offers a way to log in, where it is an XMPP server.</summary>
+    public bool OffersLogin { get; set; } = true;
+
+    /// <summary>Whether it answers that it is out of service, where it is a directory or a SIP server.</summary>
+    public bool IsUnavailable { get; set; }
 
     /// <summary>The XMPP domain that it serves; streams to another one get <c>host-unknown</c>.</summary>
     public string XmppDomain { get; set; } = LabBlueprint.Domain;

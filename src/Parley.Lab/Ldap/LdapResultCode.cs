@@ -13,5 +13,6 @@ enum LdapResultCode
     NoSuchObject = 32,
     InvalidCredentials = 49,
     InsufficientAccessRights = 50,
+    Unavailable = 52,
     UnwillingToPerform = 53,
 }

@@ -6,7 +6,7 @@ using Parley.Lab.Tls;
 namespace Parley.Lab.Ldap;
 
 /// <summary>A directory server (RFC 4511), with StartTLS where TLS is not there from the first octet.</summary>
-sealed class LdapService(LabTls tls, bool isDirectTls, bool offersStartTls) : ILabService
+sealed class LdapService(LabTls tls, bool isDirectTls, bool offersStartTls, bool isUnavailable = false) : ILabService
 {
     /// <summary>The request for StartTLS (RFC 4511, 4.14).</summary>
     internal const string StartTlsOid = "1.3.6.1.4.1.1466.20037";
@@ -22,7 +22,7 @@ sealed class LdapService(LabTls tls, bool isDirectTls, bool offersStartTls) : IL
         SslStream? secured = isDirectTls ? await tls.AcceptAsync(stream, cancellationToken).ConfigureAwait(false) : null;
         try
         {
-            var session = new LdapSession(offersStartTls);
+            var session = new LdapSession(offersStartTls, isUnavailable);
             for (var served = 0; served < MaximumRequests; served++)
             {
                 var current = secured ?? stream;

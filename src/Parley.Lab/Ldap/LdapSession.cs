@@ -6,7 +6,7 @@ using Parley.Lab.People;
 namespace Parley.Lab.Ldap;
 
 /// <summary>One client of the directory: who it is, and the answers to what it asks. Nothing here touches the network.</summary>
-sealed class LdapSession(bool offersStartTls)
+sealed class LdapSession(bool offersStartTls, bool isUnavailable = false)
 {
     LabPerson? _person;
 
@@ -23,6 +23,8 @@ sealed class LdapSession(bool offersStartTls)
             return default;
         if (request.HasUnknownCriticalControl)
             return Result(request, LdapResultCode.UnavailableCriticalExtension, "no controls here");
+        if (isUnavailable && request.Operation.TagValue == search)
+            return Result(request, LdapResultCode.Unavailable, "the directory is being indexed");
         var body = new AsnReader(request.Body, AsnEncodingRules.BER).ReadSequence(request.Operation);
         return request.Operation.TagValue switch
         {

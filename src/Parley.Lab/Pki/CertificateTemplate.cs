@@ -34,7 +34,7 @@ public sealed record CertificateTemplate
     /// <summary>When it ends to be valid, from the moment of issue; in 90 days unless said otherwise.</summary>
     public TimeSpan EndsIn { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>The hash of the signature on it; SHA-256 unless said otherwise. SHA-1 can be had.</summary>
+    /// <summary>The hash of the signature on it; SHA-256 unless said otherwise. SHA-1 can be had, and MD5 with RSA.</summary>
     public HashAlgorithmName SignatureHash { get; init; } = HashAlgorithmName.SHA256;
 
     /// <summary>Whether to break the signature by turning one bit of it; off unless said otherwise.</summary>

@@ -11,9 +11,11 @@ static class LabRevocationList
     /// <param name="revoked">What it has revoked.</param>
     /// <param name="thisUpdate">When the list is made.</param>
     /// <param name="nextUpdate">When there will be a newer one.</param>
+    /// <param name="corrupt">Whether its signature is to be wrong.</param>
     /// <returns>The list in DER.</returns>
     internal static byte[] Encode(
-        LabCertificate authority, IEnumerable<LabCertificate> revoked, DateTimeOffset thisUpdate, DateTimeOffset nextUpdate)
+        LabCertificate authority, IEnumerable<LabCertificate> revoked, DateTimeOffset thisUpdate, DateTimeOffset nextUpdate,
+        bool corrupt = false)
     {
         var builder = new CertificateRevocationListBuilder();
         foreach (var certificate in revoked)
@@ -25,7 +27,7 @@ static class LabRevocationList
         var key = authority.SubjectKeyIdentifier
             ?? throw new InvalidOperationException($"{authority.Subject} has no key identifier, so it signs no lists.");
         return builder.Build(
-            authority.SubjectName, new LabSignatureGenerator(authority.Key, corrupt: false), 1, nextUpdate, HashAlgorithmName.SHA256,
+            authority.SubjectName, new LabSignatureGenerator(authority.Key, corrupt), 1, nextUpdate, HashAlgorithmName.SHA256,
             X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(key), thisUpdate);
     }
 }

@@ -47,6 +47,7 @@ sealed class LabSignatureGenerator(AsymmetricAlgorithm key, bool corrupt) : X509
 
     string AlgorithmOid(HashAlgorithmName hash) => (key, hash.Name) switch
     {
+        (RSA, "MD5") => "1.2.840.113549.1.1.4",
         (RSA, "SHA1") => "1.2.840.113549.1.1.5",
         (RSA, "SHA256") => "1.2.840.113549.1.1.11",
         (RSA, "SHA384") => "1.2.840.113549.1.1.12",

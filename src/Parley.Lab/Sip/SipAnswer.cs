@@ -19,6 +19,10 @@ static class SipAnswer
         _ => Write(request, "405 Method Not Allowed", "Allow: OPTIONS, REGISTER"),
     };
 
+    /// <summary>That the server is there and what stands behind it is not (RFC 3261, 21.5.4).</summary>
+    internal static byte[] Unavailable(SipRequest request) =>
+        request.Method == "ACK" ? [] : Write(request, "503 Service Unavailable", "Server: Parley Lab");
+
     static string Challenge(string domain, string algorithm) =>
         $"WWW-Authenticate: Digest realm=\"{domain}\", nonce=\"{Token()}\", algorithm={algorithm}, qop=\"auth\"";
 

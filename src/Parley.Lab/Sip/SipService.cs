@@ -4,7 +4,7 @@ using Parley.Lab.Listening;
 namespace Parley.Lab.Sip;
 
 /// <summary>A SIP server that answers OPTIONS, asks those who register for a password, and does nothing else.</summary>
-sealed class SipService(string domain) : ILabService
+sealed class SipService(string domain, bool isUnavailable = false) : ILabService
 {
     // A connection of a phone lives for hours; one of the lab need not.
     const int MaximumRequests = 1000;
@@ -53,7 +53,7 @@ sealed class SipService(string domain) : ILabService
                 body -= skipped;
             }
 
-            await stream.WriteAsync(SipAnswer.To(request, domain), cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(isUnavailable ? SipAnswer.Unavailable(request) : SipAnswer.To(request, domain), cancellationToken).ConfigureAwait(false);
         }
     }
 

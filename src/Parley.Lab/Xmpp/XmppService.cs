@@ -8,7 +8,7 @@ namespace Parley.Lab.Xmpp;
 /// A client's way in to an XMPP server: stream, STARTTLS where TLS is not there from the first octet, SASL, session
 /// (RFC 6120).
 /// </summary>
-sealed class XmppService(XmppHub hub, XmppOpening opening) : ILabService
+sealed class XmppService(XmppHub hub, XmppOpening opening, bool offersLogin = true) : ILabService
 {
     // RFC 6120, 6.4.5 advises a server to allow a few attempts on one stream.
     const int MaximumAttempts = 3;
@@ -22,6 +22,13 @@ sealed class XmppService(XmppHub hub, XmppOpening opening) : ILabService
         await using var _ = connection.ConfigureAwait(false);
         if (!await opening.SecureAsync(connection).ConfigureAwait(false))
             return;
+
+        if (!offersLogin)
+        {
+            await connection.SendAsync(XmppOpening.Features()).ConfigureAwait(false);
+            await connection.ReadAsync().ConfigureAwait(false); // there is nothing that a client could go on with
+            return;
+        }
 
         var mechanisms = SaslMechanisms.Names.Select(name => new XElement(XmppNamespaces.Sasl + "mechanism", name));
         await connection.SendAsync(XmppOpening.Features(new XElement(XmppNamespaces.Sasl + "mechanisms", mechanisms))).ConfigureAwait(false);

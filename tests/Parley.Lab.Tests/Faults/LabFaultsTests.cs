@@ -92,7 +92,7 @@ public sealed class LabFaultsTests
     {
         var known = new FindingCatalogue(CertificateRules.All, TransportFindings.All, DnsFindings.All, ConfigurationFindings.All);
 
-        Assert.InRange(LabFaults.All.Length, 18, 100);
+        Assert.InRange(LabFaults.All.Length, 80, 200);
         Assert.Equal(LabFaults.All.Select(fault => fault.Name).Order(StringComparer.Ordinal), LabFaults.All.Select(fault => fault.Name));
         foreach (var fault in LabFaults.All)
         {
@@ -135,7 +135,10 @@ public sealed class LabFaultsTests
     {
         var resolver = Resolver(lab);
         var servers = lab.Servers.ToImmutableArray().ToBuilder();
-        foreach (var (service, role) in new[] { ("_xmpp-client", LabRole.XmppStartTls), ("_xmpps-client", LabRole.XmppDirectTls) })
+        foreach (var (service, role) in new[]
+        {
+            ("_xmpp-client", LabRole.XmppStartTls), ("_xmpps-client", LabRole.XmppDirectTls), ("_ldaps", LabRole.LdapTls),
+        })
         {
             var lookup = await resolver.LookupAsync(new(Name($"{service}._tcp.example.test"), DnsRecordType.Srv));
             foreach (var record in lookup.RecordsOf<SrvRecord>())

@@ -38,7 +38,7 @@ sealed class CheckWorld : IAsyncDisposable
     static async Task<CheckWorld> OpenLabAsync(CheckArguments arguments, CommandEnvironment environment, CancellationToken cancellationToken)
     {
         var lab = await LabDeployment.StartAsync(new() { Faults = arguments.Faults, PublishesStandardPorts = true }, environment.Time, cancellationToken);
-        var resolver = new DnsResolverOptions { Servers = [lab.DnsServer], AttemptTimeout = TimeSpan.FromSeconds(1), Attempts = 1 };
+        var resolver = new DnsResolverOptions { Servers = [lab.DnsServer], AttemptTimeout = TimeSpan.FromSeconds(1), Attempts = 2 };
         var trust = TrustStore.Of([.. lab.Anchors, .. arguments.Anchors]);
         return new(Environment(arguments, environment, resolver, trust, new([.. arguments.ConnectTo, .. lab.ConnectTo])), lab);
     }
