@@ -37,6 +37,8 @@ public sealed class EvidenceTests : IDisposable
 
     [Theory]
     [InlineData("text")]
+    [InlineData("sarif")]
+    [InlineData("junit")]
     [InlineData("svg")]
     public async Task A_replay_gives_the_same_report_in_every_format(string format)
     {
@@ -62,6 +64,8 @@ public sealed class EvidenceTests : IDisposable
     [Theory]
     [InlineData("text")]
     [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("junit")]
     public async Task No_secret_is_in_evidence_and_reports(string format)
     {
         var check = await ProgramRun.OfAsync("check", "--lab", "--fault", "password-in-profile", "--record", File, "--format", format);

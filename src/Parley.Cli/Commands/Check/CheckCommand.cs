@@ -3,7 +3,9 @@ using System.CommandLine;
 using Parley.Check;
 using Parley.Check.Bundles;
 using Parley.Check.Json;
+using Parley.Check.Junit;
 using Parley.Check.Reports;
+using Parley.Check.Sarif;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
 using Parley.Diagnostics;
@@ -17,7 +19,7 @@ sealed class CheckCommand : Command, IHasExamples
     const int PictureColumns = 124;
 
     readonly CommandEnvironment _environment;
-    readonly OutputOptions _output = new("text", "json", "svg");
+    readonly OutputOptions _output = new("text", "json", "sarif", "junit", "svg");
     readonly CheckOptions _options = new();
 
     internal CheckCommand(CommandEnvironment environment)
@@ -35,6 +37,7 @@ sealed class CheckCommand : Command, IHasExamples
         new("parley check alice@example.test --lab --fault intermediate-missing", "the same, with something broken"),
         new("parley check alice@example.com --dns 192.0.2.53 --anchors root.pem", "your deployment, through one name server, with your own root"),
         new("parley check alice@example.com --format json --output report.json", "the report for a program"),
+        new("parley check alice@example.com --format sarif --output parley.sarif", "the report where code reviews show theirs; junit for a build server"),
         new("parley check alice@example.com --record evidence.json", "keep what the report is made of, for somebody else"),
         new("parley check --replay evidence.json --at 2027-03-15", "judge it again without the network, as of a day to come"),
     ];
@@ -70,7 +73,7 @@ sealed class CheckCommand : Command, IHasExamples
         {
             var evidence = await ExamineAsync(parsed, arguments, world, cancellationToken);
             var report = evidence.ToReport();
-            Write(parsed, report, writer);
+            Write(parsed, report, arguments.FailOn, writer);
             if (!writer.TryCommit(out var error))
                 return error.Report(_environment);
             return recording is null || EvidenceFile.TryWrite(evidence, recording, out error)
@@ -104,17 +107,23 @@ sealed class CheckCommand : Command, IHasExamples
             if (arguments.Clients is { } clients)
                 evidence = evidence with { Request = evidence.Request with { Clients = clients } };
             var report = evidence.ToReport();
-            Write(parsed, report, writer);
+            Write(parsed, report, arguments.FailOn, writer);
             return writer.TryCommit(out error) ? Conclude(report, arguments.FailOn) : error.Report(_environment);
         }
     }
 
-    void Write(ParseResult parsed, CheckReport report, ResultWriter writer)
+    void Write(ParseResult parsed, CheckReport report, Severity failOn, ResultWriter writer)
     {
         switch (_output.Format(parsed))
         {
             case "json":
                 JsonOutput.Write(writer.Writer, json => CheckJson.Write(json, report));
+                break;
+            case "sarif":
+                JsonOutput.Write(writer.Writer, json => CheckSarif.Write(json, report));
+                break;
+            case "junit":
+                XmlOutput.Write(writer.Writer, xml => CheckJunit.Write(xml, report, failOn));
                 break;
             case "svg":
                 writer.Writer.Write(SvgPicture.Draw(CheckText.Render(report), PictureColumns, $"parley check {report.Address}"));
