@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using Parley.Check;
 using Parley.Cli.Commands.Cert;
 using Parley.Cli.Commands.Check;
+using Parley.Cli.Commands.Clients;
 using Parley.Cli.Commands.Explain;
 using Parley.Cli.Commands.Lab;
 using Parley.Cli.Help;
@@ -24,6 +25,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
             words,
             ("check", () => new CheckCommand(environment)),
             ("cert", () => new CertCommand(environment, rest)),
+            ("clients", () => new ClientsCommand(environment)),
             ("lab", () => new LabCommand(environment)),
             ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))
             Add(command);

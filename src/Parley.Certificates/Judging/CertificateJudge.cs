@@ -40,6 +40,7 @@ public sealed class CertificateJudge
         var standard = IdentityMatcher.MatchLeaf(leaf, request.Reference, IdentityMode.Standard);
         return new()
         {
+            Question = request,
             Presented = presented,
             Paths = paths,
             PathsNotKept = untold,

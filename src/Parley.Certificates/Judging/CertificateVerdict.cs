@@ -11,6 +11,9 @@ namespace Parley.Certificates.Judging;
 /// </summary>
 public sealed class CertificateVerdict
 {
+    /// <summary>What was judged, and by what. Judged by the rules of another client it is another verdict.</summary>
+    public required JudgeRequest Question { get; init; }
+
     /// <summary>What was sent, in the order sent.</summary>
     public required ImmutableArray<PresentedCertificate> Presented { get; init; }
 

@@ -30,7 +30,7 @@ public static class SystemTrustStore
     /// <summary>Reads the store of the platform that the program runs on.</summary>
     public static TrustStoreContent Load() => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
         ? LoadPlatform()
-        : Load(LinuxPaths(Environment.GetEnvironmentVariable, File.Exists));
+        : AsSystem(Load(LinuxPaths(Environment.GetEnvironmentVariable, File.Exists)));
 
     /// <summary>
     /// Reads certificate files, and folders of them, as anchors. What cannot be read is told, not thrown.
@@ -71,6 +71,8 @@ public static class SystemTrustStore
             paths.Add("/etc/ssl/certs");
         return paths.ToImmutable();
     }
+
+    static TrustStoreContent AsSystem(TrustStoreContent content) => content with { Store = TrustStore.OfSystem(content.Store.Anchors) };
 
     static void ReadFolder(string path, List<Certificate> anchors, ImmutableArray<string>.Builder skipped)
     {
@@ -126,7 +128,7 @@ public static class SystemTrustStore
 
         return new()
         {
-            Store = TrustStore.Of(anchors, intermediates),
+            Store = TrustStore.OfSystem(anchors, intermediates),
             Sources = sources.ToImmutable(),
             Skipped = skipped.ToImmutable(),
         };

@@ -16,11 +16,13 @@ public sealed class TrustStore
     static readonly ImmutableArray<Certificate> None = [];
 
     readonly FrozenSet<Certificate> _anchorSet;
+    readonly FrozenSet<Certificate> _shipped;
     readonly FrozenDictionary<DistinguishedName, ImmutableArray<Certificate>> _anchorsBySubject;
     readonly FrozenDictionary<DistinguishedName, ImmutableArray<Certificate>> _intermediatesBySubject;
 
-    TrustStore(ImmutableArray<Certificate> anchors, ImmutableArray<Certificate> intermediates)
+    TrustStore(ImmutableArray<Certificate> anchors, ImmutableArray<Certificate> intermediates, FrozenSet<Certificate>? shipped)
     {
+        _shipped = shipped ?? FrozenSet<Certificate>.Empty;
         Anchors = anchors;
         Intermediates = intermediates;
         _anchorSet = anchors.ToFrozenSet();
@@ -38,14 +40,26 @@ public sealed class TrustStore
     /// <param name="anchors">Certificates trusted as they are: roots, authorities below a root, also a server's own.</param>
     /// <param name="intermediates">Authorities that may help to build a path.</param>
     public static TrustStore Of(IEnumerable<Certificate> anchors, IEnumerable<Certificate>? intermediates = null) =>
-        new([.. anchors.Distinct()], [.. (intermediates ?? []).Distinct()]);
+        new([.. anchors.Distinct()], [.. (intermediates ?? []).Distinct()], shipped: null);
 
-    /// <summary>This store and more.</summary>
+    /// <summary>Makes a store of what a platform brings along; clients tell it from what was added later.</summary>
+    /// <param name="anchors">The platform's anchors.</param>
+    /// <param name="intermediates">Authorities that may help to build a path.</param>
+    public static TrustStore OfSystem(IEnumerable<Certificate> anchors, IEnumerable<Certificate>? intermediates = null)
+    {
+        ImmutableArray<Certificate> shipped = [.. anchors.Distinct()];
+        return new(shipped, [.. (intermediates ?? []).Distinct()], shipped.ToFrozenSet());
+    }
+
+    /// <summary>This store and more; what is added does not ship with the platform.</summary>
     public TrustStore With(IEnumerable<Certificate> anchors, IEnumerable<Certificate>? intermediates = null) =>
-        Of(Anchors.Concat(anchors), Intermediates.Concat(intermediates ?? []));
+        new([.. Anchors.Concat(anchors).Distinct()], [.. Intermediates.Concat(intermediates ?? []).Distinct()], _shipped);
 
     /// <summary>Whether exactly this certificate is trusted.</summary>
     public bool IsAnchor(Certificate certificate) => _anchorSet.Contains(certificate);
+
+    /// <summary>Whether exactly this certificate is trusted because the platform brings it along.</summary>
+    public bool ShipsWithSystem(Certificate certificate) => _shipped.Contains(certificate);
 
     /// <summary>The anchors of a subject.</summary>
     public ImmutableArray<Certificate> AnchorsOf(DistinguishedName subject) => _anchorsBySubject.GetValueOrDefault(subject, None);

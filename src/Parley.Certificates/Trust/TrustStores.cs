@@ -9,7 +9,10 @@ namespace Parley.Certificates.Trust;
 /// </summary>
 public sealed record TrustStores
 {
-    /// <summary>Certificates that vouch for others; default none.</summary>
+    /// <summary>Roots that the platform brings along; default none.</summary>
+    public ImmutableArray<Certificate> SystemRoots { get; init; } = [];
+
+    /// <summary>Certificates that vouch for others and were added by somebody; default none.</summary>
     public ImmutableArray<Certificate> Roots { get; init; } = [];
 
     /// <summary>Authorities that help to build a path and are not trusted by themselves; default none.</summary>
@@ -27,5 +30,5 @@ public sealed record TrustStores
     /// <summary>What a chain that begins with this certificate is judged against.</summary>
     /// <param name="leaf">The peer's certificate, <see langword="null"/> where it cannot be read.</param>
     public TrustStore For(Certificate? leaf) =>
-        TrustStore.Of(leaf is not null && IsException(leaf) ? Roots.Add(leaf) : Roots, Intermediates);
+        TrustStore.OfSystem(SystemRoots, Intermediates).With(leaf is not null && IsException(leaf) ? Roots.Add(leaf) : Roots);
 }

@@ -52,7 +52,8 @@ public static class EvidenceReader
             return null;
         var objects = new ReadObjects(root.Member("objects"));
         var trustNode = root.Member("trust");
-        var trust = TrustStore.Of(objects.Certificates(trustNode, "anchors"), objects.Certificates(trustNode, "intermediates"));
+        var shipped = trustNode.Has("shipped") ? objects.Certificates(trustNode, "shipped") : [];
+        var trust = TrustStore.OfSystem(shipped, objects.Certificates(trustNode, "intermediates")).With(objects.Certificates(trustNode, "anchors"));
         var request = RequestEvidence.Read(root.Member("request"), at);
         if (request is null || root.Faults.Any)
             return null;

@@ -51,7 +51,8 @@ static class RequestEvidence
     /// <summary>The clients that are known here too; all, where none is.</summary>
     static ImmutableArray<ClientRules> ReadClients(EvidenceNode node)
     {
-        var clients = node.Read("clients", item => KnownClients.TryGet(item.AsText(), out var client) ? client : null).OfType<ClientRules>();
-        return clients.ToImmutableArray() is [_, ..] some ? some : KnownClients.All;
+        // A word of an earlier version may be that of a group now.
+        var clients = node.Read("clients", item => KnownClients.TryFind(item.AsText(), out var found) ? found : []).SelectMany(found => found);
+        return clients.Distinct().ToImmutableArray() is [_, ..] some ? some : KnownClients.All;
     }
 }

@@ -38,6 +38,7 @@ public static class CheckJson
         CauseJson.Write(writer, "causes", report.Causes);
         CauseJson.Write(writer, "notes", report.Notes);
         WriteOutcomes(writer, report.Clients);
+        DecisionJson.Write(writer, report.Clients);
         FailoverJson.Write(writer, report.Failover);
         writer.WriteStartArray("services");
         foreach (var service in report.Services)

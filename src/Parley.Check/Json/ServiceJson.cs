@@ -37,8 +37,12 @@ static class ServiceJson
             ConnectionJson.Write(writer, connection);
         writer.WriteEndArray();
         writer.WriteStartObject("outcomes");
-        foreach (var client in clients.Select(forecast => forecast.Client).Where(client => client.UsesService(visit.Target.Role)))
-            writer.WriteString(client.Id, client.OutcomeOf(visit).Word());
+        foreach (var client in clients)
+        {
+            if (client.DecisionAt(visit) is { } decision)
+                writer.WriteString(client.Client.Id, decision.Outcome.Word());
+        }
+
         writer.WriteEndObject();
         CauseJson.WriteObservations(writer, visit.Observations);
         writer.WriteEndObject();

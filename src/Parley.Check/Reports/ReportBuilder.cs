@@ -15,7 +15,8 @@ static class ReportBuilder
     {
         var (request, record) = (evidence.Request, evidence.Walk);
         var services = Services(record);
-        var symptoms = Symptoms(record, services).Concat(MissingRecords.Of(request.SignIn.Address, record)).ToList();
+        var clients = request.Clients.Select(client => ClientForecasts.Of(client, services)).ToImmutableArray();
+        var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record)).ToList();
         return new()
         {
             Address = request.SignIn.Address,
@@ -28,7 +29,7 @@ static class ReportBuilder
             Causes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)),
             Notes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity == Severity.Note)),
             Services = services,
-            Clients = [.. request.Clients.Select(client => Forecast(client, services))],
+            Clients = clients,
             Failover = Rehearsing.Of(services, request.Clients, record.Discovery),
             Steps = record.Steps,
         };
@@ -56,14 +57,8 @@ static class ReportBuilder
             .Where(service => !service.Nodes.IsEmpty || !service.Observations.IsEmpty)
     ];
 
-    static ClientForecast Forecast(Client.Rules.ClientRules client, ImmutableArray<ServiceReport> services) => new(
-        client,
-        [
-            .. services.Where(service => client.UsesService(service.Definition.Role) && !service.Nodes.IsEmpty)
-                .Select(service => (service.Definition.Role, client.OutcomeOf(service.Nodes)))
-        ]);
-
-    static IEnumerable<Symptom> Symptoms(WalkRecord record, ImmutableArray<ServiceReport> services)
+    static IEnumerable<Symptom> Symptoms(
+        WalkRecord record, ImmutableArray<ServiceReport> services, ImmutableArray<ClientForecast> clients)
     {
         foreach (var observation in record.Discovery?.Observations ?? [])
             yield return new(observation, new("discovery", observation.Subject), Stage.Discovery);
@@ -73,7 +68,7 @@ static class ReportBuilder
             foreach (var node in service.Nodes)
             {
                 var effect = new Effect(service.Definition.Id, node.Target.Node);
-                foreach (var observation in node.AllObservations)
+                foreach (var observation in ClientForecasts.Grade(node, clients))
                     yield return new(observation, effect, StageOf(observation));
             }
 

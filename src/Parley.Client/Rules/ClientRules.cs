@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
-using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Client.Visits;
-using Parley.Transport.Connections;
+using Parley.Transport.Handshakes;
 
 namespace Parley.Client.Rules;
 
-/// <summary>A client as data: what it does with a verdict. The outcome is a function of verdict and rules, nothing else.</summary>
-public sealed record ClientRules
+/// <summary>
+/// A client as data: what it does with a verdict. What its user sees is a function of verdict and rules, nothing else;
+/// each rule names the document that says so.
+/// </summary>
+public sealed partial record ClientRules
 {
     /// <summary>The word for the client on the command line and in JSON, in kebab-case.</summary>
     public required string Id { get; init; }
@@ -15,62 +17,67 @@ public sealed record ClientRules
     /// <summary>The client's name in reports.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Whether it behaves so only where an administrator turned a mode on.</summary>
+    public required Ruling<bool> MustBeTurnedOn { get; init; }
+
     /// <summary>The services that it uses.</summary>
     public required Ruling<ImmutableArray<ServiceRole>> Uses { get; init; }
 
-    /// <summary>Whose rules of identity it follows.</summary>
-    public required Ruling<IdentityMode> Identity { get; init; }
+    /// <summary>The stores whose certificates count with it.</summary>
+    public required Ruling<TrustSources> Trusts { get; init; }
 
-    /// <summary>What it does with a certificate that it cannot trust.</summary>
-    public required Ruling<UntrustedCertificate> WhenUntrusted { get; init; }
+    /// <summary>The rules by which it judges chains: keys, signatures, usage, lifetimes.</summary>
+    public required Ruling<ValidationPolicy> Profile { get; init; }
 
-    /// <summary>What it does where it does not learn that a certificate is good.</summary>
+    /// <summary>The oldest version of TLS that it speaks.</summary>
+    public required Ruling<TlsVersion> OldestTls { get; init; }
+
+    /// <summary>The fields of a certificate that prove a name to it.</summary>
+    public required Ruling<NameFields> Names { get; init; }
+
+    /// <summary>What its user sees where the authority is not trusted.</summary>
+    public required Ruling<ClientOutcome> WhenAuthorityUnknown { get; init; }
+
+    /// <summary>What its user sees where the server vouches for itself.</summary>
+    public required Ruling<ClientOutcome> WhenSelfSigned { get; init; }
+
+    /// <summary>What its user sees where the certificate is for another name.</summary>
+    public required Ruling<ClientOutcome> WhenNameDiffers { get; init; }
+
+    /// <summary>What its user sees where a certificate has ended or not yet begun.</summary>
+    public required Ruling<ClientOutcome> WhenOutOfDate { get; init; }
+
+    /// <summary>What its user sees where the chain breaks another of the rules of <see cref="Profile"/>.</summary>
+    public required Ruling<ClientOutcome> WhenUnsound { get; init; }
+
+    /// <summary>What it makes of revocation.</summary>
     public required Ruling<RevocationConduct> Revocation { get; init; }
+
+    /// <summary>The question that it asks where one of the rules says so; <c>{server}</c> stands for the server.</summary>
+    public required Ruling<string> Question { get; init; }
+
+    /// <summary>How far an answer of its user reaches.</summary>
+    public required Ruling<AnswerMemory> Answers { get; init; }
+
+    /// <summary>How far an answer reaches where a photo is fetched from an address in place of a name.</summary>
+    public required Ruling<AnswerMemory> AnswersAboutPhotosByAddress { get; init; }
 
     /// <summary>Whether the client uses a service.</summary>
     public bool UsesService(ServiceRole role) => Uses.Value.Contains(role);
 
-    /// <summary>What the user sees at one connection.</summary>
-    public ClientOutcome OutcomeOf(ConnectionVisit visit)
+    /// <summary>What its user sees where a certificate has this fault.</summary>
+    public Ruling<ClientOutcome> When(FaultKind fault) => fault switch
     {
-        ArgumentNullException.ThrowIfNull(visit);
-        return visit switch
-        {
-            { Outcome: ConnectionOutcome.Secured or ConnectionOutcome.Untrusted, Attempt.Verdict: { } verdict } =>
-                Worse(OutcomeOf(verdict, visit.Attempt.IsEstablished), OutcomeOfRevocation(verdict)),
-            // A client that must encrypt turns away from a server that will not.
-            { Outcome: ConnectionOutcome.StartTlsNotOffered or ConnectionOutcome.StartTlsRefused } => ClientOutcome.Refuses,
-            _ => ClientOutcome.Unreachable,
-        };
-    }
+        FaultKind.AuthorityUnknown => WhenAuthorityUnknown,
+        FaultKind.SelfSigned => WhenSelfSigned,
+        FaultKind.NameDiffers => WhenNameDiffers,
+        FaultKind.OutOfDate => WhenOutOfDate,
+        _ => WhenUnsound,
+    };
 
-    /// <summary>
-    /// What users see at a node: its addresses are tried until one is reached, so the best of the unreachable does not
-    /// count, but among those reached the worst does, because some users get it.
-    /// </summary>
-    public ClientOutcome OutcomeOf(NodeVisit visit)
-    {
-        ArgumentNullException.ThrowIfNull(visit);
-        return Worst(visit.Connections.Select(OutcomeOf));
-    }
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
 
-    /// <summary>What users see at a service with several nodes, by the same rule as for the addresses of one node.</summary>
-    public ClientOutcome OutcomeOf(IEnumerable<NodeVisit> visits) => Worst(visits.Select(OutcomeOf));
-
-    // Where our TLS library refused the certificate itself there is no session to connect with.
-    ClientOutcome OutcomeOf(CertificateVerdict verdict, bool isEstablished) =>
-        isEstablished && verdict.ChainTrusted && verdict.Identity(Identity.Value).Matches ? ClientOutcome.Connects
-        : WhenUntrusted.Value == UntrustedCertificate.Asks ? ClientOutcome.Asks
-        : ClientOutcome.Refuses;
-
-    /// <summary>No client asks its user about a certificate that it knows to be revoked.</summary>
-    ClientOutcome OutcomeOfRevocation(CertificateVerdict verdict) =>
-        verdict.Best is not { Revocation: [_, ..] answers } ? ClientOutcome.Connects : answers.Max(answer => Revocation.Value.Of(answer.Status));
-
-    static ClientOutcome Worse(ClientOutcome one, ClientOutcome other) => one > other ? one : other;
-
-    static ClientOutcome Worst(IEnumerable<ClientOutcome> outcomes) =>
-        outcomes.Where(outcome => outcome != ClientOutcome.Unreachable)
-            .Select(outcome => (ClientOutcome?)outcome)
-            .Max() ?? ClientOutcome.Unreachable;
+    /// <summary>Whether it ever asks its user about a certificate.</summary>
+    public bool EverAsks => Enum.GetValues<FaultKind>().Any(fault => When(fault).Value == ClientOutcome.Asks);
 }

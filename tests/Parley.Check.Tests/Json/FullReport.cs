@@ -30,6 +30,8 @@ static class FullReport
 {
     static readonly ServiceTarget Node = Sample.Target(ServiceRole.Xmpp, "imp1.example.test", 5222);
 
+    static readonly ServiceTarget OtherNode = Sample.Target(ServiceRole.Xmpp, "imp3.example.test", 5222);
+
     static readonly LabAuthority Root = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Root"), TimeProvider.System);
 
     static readonly Observation Warning =
@@ -59,7 +61,7 @@ static class FullReport
         var visit = Sample.Visit(Node, Warning) with { Lookups = [lookup], Connections = [Proved(), NotProved()] };
         var record = new WalkRecord(
             new DiscoveryResult { Path = SignInPath.OpenXmpp, Reason = "the record _xmpp-client._tcp", Lookups = [lookup] },
-            [visit],
+            [visit, Sample.Visit(OtherNode) with { Connections = [Misnamed()] }],
             [(ServiceRole.Xmpp, Node.Node, Observation.Of(Sample.Finding("client.note.test", Severity.Note), "imp1"))],
             [new("Find services", StepStatus.Passed, "found", TimeSpan.Zero, TimeSpan.FromMilliseconds(1.25))]);
         return (Sample.Evidence(record) with { Interrupted = true }).ToReport();
@@ -76,6 +78,12 @@ static class FullReport
             Verdict = JudgeRevoked(),
         },
         Greeting = new() { Summary = "PLAIN", Understood = true },
+    };
+
+    /// <summary>Makes clients ask.</summary>
+    static ConnectionVisit Misnamed() => new()
+    {
+        Attempt = Sample.Attempt(OtherNode, ConnectionOutcome.Untrusted) with { Verdict = Judge(Issue("imp9.example.test")) },
     };
 
     static ConnectionVisit NotProved()

@@ -144,10 +144,10 @@ public sealed class ReportBuilderTests
 
         var report = Build(Nothing with { Visits = [refused] });
 
-        Assert.Empty(report.Clients.Single(client => client.Client == KnownClients.Jabber).Outcomes);
+        Assert.Empty(report.Clients.Single(client => client.Client == JabberClients.Windows).Outcomes);
         Assert.Equal(
             (ServiceRole.XmppDirectTls, ClientOutcome.Unreachable),
-            Assert.Single(report.Clients.Single(client => client.Client == KnownClients.Parley).Outcomes));
+            Assert.Single(report.Clients.Single(client => client.Client == StandardClients.Parley).Outcomes));
     }
 
     [Theory]

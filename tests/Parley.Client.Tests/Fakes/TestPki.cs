@@ -12,7 +12,11 @@ static class TestPki
     static readonly LabAuthority Issuing = Root.IssueAuthority(CertificateTemplate.ForAuthority("Test Issuing"));
     static readonly LabAuthority Stranger = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Stranger"), TimeProvider.System);
 
-    internal static TrustStore Trust { get; } = TrustStore.Of([Parsed(Root.Certificate)]);
+    /// <summary>Trusts the root as a platform does that brings it along.</summary>
+    internal static TrustStore Trust { get; } = TrustStore.OfSystem([Parsed(Root.Certificate)]);
+
+    /// <summary>Trusts the root because somebody added it.</summary>
+    internal static TrustStore AddedTrust { get; } = TrustStore.Of([Parsed(Root.Certificate)]);
 
     /// <summary>A chain that is trusted, the server's certificate first.</summary>
     internal static ImmutableArray<LabCertificate> Chain(string host, params ReadOnlySpan<LabName> furtherNames) =>
@@ -23,6 +27,10 @@ static class TestPki
 
     /// <summary>A chain of an authority that nobody trusts, with the right name.</summary>
     internal static ImmutableArray<LabCertificate> UntrustedChain(string host) => [Stranger.Issue(CertificateTemplate.ForServer(host))];
+
+    /// <summary>A certificate that vouches for itself.</summary>
+    internal static ImmutableArray<LabCertificate> SelfSigned(string host) =>
+        [LabAuthority.CreateRoot(CertificateTemplate.ForServer(host), TimeProvider.System).Certificate];
 
     static Certificate Parsed(LabCertificate certificate) =>
         Certificate.TryParse(certificate.Encoded, out var parsed, out var error) ? parsed : throw new InvalidOperationException(error.ToString());

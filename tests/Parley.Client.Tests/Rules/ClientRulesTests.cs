@@ -8,8 +8,8 @@ namespace Parley.Client.Tests.Rules;
 
 public sealed class ClientRulesTests
 {
-    static readonly ClientRules Asking = KnownClients.Jabber;
-    static readonly ClientRules Refusing = KnownClients.StandardXmpp;
+    static readonly ClientRules Asking = JabberClients.Windows;
+    static readonly ClientRules Refusing = StandardClients.Standard;
 
     public static TheoryData<ConnectionOutcome> Outcomes => [.. Enum.GetValues<ConnectionOutcome>()];
 
@@ -80,8 +80,8 @@ public sealed class ClientRulesTests
     {
         var visit = Verdicts.Answered(status);
 
-        Assert.Equal(strict, KnownClients.Jabber.OutcomeOf(visit));
-        Assert.Equal(lenient, KnownClients.Parley.OutcomeOf(visit));
+        Assert.Equal(strict, JabberClients.Windows.OutcomeOf(visit));
+        Assert.Equal(lenient, StandardClients.Parley.OutcomeOf(visit));
     }
 
     [Fact]

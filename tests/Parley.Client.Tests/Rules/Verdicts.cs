@@ -3,6 +3,7 @@ using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Revocation;
+using Parley.Certificates.Trust;
 using Parley.Client.Tests.Collecting;
 using Parley.Client.Tests.Fakes;
 using Parley.Client.Visits;
@@ -19,6 +20,19 @@ static class Verdicts
 
     /// <summary>Trusted, with the right name.</summary>
     internal static ConnectionVisit Sound() => Judged(TestPki.Chain(Host));
+
+    /// <summary>Trusted because the authority was added to the device, with the right name.</summary>
+    internal static ConnectionVisit SoundByAddedAuthority() => Judged(TestPki.Chain(Host), TestPki.AddedTrust);
+
+    /// <summary>Vouches for itself.</summary>
+    internal static ConnectionVisit SelfSigned() => Judged(TestPki.SelfSigned(Host));
+
+    /// <summary>Trusted, and of this template.</summary>
+    internal static ConnectionVisit Of(CertificateTemplate template, ApplicationService service = ApplicationService.Http) =>
+        Judged(TestPki.Chain(template), TestPki.Trust, service);
+
+    /// <summary>A sound template for <see cref="Host"/>.</summary>
+    internal static CertificateTemplate Template => CertificateTemplate.ForServer(Host);
 
     /// <summary>The right name of an authority that nobody trusts.</summary>
     internal static ConnectionVisit Untrusted() => Judged(TestPki.UntrustedChain(Host));
@@ -53,9 +67,11 @@ static class Verdicts
         Attempt = new() { Request = Request, Outcome = outcome, Stage = ConnectionStage.Dial },
     };
 
-    internal static NodeVisit Node(params ImmutableArray<ConnectionVisit> connections) => new()
+    internal static NodeVisit Node(params ImmutableArray<ConnectionVisit> connections) => Node(ServiceRole.Xmpp, Host, connections);
+
+    internal static NodeVisit Node(ServiceRole role, string host, params ImmutableArray<ConnectionVisit> connections) => new()
     {
-        Target = new() { Role = ServiceRole.Xmpp, Source = "a test", Host = Host, Port = 5222, Origin = ReferenceOrigin.SrvTarget },
+        Target = new() { Role = role, Source = "a test", Host = host, Port = 5222, Origin = ReferenceOrigin.SrvTarget },
         Connections = connections,
         Started = TimeSpan.Zero,
         Elapsed = TimeSpan.Zero,
@@ -69,13 +85,15 @@ static class Verdicts
         Reference = new() { Service = ApplicationService.Http, Name = Host, Origin = ReferenceOrigin.SrvTarget },
     };
 
-    static ConnectionVisit Judged(ImmutableArray<LabCertificate> chain)
+    static ConnectionVisit Judged(ImmutableArray<LabCertificate> chain) => Judged(chain, TestPki.Trust);
+
+    static ConnectionVisit Judged(ImmutableArray<LabCertificate> chain, TrustStore trust, ApplicationService service = ApplicationService.Http)
     {
         var verdict = new CertificateJudge().Judge(new()
         {
             Presented = [.. chain.Select(certificate => certificate.Encoded)],
-            Trust = TestPki.Trust,
-            Reference = Request.Reference,
+            Trust = trust,
+            Reference = Request.Reference with { Service = service },
             Time = DateTimeOffset.UtcNow,
         });
         return Judged(verdict);

@@ -59,8 +59,8 @@ sealed class CheckOptions
 
     readonly Option<string[]> _client = new("--client")
     {
-        Description = "Speak of the users of this client only; may be given again. Default: all.",
-        HelpName = string.Join('|', KnownClients.All.Select(client => client.Id).Prepend("all")),
+        Description = "Speak of the users of this client only, or of a group such as jabber; may be given again. 'parley clients' lists them. Default: all.",
+        HelpName = "NAME",
     };
 
     readonly Option<string[]> _service = new("--service")
@@ -107,7 +107,7 @@ sealed class CheckOptions
     internal CheckOptions()
     {
         _fault.CompletionSources.Add(_ => LabFaults.All.Select(fault => fault.Name));
-        _client.CompletionSources.Add(_ => KnownClients.All.Select(client => client.Id));
+        _client.CompletionSources.Add(_ => CheckValues.ClientNames.Prepend("all"));
         _service.CompletionSources.Add(_ => ServiceCatalogue.All.Select(service => service.Id));
     }
 
@@ -165,10 +165,9 @@ sealed class CheckOptions
     bool TryReadClients(ParseResult parsed, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
     {
         var names = parsed.GetValue(_client) is { } given && !given.Contains("all", StringComparer.OrdinalIgnoreCase) ? given : [];
-        if (!OptionValues.TryRead<string, ClientRules>(names, CheckValues.TryReadClient, out clients, out error))
-            return false;
-        clients = clients.IsEmpty ? KnownClients.All : [.. clients.Distinct()];
-        return true;
+        var isRight = OptionValues.TryRead<string, ImmutableArray<ClientRules>>(names, CheckValues.TryReadClients, out var groups, out error);
+        clients = groups.IsEmpty ? KnownClients.All : [.. groups.SelectMany(group => group).Distinct()];
+        return isRight;
     }
 
     /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>

@@ -2,8 +2,6 @@ using System.Globalization;
 using Parley.Check.Causes;
 using Parley.Check.Reports;
 using Parley.Cli.Rendering;
-using Parley.Client.Rules;
-using Parley.Client.Visits;
 using Parley.Client.Walk;
 using Parley.Diagnostics;
 using Spectre.Console;
@@ -21,7 +19,7 @@ static class CheckText
         foreach (var (cause, number) in report.Causes.Select((cause, index) => (cause, index + 1)))
             yield return ObservationBlock.Of(cause.Observation, number, Effects(cause));
         if (!report.Clients.IsEmpty && !report.Services.IsEmpty)
-            yield return Forecast(report);
+            yield return OutcomeTable.Render(report);
         if (!report.Services.IsEmpty)
             yield return ServiceTree.Render(report);
         if (!report.Failover.IsEmpty)
@@ -65,33 +63,6 @@ static class CheckText
     static string Effects(RootCause cause) => string.Join("; ", cause.Effects
         .GroupBy(effect => effect.Service, StringComparer.Ordinal)
         .Select(service => $"{service.Key} ({string.Join(", ", service.Select(effect => effect.Node))})"));
-
-    static Padder Forecast(CheckReport report)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Users of");
-        table.AddColumn("connects");
-        table.AddColumn("asks");
-        table.AddColumn("refuses");
-        table.AddColumn("unreachable");
-        foreach (var forecast in report.Clients)
-        {
-            table.AddRow(
-                new Text(forecast.Client.Title),
-                Services(forecast, ClientOutcome.Connects, "green"),
-                Services(forecast, ClientOutcome.Asks, "yellow"),
-                Services(forecast, ClientOutcome.Refuses, "red"),
-                Services(forecast, ClientOutcome.Unreachable, "red"));
-        }
-
-        return new Padder(table).Padding(0, 0, 0, 1);
-    }
-
-    static Markup Services(ClientForecast forecast, ClientOutcome outcome, string colour)
-    {
-        var services = forecast.Outcomes.Where(entry => entry.Outcome == outcome)
-            .Select(entry => ServiceCatalogue.Of(entry.Service).Id).ToList();
-        return services.Count == 0 ? new("[grey]-[/]") : new($"[{colour}]{Escape(string.Join(", ", services))}[/]");
-    }
 
     static Padder Notes(CheckReport report)
     {

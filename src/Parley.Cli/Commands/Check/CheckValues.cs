@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
@@ -51,15 +52,19 @@ static class CheckValues
         return error is null;
     }
 
-    internal static bool TryReadClient(string name, [NotNullWhen(true)] out ClientRules? client, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryReadClients(string name, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
     {
-        error = KnownClients.TryGet(name, out client)
+        error = KnownClients.TryFind(name, out clients)
             ? null
             : CommandError.Usage(
                 $"no client {Quotation.Of(name)} is known",
-                NearMiss.Question(name, KnownClients.All.Select(known => known.Id)) ?? $"known are: {string.Join(", ", KnownClients.All.Select(known => known.Id))}");
+                NearMiss.Question(name, ClientNames) ?? "'parley clients' lists them, with their rules");
         return error is null;
     }
+
+    /// <summary>The words that <c>--client</c> takes: every client, then the groups.</summary>
+    internal static IEnumerable<string> ClientNames =>
+        KnownClients.All.Select(client => client.Id).Concat(KnownClients.Groups.Select(group => group.Word));
 
     internal static bool TryReadService(string name, out ServiceRole role, [NotNullWhen(false)] out CommandError? error)
     {

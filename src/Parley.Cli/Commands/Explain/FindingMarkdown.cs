@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Parley.Cli.Rendering;
 using Parley.Diagnostics;
 
@@ -32,24 +31,11 @@ static class FindingMarkdown
         target.Write($"{Capitalised(SeverityText.Of(finding.Severity))}: {Text(finding.Title)}\n\n");
         target.Write($"- **Cause:** {Text(finding.Cause)}\n");
         target.Write($"- **Fix:** {Text(finding.Fix)}\n");
-        target.Write($"- **Source:** {Escaped(finding.Source.ToString())}\n");
+        target.Write($"- **Source:** {MarkdownText.Escaped(finding.Source.ToString())}\n");
     }
 
     // The braces of a placeholder survive escaping, so the values are put in last.
-    static string Text(string template) => FindingTemplate.Fill(Escaped(template), name => $"`<{name}>`");
-
-    static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var letter in text)
-        {
-            if (letter is '\\' or '`' or '*' or '_' or '<' or '>' or '[' or ']' or '|' or '#')
-                escaped.Append('\\');
-            escaped.Append(letter);
-        }
-
-        return escaped.ToString();
-    }
+    static string Text(string template) => FindingTemplate.Fill(MarkdownText.Escaped(template), name => $"`<{name}>`");
 
     static string Capitalised(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 }

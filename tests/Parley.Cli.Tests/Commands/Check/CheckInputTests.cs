@@ -49,7 +49,7 @@ public class CheckInputTests
         { "check --lab --dns 127.0.0.1", "--lab brings its own name server, so --dns has no place", "leave one of them out" },
         { "check alice@example.com --no-system-anchors", "--no-system-anchors leaves nothing to trust", "name your anchors with --anchors FILE" },
         { "check --lab --client jaber", "no client 'jaber' is known", "did you mean 'jabber'?" },
-        { "check --lab --client outlook", "no client 'outlook' is known", "known are: jabber, standard-xmpp, parley" },
+        { "check --lab --client outlook", "no client 'outlook' is known", "'parley clients' lists them, with their rules" },
         { "check --lab --service voicmail", "there is no service 'voicmail'", "did you mean 'voicemail'?" },
         { "check --lab --service xmpp,ldap", "there is no service 'xmpp,ldap'", Services },
         { "check alice@example.com --dns ns1.example.com", "--dns 'ns1.example.com': offset 0: expected the address of a name server, such as 192.0.2.53 or [2001:db8::53], found 'ns1.example.com'", ServerHint },

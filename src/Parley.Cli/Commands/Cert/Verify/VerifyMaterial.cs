@@ -102,15 +102,16 @@ sealed class VerifyMaterial
             || !TryReadStore(_arguments.Intermediates, "the file of intermediates", out var intermediates, out error)
             || !TryReadStore(_arguments.Exceptions, "the file of accepted certificates", out var exceptions, out error))
             return false;
+        ImmutableArray<Certificate> systemRoots = [];
         if (_arguments.SystemAnchors)
         {
             var system = SystemTrustStore.Load();
-            anchors = [.. anchors, .. system.Store.Anchors];
+            systemRoots = system.Store.Anchors;
             intermediates = [.. intermediates, .. system.Store.Intermediates];
             _skipped.AddRange(system.Skipped);
         }
 
-        Stores = new() { Roots = anchors, Intermediates = intermediates, Exceptions = exceptions };
+        Stores = new() { SystemRoots = systemRoots, Roots = anchors, Intermediates = intermediates, Exceptions = exceptions };
         return true;
     }
 

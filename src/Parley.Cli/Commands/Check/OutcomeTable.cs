@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parley.Check.Reports;
+using Parley.Client.Rules;
+using Parley.Client.Visits;
+using Spectre.Console;
+using static Spectre.Console.Markup;
+
+namespace Parley.Cli.Commands.Check;
+
+/// <summary>What the users of each client see, service by service; clients that see the same share a line. Below it, what they are asked.</summary>
+static class OutcomeTable
+{
+    /// <summary>Questions told at most; a report is read by a person, and JSON has the rest.</summary>
+    const int MaximumQuestions = 24;
+
+    static readonly ImmutableArray<(ClientOutcome Outcome, string Colour)> Columns =
+    [
+        (ClientOutcome.Connects, "green"), (ClientOutcome.Asks, "yellow"), (ClientOutcome.Refuses, "red"), (ClientOutcome.Unreachable, "red"),
+    ];
+
+    internal static Padder Render(CheckReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Users of");
+        foreach (var (outcome, _) in Columns)
+            table.AddColumn(outcome.ToString().ToLowerInvariant());
+        foreach (var group in Group([.. report.Clients.Where(client => !client.Outcomes.IsEmpty)]))
+            table.AddRow([new Markup(Escape(ClientNames.Of(group.Select(client => client.Client).OrderBy(KnownClients.All.IndexOf)))), .. Columns.Select(column => Cell(group[0], column.Outcome, column.Colour))]);
+
+        var rows = new List<Spectre.Console.Rendering.IRenderable> { table };
+        var questions = Questions(report).ToList();
+        rows.AddRange(questions.Take(MaximumQuestions));
+        if (questions.Count > MaximumQuestions)
+            rows.Add(new Markup(string.Create(CultureInfo.InvariantCulture, $"[grey]and {questions.Count - MaximumQuestions} questions more[/]")));
+        return new Padder(new Rows(rows)).Padding(0, 0, 0, 1);
+    }
+
+    /// <summary>
+    /// Clients whose users see the same. One that uses fewer services joins another where it sees the same at all of its own;
+    /// the one that uses the most comes first in its group and speaks for it.
+    /// </summary>
+    internal static ImmutableArray<ImmutableArray<ClientForecast>> Group(ImmutableArray<ClientForecast> clients)
+    {
+        var groups = new List<List<ClientForecast>>();
+        foreach (var client in clients.OrderByDescending(client => client.Outcomes.Length))
+        {
+            var same = groups.Where(group => client.Outcomes.All(outcome => group[0].Outcomes.Contains(outcome))).MaxBy(group => group.Count);
+            if (same is not null)
+                same.Add(client);
+            else
+                groups.Add([client]);
+        }
+
+        return [.. groups.OrderBy(group => group.Min(clients.IndexOf)).Select(group => group.ToImmutableArray())];
+    }
+
+    static Markup Cell(ClientForecast client, ClientOutcome outcome, string colour)
+    {
+        var services = client.Outcomes.Where(entry => entry.Outcome == outcome).Select(entry => ServiceCatalogue.Of(entry.Service).Id).ToList();
+        if (services.Count == 0)
+            return new("[grey]-[/]");
+        return new($"[{colour}]{(services.Count == client.Outcomes.Length && services.Count > 1 ? "all services" : Escape(string.Join(", ", services)))}[/]");
+    }
+
+    /// <summary>One line for each node and reason, with the clients that ask; each has words of its own for it, which JSON has.</summary>
+    static IEnumerable<Markup> Questions(CheckReport report) => report.Clients
+        .SelectMany(client => client.Decisions.Select(decision => (client.Client, decision.Node, decision.Decision)))
+        .Where(asked => asked.Decision.Question is not null)
+        .GroupBy(asked => (asked.Node, asked.Decision.Reasons[0])) // who asks has a reason
+        .Select(group => new Markup(
+            $"[yellow]?[/] {Escape(group.Key.Node.Target.Node)}  {Escape(group.Key.Item2)}  "
+            + $"[grey]{ServiceCatalogue.Of(group.Key.Node.Target.Role).Id}; {Escape(ClientNames.Of(group.Select(asked => asked.Client)))}[/]"));
+}

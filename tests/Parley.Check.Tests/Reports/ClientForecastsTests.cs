@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Parley.Certificates.Identity;
+using Parley.Certificates.Judging;
+using Parley.Certificates.Model;
+using Parley.Certificates.Revocation;
+using Parley.Certificates.Trust;
+using Parley.Check.Causes;
+using Parley.Check.Reports;
+using Parley.Check.Tests.Support;
+using Parley.Client.Rules;
+using Parley.Client.Visits;
+using Parley.Diagnostics;
+using Parley.Lab.Pki;
+using Parley.Transport.Connections;
+
+namespace Parley.Check.Tests.Reports;
+
+/// <summary>What clients make of a node, and how that grades what was noticed there.</summary>
+public sealed class ClientForecastsTests
+{
+    const string Host = "cucm1.example.test";
+
+    static readonly LabAuthority Root = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Root"), TimeProvider.System);
+    static readonly Uri List = new("http://pki.example.test/root.crl");
+
+    [Fact]
+    public void An_unreachable_revocation_list_is_an_error_where_a_client_refuses_for_it()
+    {
+        var visit = Visit(CertificateTemplate.ForServer(Host) with { RevocationListUrls = [List.AbsoluteUri] });
+
+        Assert.Equal(Severity.Error, Cause(visit, KnownClients.All, "cert.revocation.unreachable").Observation.Severity);
+        Assert.Equal(Severity.Warning, Cause(visit, [StandardClients.Parley], "cert.revocation.unreachable").Observation.Severity);
+    }
+
+    [Fact]
+    public void What_the_profile_of_a_client_objects_to_is_a_warning_for_its_users()
+    {
+        var visit = Visit(CertificateTemplate.ForServer(Host) with { EndsIn = TimeSpan.FromDays(1000) });
+
+        Assert.Equal(Severity.Warning, Cause(visit, KnownClients.All, "cert.validity.lifetime-too-long").Observation.Severity);
+        Assert.Empty(Build(visit, [JabberClients.Windows]).Causes);
+    }
+
+    [Fact]
+    public void What_a_mode_objects_to_is_a_note()
+    {
+        var visit = Visit(CertificateTemplate.ForServer(Host) with { Purposes = [] });
+
+        var report = Build(visit, [JabberClients.CommonCriteria]);
+
+        Assert.Empty(report.Causes);
+        Assert.Contains(report.Notes, note => note.Observation.Finding.Code == "cert.profile.extended-key-usage");
+    }
+
+    [Fact]
+    public void Each_client_decides_at_each_node_that_it_uses()
+    {
+        var visit = Visit(CertificateTemplate.ForServer("other.example.test"));
+
+        var report = Build(visit, [JabberClients.Windows, OpenClients.Dino]);
+
+        var decision = report.Clients[0].DecisionAt(visit);
+        Assert.Equal(ClientOutcome.Asks, decision?.Outcome);
+        Assert.Equal(ServiceRole.UserData, decision?.Question?.Service);
+        Assert.Null(report.Clients[1].DecisionAt(visit));
+    }
+
+    [Fact]
+    public void Many_clients_have_the_name_of_their_group()
+    {
+        Assert.Equal("every client", ClientNames.Of(KnownClients.All));
+        Assert.Equal("Jabber on every platform, Dino", ClientNames.Of(
+            [JabberClients.Windows, JabberClients.Mac, JabberClients.Ios, JabberClients.Android, OpenClients.Dino]));
+        Assert.Equal("Jabber for Mac", ClientNames.Of([JabberClients.Mac]));
+    }
+
+    static RootCause Cause(NodeVisit visit, ImmutableArray<ClientRules> clients, string code) =>
+        Assert.Single(Build(visit, clients).Causes, cause => cause.Observation.Finding.Code == code);
+
+    static CheckReport Build(NodeVisit visit, ImmutableArray<ClientRules> clients) =>
+        (Sample.Evidence(new(null, [visit], [], [])) with { Request = Sample.Request with { Clients = clients } }).ToReport();
+
+    static NodeVisit Visit(CertificateTemplate template)
+    {
+        var target = Sample.Target(ServiceRole.UserData, Host, 8443);
+        var verdict = new CertificateJudge().Judge(new()
+        {
+            Presented = [Root.Issue(template).Encoded],
+            Trust = Certificate.TryParse(Root.Certificate.Encoded, out var root, out _) ? TrustStore.OfSystem([root]) : TrustStore.Empty,
+            Reference = new() { Service = ApplicationService.Http, Name = Host, Origin = ReferenceOrigin.SrvTarget },
+            Time = DateTimeOffset.UtcNow,
+            Revocation = RevocationMaterial.Of([], [], [new() { Uri = List, Kind = FetchFailureKind.Unreachable, Detail = "as a test says" }]),
+        });
+        return Sample.Visit(target) with
+        {
+            Connections = [new() { Attempt = Sample.Attempt(target, verdict.Trusted ? ConnectionOutcome.Secured : ConnectionOutcome.Untrusted) with { Verdict = verdict } }],
+        };
+    }
+}
