@@ -39,6 +39,7 @@ public static class CheckJson
         CauseJson.Write(writer, "notes", report.Notes);
         WriteOutcomes(writer, report.Clients);
         DecisionJson.Write(writer, report.Clients);
+        PromptJson.Write(writer, report.Prompts);
         FailoverJson.Write(writer, report.Failover);
         writer.WriteStartArray("services");
         foreach (var service in report.Services)

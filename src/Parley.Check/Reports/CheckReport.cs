@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Check.Causes;
 using Parley.Check.Failover;
+using Parley.Check.Forecast;
 using Parley.Client.Walk;
 using Parley.Diagnostics;
 using Parley.Discovery;
@@ -42,6 +43,9 @@ public sealed record CheckReport
 
     /// <summary>What users of each client will see.</summary>
     public required ImmutableArray<ClientForecast> Clients { get; init; }
+
+    /// <summary>How many questions users get, from which server and why, and what ends them.</summary>
+    public PromptForecast Prompts { get; init; } = PromptForecast.None;
 
     /// <summary>What users see when a node fails, service by service.</summary>
     public ImmutableArray<FailoverRehearsal> Failover { get; init; } = [];

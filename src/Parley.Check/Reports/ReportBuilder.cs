@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Check.Bundles;
 using Parley.Check.Causes;
 using Parley.Check.Failover;
+using Parley.Check.Forecast;
 using Parley.Check.Recording;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
@@ -17,6 +18,7 @@ static class ReportBuilder
         var services = Services(record);
         var clients = request.Clients.Select(client => ClientForecasts.Of(client, services)).ToImmutableArray();
         var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record)).ToList();
+        var causes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note));
         return new()
         {
             Address = request.SignIn.Address,
@@ -26,10 +28,11 @@ static class ReportBuilder
             Elapsed = evidence.Elapsed,
             Interrupted = evidence.Interrupted,
             Discovery = record.Discovery,
-            Causes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)),
+            Causes = causes,
             Notes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity == Severity.Note)),
             Services = services,
             Clients = clients,
+            Prompts = PromptForecaster.Of(clients, causes),
             Failover = Rehearsing.Of(services, request.Clients, record.Discovery),
             Steps = record.Steps,
         };

@@ -32,6 +32,8 @@ static class FullReport
 
     static readonly ServiceTarget OtherNode = Sample.Target(ServiceRole.Xmpp, "imp3.example.test", 5222);
 
+    static readonly ServiceTarget ThirdNode = Sample.Target(ServiceRole.Xmpp, "imp4.example.test", 5222);
+
     static readonly LabAuthority Root = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Root"), TimeProvider.System);
 
     static readonly Observation Warning =
@@ -58,10 +60,11 @@ static class FullReport
                 },
             ],
         };
+        var misnamed = Misnamed();
         var visit = Sample.Visit(Node, Warning) with { Lookups = [lookup], Connections = [Proved(), NotProved()] };
         var record = new WalkRecord(
             new DiscoveryResult { Path = SignInPath.OpenXmpp, Reason = "the record _xmpp-client._tcp", Lookups = [lookup] },
-            [visit, Sample.Visit(OtherNode) with { Connections = [Misnamed()] }],
+            [visit, Sample.Visit(OtherNode) with { Connections = [misnamed] }, Sample.Visit(ThirdNode) with { Connections = [misnamed] }],
             [(ServiceRole.Xmpp, Node.Node, Observation.Of(Sample.Finding("client.note.test", Severity.Note), "imp1"))],
             [new("Find services", StepStatus.Passed, "found", TimeSpan.Zero, TimeSpan.FromMilliseconds(1.25))]);
         return (Sample.Evidence(record) with { Interrupted = true }).ToReport();

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using Parley.Certificates.Identity;
-using Parley.Certificates.Judging;
-using Parley.Certificates.Model;
 using Parley.Certificates.Revocation;
-using Parley.Certificates.Trust;
 using Parley.Check.Causes;
 using Parley.Check.Reports;
 using Parley.Check.Tests.Support;
@@ -11,7 +7,6 @@ using Parley.Client.Rules;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
 using Parley.Lab.Pki;
-using Parley.Transport.Connections;
 
 namespace Parley.Check.Tests.Reports;
 
@@ -20,7 +15,6 @@ public sealed class ClientForecastsTests
 {
     const string Host = "cucm1.example.test";
 
-    static readonly LabAuthority Root = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Root"), TimeProvider.System);
     static readonly Uri List = new("http://pki.example.test/root.crl");
 
     [Fact]
@@ -80,20 +74,7 @@ public sealed class ClientForecastsTests
     static CheckReport Build(NodeVisit visit, ImmutableArray<ClientRules> clients) =>
         (Sample.Evidence(new(null, [visit], [], [])) with { Request = Sample.Request with { Clients = clients } }).ToReport();
 
-    static NodeVisit Visit(CertificateTemplate template)
-    {
-        var target = Sample.Target(ServiceRole.UserData, Host, 8443);
-        var verdict = new CertificateJudge().Judge(new()
-        {
-            Presented = [Root.Issue(template).Encoded],
-            Trust = Certificate.TryParse(Root.Certificate.Encoded, out var root, out _) ? TrustStore.OfSystem([root]) : TrustStore.Empty,
-            Reference = new() { Service = ApplicationService.Http, Name = Host, Origin = ReferenceOrigin.SrvTarget },
-            Time = DateTimeOffset.UtcNow,
-            Revocation = RevocationMaterial.Of([], [], [new() { Uri = List, Kind = FetchFailureKind.Unreachable, Detail = "as a test says" }]),
-        });
-        return Sample.Visit(target) with
-        {
-            Connections = [new() { Attempt = Sample.Attempt(target, verdict.Trusted ? ConnectionOutcome.Secured : ConnectionOutcome.Untrusted) with { Verdict = verdict } }],
-        };
-    }
+    static NodeVisit Visit(CertificateTemplate template) => Servers.Visit(
+        ServiceRole.UserData, Host, Servers.Issue(template),
+        revocation: RevocationMaterial.Of([], [], [new() { Uri = List, Kind = FetchFailureKind.Unreachable, Detail = "as a test says" }]));
 }

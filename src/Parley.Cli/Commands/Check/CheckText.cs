@@ -20,6 +20,8 @@ static class CheckText
             yield return ObservationBlock.Of(cause.Observation, number, Effects(cause));
         if (!report.Clients.IsEmpty && !report.Services.IsEmpty)
             yield return OutcomeTable.Render(report);
+        if (!report.Prompts.Clients.IsEmpty)
+            yield return PromptText.Render(report);
         if (!report.Services.IsEmpty)
             yield return ServiceTree.Render(report);
         if (!report.Failover.IsEmpty)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Parley.Check.Reports;
 using Parley.Client.Rules;
 using Parley.Client.Visits;
@@ -8,12 +7,9 @@ using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Check;
 
-/// <summary>What the users of each client see, service by service; clients that see the same share a line. Below it, what they are asked.</summary>
+/// <summary>What the users of each client see, service by service; clients that see the same share a line.</summary>
 static class OutcomeTable
 {
-    /// <summary>Questions told at most; a report is read by a person, and JSON has the rest.</summary>
-    const int MaximumQuestions = 24;
-
     static readonly ImmutableArray<(ClientOutcome Outcome, string Colour)> Columns =
     [
         (ClientOutcome.Connects, "green"), (ClientOutcome.Asks, "yellow"), (ClientOutcome.Refuses, "red"), (ClientOutcome.Unreachable, "red"),
@@ -27,12 +23,7 @@ static class OutcomeTable
         foreach (var group in Group([.. report.Clients.Where(client => !client.Outcomes.IsEmpty)]))
             table.AddRow([new Markup(Escape(ClientNames.Of(group.Select(client => client.Client).OrderBy(KnownClients.All.IndexOf)))), .. Columns.Select(column => Cell(group[0], column.Outcome, column.Colour))]);
 
-        var rows = new List<Spectre.Console.Rendering.IRenderable> { table };
-        var questions = Questions(report).ToList();
-        rows.AddRange(questions.Take(MaximumQuestions));
-        if (questions.Count > MaximumQuestions)
-            rows.Add(new Markup(string.Create(CultureInfo.InvariantCulture, $"[grey]and {questions.Count - MaximumQuestions} questions more[/]")));
-        return new Padder(new Rows(rows)).Padding(0, 0, 0, 1);
+        return new Padder(table).Padding(0, 0, 0, 1);
     }
 
     /// <summary>
@@ -61,13 +52,4 @@ static class OutcomeTable
             return new("[grey]-[/]");
         return new($"[{colour}]{(services.Count == client.Outcomes.Length && services.Count > 1 ? "all services" : Escape(string.Join(", ", services)))}[/]");
     }
-
-    /// <summary>One line for each node and reason, with the clients that ask; each has words of its own for it, which JSON has.</summary>
-    static IEnumerable<Markup> Questions(CheckReport report) => report.Clients
-        .SelectMany(client => client.Decisions.Select(decision => (client.Client, decision.Node, decision.Decision)))
-        .Where(asked => asked.Decision.Question is not null)
-        .GroupBy(asked => (asked.Node, asked.Decision.Reasons[0])) // who asks has a reason
-        .Select(group => new Markup(
-            $"[yellow]?[/] {Escape(group.Key.Node.Target.Node)}  {Escape(group.Key.Item2)}  "
-            + $"[grey]{ServiceCatalogue.Of(group.Key.Node.Target.Role).Id}; {Escape(ClientNames.Of(group.Select(asked => asked.Client)))}[/]"));
 }
