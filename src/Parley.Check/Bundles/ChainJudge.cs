@@ -5,9 +5,9 @@ using Parley.Transport.Connections;
 namespace Parley.Check.Bundles;
 
 /// <summary>Judges the chains of a bundle again, as the gate did when they were met.</summary>
-sealed class ChainJudge(TrustStore trust, DateTimeOffset? at)
+sealed class ChainJudge(TrustStore trust, DateTimeOffset? at, CertificateJudge? judge = null)
 {
-    readonly CertificateJudge _judge = new();
+    readonly CertificateJudge _judge = judge ?? new();
 
     /// <summary>The attempt with its verdicts, and with the outcome that follows from them.</summary>
     /// <param name="attempt">The attempt as it was met.</param>

@@ -41,6 +41,7 @@ public static class CheckJson
         DecisionJson.Write(writer, report.Clients);
         PromptJson.Write(writer, report.Prompts);
         FailoverJson.Write(writer, report.Failover);
+        AheadJson.Write(writer, report.Ahead);
         writer.WriteStartArray("services");
         foreach (var service in report.Services)
             ServiceJson.Write(writer, service, report.Clients);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Check.Causes;
+using Parley.Check.Expiry;
 using Parley.Check.Failover;
 using Parley.Check.Forecast;
 using Parley.Client.Walk;
@@ -49,6 +50,9 @@ public sealed record CheckReport
 
     /// <summary>What users see when a node fails, service by service.</summary>
     public ImmutableArray<FailoverRehearsal> Failover { get; init; } = [];
+
+    /// <summary>What works today and ends some day, the soonest first. Nothing of it is a cause.</summary>
+    public ImmutableArray<AheadEntry> Ahead { get; init; } = [];
 
     /// <summary>What was done, with times.</summary>
     public required ImmutableArray<StepRecord> Steps { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Check.Bundles;
 using Parley.Check.Causes;
+using Parley.Check.Expiry;
 using Parley.Check.Failover;
 using Parley.Check.Forecast;
 using Parley.Check.Recording;
@@ -19,7 +20,7 @@ static class ReportBuilder
         var clients = request.Clients.Select(client => ClientForecasts.Of(client, services)).ToImmutableArray();
         var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record)).ToList();
         var causes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note));
-        return new()
+        var report = new CheckReport
         {
             Address = request.SignIn.Address,
             Time = request.Time,
@@ -36,6 +37,7 @@ static class ReportBuilder
             Failover = Rehearsing.Of(services, request.Clients, record.Discovery),
             Steps = record.Steps,
         };
+        return report with { Ahead = LookingAhead.Of(report, evidence.Trust, request.Clients) };
     }
 
     static ImmutableArray<ServiceReport> Services(WalkRecord record) =>

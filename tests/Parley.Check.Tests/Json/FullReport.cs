@@ -7,6 +7,7 @@ using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Revocation;
 using Parley.Certificates.Trust;
+using Parley.Check.Expiry;
 using Parley.Check.Recording;
 using Parley.Check.Reports;
 using Parley.Check.Tests.Support;
@@ -67,7 +68,17 @@ static class FullReport
             [visit, Sample.Visit(OtherNode) with { Connections = [misnamed] }, Sample.Visit(ThirdNode) with { Connections = [misnamed] }],
             [(ServiceRole.Xmpp, Node.Node, Observation.Of(Sample.Finding("client.note.test", Severity.Note), "imp1"))],
             [new("Find services", StepStatus.Passed, "found", TimeSpan.Zero, TimeSpan.FromMilliseconds(1.25))]);
-        return (Sample.Evidence(record) with { Interrupted = true }).ToReport();
+        return (Sample.Evidence(record) with { Interrupted = true }).ToReport() with
+        {
+            Ahead =
+            [
+                new()
+                {
+                    When = Sample.Request.Time, Kind = AheadKind.Certificate, Subject = "imp1", What = "The certificate ends.", Do = "Renew it.",
+                    Places = [new("xmpp", Node.Node)], Peers = [new("Parley", "refuses")], Source = SourceReference.Own("a test"),
+                },
+            ],
+        };
     }
 
     static ConnectionVisit Proved() => new()

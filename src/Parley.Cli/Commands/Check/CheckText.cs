@@ -26,6 +26,8 @@ static class CheckText
             yield return ServiceTree.Render(report);
         if (!report.Failover.IsEmpty)
             yield return FailoverText.Render(report.Failover);
+        if (!report.Ahead.IsEmpty)
+            yield return AheadText.Render(report);
         if (!report.Notes.IsEmpty)
             yield return Notes(report);
         yield return Steps(report);
