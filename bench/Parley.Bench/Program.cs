@@ -1,6 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Parley.Bench.Chains;
+using Parley.Bench.Targets;
+
+// Parley.Bench targets FILE TASKS: how many endpoints of a list show a certificate; bench/targets.sh makes the list.
+if (args is ["targets", var list, var tasks])
+{
+    Console.WriteLine(await SslStreamLoop.RunAsync(list, int.Parse(tasks, CultureInfo.InvariantCulture)));
+    return;
+}
 
 // Parley.Bench FOLDER ROUNDS SECONDS PEER...: chains per second of all engines; bench/chains.sh builds the peers.
 var folder = args[0];

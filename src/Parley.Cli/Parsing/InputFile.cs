@@ -48,6 +48,31 @@ static class InputFile
         return false;
     }
 
+    /// <summary>Opens a file, or standard input, to be read as it comes.</summary>
+    /// <param name="path">The path as typed.</param>
+    /// <param name="what">What the file is in errors.</param>
+    /// <param name="openInput">Opens standard input.</param>
+    /// <param name="input">The stream; the caller disposes it.</param>
+    /// <param name="error">Why it could not be opened.</param>
+    internal static bool TryOpen(
+        string path, string what, Func<Stream> openInput, [NotNullWhen(true)] out Stream? input, [NotNullWhen(false)] out CommandError? error)
+    {
+        input = null;
+        error = null;
+        try
+        {
+            input = path == StandardInput
+                ? openInput()
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            error = CannotBeRead(path, what, failure.Message.TrimEnd('.'), "check the path and the permissions");
+        }
+
+        return error is null;
+    }
+
     /// <summary>The error of a file that cannot be used.</summary>
     internal static CommandError CannotBeRead(string path, string what, string why, string? hint) =>
         CommandError.Input($"{what} {Quotation.Of(path)} cannot be read: {why}", hint);

@@ -134,6 +134,17 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
         transcript.Note($"handshake failed: {(result.Alert is { } told ? $"the server sent {told.Name}" : result.Reason)}");
     }
 
+    /// <summary>Takes the certificates that a probe was shown; the connection ends here.</summary>
+    internal void Shown(TlsProbeResult result)
+    {
+        _handshakeTime = time.GetElapsedTime(_entered);
+        _probe = new() { Versions = [result.Version], Presented = result.Presented };
+        Presented = result.Presented;
+        PresentedIn = ChainSource.Probe;
+        End(ConnectionOutcome.Shown, detail: null, observation: null);
+        _report.Add(ConnectionObservations.OfLook(request));
+    }
+
     /// <summary>Takes what a probe found, where there was one, and says why the handshake failed.</summary>
     internal void Probed(TlsProbe? probe)
     {

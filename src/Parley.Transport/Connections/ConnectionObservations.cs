@@ -98,6 +98,8 @@ static class ConnectionObservations
     internal static Observation OfUnproved(ConnectionRequest request, ChainSource source) =>
         Of(TransportFindings.KeyNotProved, request, ("source", source == ChainSource.Probe ? "a probe" : "the broken handshake"));
 
+    internal static Observation OfLook(ConnectionRequest request) => Of(TransportFindings.OnlyLooked, request);
+
     /// <summary>Why a handshake broke, in a sentence.</summary>
     internal static string DetailOf(TlsTap tap, HandshakeResult result)
     {

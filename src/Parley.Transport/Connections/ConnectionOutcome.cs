@@ -12,6 +12,12 @@ public enum ConnectionOutcome
     /// </summary>
     Untrusted,
 
+    /// <summary>
+    /// The certificates were looked at and the connection was given up before the handshake was complete, as asked for.
+    /// Whether the server holds the key is not proved, so that nothing is trusted.
+    /// </summary>
+    Shown,
+
     /// <summary>No way there.</summary>
     NoRoute,
 

@@ -114,6 +114,48 @@ public sealed class SecureConnector
         }
     }
 
+    /// <summary>
+    /// Looks at the certificates of a server at the least cost: where it speaks TLS 1.2, they are read from its first answer
+    /// and the connection is given up (<see cref="ConnectionOutcome.Shown"/>), which proves nothing about the server's key;
+    /// otherwise the handshake is made as in <see cref="ConnectAsync(ConnectionRequest, ITrustDecider, CancellationToken)"/>
+    /// and the connection is closed.
+    /// </summary>
+    /// <param name="request">Where, how, and which name must be proved.</param>
+    /// <param name="cancellationToken">Ends it; everything is closed.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<ConnectionAttempt> LookAsync(ConnectionRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var dial = await _dialer.DialAsync(request.Address, cancellationToken).ConfigureAwait(false);
+        await using (dial.ConfigureAwait(false))
+        {
+            var course = new ConnectionCourse(request, new(_time), _time) { DialTime = dial.Elapsed };
+            if (dial.Outcome != DialOutcome.Connected)
+                return course.EndAtDial(dial, _limits);
+            course.Enter(ConnectionStage.Handshake);
+            var result = await _prober.AskAsync(dial, request.ServerName, request.Dialect, TlsVersion.Tls12, cancellationToken).ConfigureAwait(false);
+            if (!result.Presented.IsDefaultOrEmpty)
+            {
+                course.Shown(result);
+                await course.JudgeAsync(_judge, _trust, ChainSource.Probe, cancellationToken).ConfigureAwait(false);
+                return course.ToAttempt();
+            }
+
+            if (result.TimedOut)
+            {
+                var beforeTls = result.Version.Answer == TlsProbeAnswer.NotAsked && request.Dialect.PlainProtocol is not null;
+                course.Enter(beforeTls ? ConnectionStage.Negotiation : ConnectionStage.Handshake);
+                course.TimedOut(_limits with { Negotiation = _limits.Probe, Handshake = _limits.Probe });
+                return course.ToAttempt();
+            }
+        }
+
+        // No TLS 1.2, or something else is the matter: the whole way says which. Who said nothing is not asked again.
+        var connection = await ConnectAsync(request, StopDecider.Instance, cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+            return connection.Attempt;
+    }
+
     SecureConnection Failed(ConnectionAttempt attempt) => new(attempt, TrustDecision.Stop, tls: null, _limits.Close, _time);
 
     async Task<bool> NegotiateAsync(ConnectionCourse course, Stream stream, CancellationToken cancellationToken)

@@ -22,6 +22,8 @@ public sealed class TlsProber
 
     const int ReadBytes = 4096;
 
+    const string NoAnswerInTime = "no answer in time";
+
     readonly TransportLimits _limits;
     readonly TimeProvider _time;
     readonly Dialer _dialer;
@@ -65,46 +67,81 @@ public sealed class TlsProber
         return new()
         {
             Versions = [.. answers.Select(answer => answer.Version)],
-            Presented = shown.Version is null ? [] : shown.Presented,
+            Presented = shown is null ? [] : shown.Presented,
         };
     }
 
-    async Task<Answer> AskAsync(
+    async Task<TlsProbeResult> AskAsync(
         IPEndPoint address, string? serverName, SecurityDialect dialect, TlsVersion version, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_limits.Probe, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var tap = new TlsTap();
-        var asked = false;
-        string? failure = null;
         try
         {
             await using var dial = await _dialer.DialAsync(address, either.Token).ConfigureAwait(false);
             if (dial.Connected is null)
-                return new(new() { Version = version, Answer = TlsProbeAnswer.NotAsked, Detail = dial.Outcome.ToString() }, default);
-            await using var stream = dial.Take();
-            var negotiated = await dialect.Negotiator.NegotiateAsync(stream, new(_time), either.Token).ConfigureAwait(false);
-            if (negotiated.Alert is { } alert)
-                return new(new() { Version = version, Answer = TlsProbeAnswer.Refused, Alert = alert }, default);
-            if (negotiated.Outcome != NegotiationOutcome.Ready)
-                return new(new() { Version = version, Answer = TlsProbeAnswer.NotAsked, Detail = negotiated.Outcome.ToString() }, default);
-
-            var hello = Hello(version, ServerNameIndication.Of(serverName), dialect);
-            asked = true;
-            await stream.WriteAsync(hello, either.Token).ConfigureAwait(false);
-            await ReadAnswerAsync(stream, tap, either.Token).ConfigureAwait(false);
+                return NotAsked(version, dial.Outcome.ToString());
+            return await AskAsync(dial, serverName, dialect, version, either.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            failure = "no answer in time";
+            return NotAsked(version, NoAnswerInTime);
         }
-        catch (IOException broken)
+    }
+
+    /// <summary>Asks for one version over a connection that is dialled already; it is closed afterwards.</summary>
+    /// <param name="dial">The dial; its connection is taken.</param>
+    /// <param name="serverName">The name for SNI; may be <see langword="null"/>.</param>
+    /// <param name="dialect">What comes before TLS.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    internal async Task<TlsProbeResult> AskAsync(
+        DialResult dial, string? serverName, SecurityDialect dialect, TlsVersion version, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(_limits.Probe, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        return await AskAsync(dial, serverName, dialect, version, either.Token, cancellationToken).ConfigureAwait(false);
+    }
+
+    async Task<TlsProbeResult> AskAsync(
+        DialResult dial, string? serverName, SecurityDialect dialect, TlsVersion version, CancellationToken limit, CancellationToken caller)
+    {
+        var tap = new TlsTap();
+        var asked = false;
+        string? failure = null;
+        var stream = dial.Take();
+        await using (stream.ConfigureAwait(false))
         {
-            failure = broken.InnerException?.Message ?? broken.Message;
+            try
+            {
+                var negotiated = await dialect.Negotiator.NegotiateAsync(stream, new(_time), limit).ConfigureAwait(false);
+                if (negotiated.Alert is { } alert)
+                    return new(new() { Version = version, Answer = TlsProbeAnswer.Refused, Alert = alert }, default);
+                if (negotiated.Outcome != NegotiationOutcome.Ready)
+                    return NotAsked(version, negotiated.Outcome.ToString());
+
+                var hello = Hello(version, ServerNameIndication.Of(serverName), dialect);
+                asked = true;
+                await stream.WriteAsync(hello, limit).ConfigureAwait(false);
+                await ReadAnswerAsync(stream, tap, limit).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+            {
+                failure = NoAnswerInTime;
+            }
+            catch (IOException broken)
+            {
+                failure = broken.InnerException?.Message ?? broken.Message;
+            }
         }
 
-        return new(Judge(version, tap, asked, limit.IsCancellationRequested, failure), tap.Certificates);
+        var timedOut = failure == NoAnswerInTime;
+        return new(Judge(version, tap, asked, timedOut, failure), tap.Certificates, timedOut);
     }
+
+    static TlsProbeResult NotAsked(TlsVersion version, string why) =>
+        new(new() { Version = version, Answer = TlsProbeAnswer.NotAsked, Detail = why }, default);
 
     byte[] Hello(TlsVersion version, string? serverName, SecurityDialect dialect)
     {
@@ -147,6 +184,4 @@ public sealed class TlsProber
                 : failure is null ? null : PlainLine.Of(failure, maximumLength: 200),
         };
     }
-
-    readonly record struct Answer(TlsVersionProbe Version, ImmutableArray<ReadOnlyMemory<byte>> Presented);
 }

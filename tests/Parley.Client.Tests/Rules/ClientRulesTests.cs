@@ -139,8 +139,8 @@ public sealed class ClientRulesTests
             or ConnectionOutcome.NotTls or ConnectionOutcome.ServiceRefused or ConnectionOutcome.ProtocolMismatch
             or ConnectionOutcome.CipherMismatch or ConnectionOutcome.HandshakeAlert or ConnectionOutcome.HandshakeFailed
             or ConnectionOutcome.ClientCertificateRequired => ClientOutcome.Unreachable,
-        // These two have a verdict; one without is no connection.
-        ConnectionOutcome.Secured or ConnectionOutcome.Untrusted => ClientOutcome.Unreachable,
+        // These have a verdict; one without is no connection.
+        ConnectionOutcome.Secured or ConnectionOutcome.Untrusted or ConnectionOutcome.Shown => ClientOutcome.Unreachable,
         _ => throw new InvalidOperationException($"What do clients make of {outcome}?"),
     };
 }

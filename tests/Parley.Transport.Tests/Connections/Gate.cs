@@ -51,25 +51,27 @@ sealed class Gate : ITrustDecider
     internal Task<SecureConnection> ConnectAsync(LoopbackServer server, CancellationToken cancellationToken = default) =>
         ConnectAsync(server.Address, cancellationToken);
 
-    internal Task<SecureConnection> ConnectAsync(IPEndPoint address, CancellationToken cancellationToken = default)
+    internal Task<SecureConnection> ConnectAsync(IPEndPoint address, CancellationToken cancellationToken = default) =>
+        Connector().ConnectAsync(Request(address), this, cancellationToken);
+
+    internal Task<ConnectionAttempt> LookAsync(LoopbackServer server) => Connector().LookAsync(Request(server.Address));
+
+    SecureConnector Connector() => new(
+        new CertificateJudge(),
+        new() { Trust = Trust, At = At, Collector = Collector },
+        Limits,
+        Time,
+        new Random(1),
+        Network is null ? new Dialer(Limits, Time) : new Dialer(Limits, Time, Network));
+
+    ConnectionRequest Request(IPEndPoint address) => new()
     {
-        var connector = new SecureConnector(
-            new CertificateJudge(),
-            new() { Trust = Trust, At = At, Collector = Collector },
-            Limits,
-            Time,
-            new Random(1),
-            Network is null ? new Dialer(Limits, Time) : new Dialer(Limits, Time, Network));
-        var request = new ConnectionRequest
-        {
-            Host = "im.example.test",
-            Address = address,
-            ServerName = ServerName,
-            Dialect = Dialect,
-            Reference = new() { Service = Service, Name = Name, Origin = ReferenceOrigin.TypedByUser },
-        };
-        return connector.ConnectAsync(request, this, cancellationToken);
-    }
+        Host = "im.example.test",
+        Address = address,
+        ServerName = ServerName,
+        Dialect = Dialect,
+        Reference = new() { Service = Service, Name = Name, Origin = ReferenceOrigin.TypedByUser },
+    };
 
     /// <summary>Connects, and gives the attempt of a connection that is closed again.</summary>
     internal async Task<ConnectionAttempt> AttemptAsync(LoopbackServer server)

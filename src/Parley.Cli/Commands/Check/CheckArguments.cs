@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Parley.Certificates.Model;
+using Parley.Cli.Commands.Check.Targets;
 using Parley.Client.Rules;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
@@ -12,8 +13,11 @@ namespace Parley.Cli.Commands.Check;
 /// <summary>The command line of a check, read and found right.</summary>
 sealed record CheckArguments
 {
-    /// <summary>Whose sign-in.</summary>
+    /// <summary>Whose sign-in; the lab's user where a list of targets is looked at instead.</summary>
     internal required UserAddress Address { get; init; }
+
+    /// <summary>The list of targets; <see langword="null"/> where a sign-in is walked.</summary>
+    internal required TargetArguments? Targets { get; init; }
 
     /// <summary>The moment at which certificates are judged.</summary>
     internal required DateTimeOffset Time { get; init; }

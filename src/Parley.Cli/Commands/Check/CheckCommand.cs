@@ -6,6 +6,7 @@ using Parley.Check.Json;
 using Parley.Check.Junit;
 using Parley.Check.Reports;
 using Parley.Check.Sarif;
+using Parley.Cli.Commands.Check.Targets;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
 using Parley.Diagnostics;
@@ -36,6 +37,7 @@ sealed class CheckCommand : Command, IHasExamples
         new("parley check alice@example.test --lab", "the embedded lab, nothing else needed"),
         new("parley check alice@example.test --lab --fault intermediate-missing", "the same, with something broken"),
         new("parley check alice@example.com --dns 192.0.2.53 --anchors root.pem", "your deployment, through one name server, with your own root"),
+        new("parley check --targets endpoints.txt --format json", "the certificates of a list of endpoints, a line each"),
         new("parley check alice@example.com --format json --output report.json", "the report for a program"),
         new("parley check alice@example.com --format sarif --output parley.sarif", "the report where code reviews show theirs; junit for a build server"),
         new("parley check alice@example.com --record evidence.json", "keep what the report is made of, for somebody else"),
@@ -55,6 +57,8 @@ sealed class CheckCommand : Command, IHasExamples
 
         using (writer)
         {
+            if (arguments.Targets is not null)
+                return await TargetsCommand.RunAsync(arguments, arguments.Targets, _output.Format(parsed), _environment, writer, cancellationToken);
             ResultWriter? recording = null;
             if (arguments.Record is { } file && !_output.TryOpenFile(parsed, _environment, file, out recording, out error))
                 return error.Report(_environment);

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Parley.Certificates.Model;
+using Parley.Cli.Commands.Check.Targets;
 using Parley.Cli.Commands.Lab;
 using Parley.Cli.Parsing;
 using Parley.Client.Rules;
@@ -103,6 +104,7 @@ sealed class CheckOptions
     };
 
     readonly Option<Severity> _failOn = FailOnOption.Create();
+    readonly TargetOptions _targets = new();
 
     internal CheckOptions()
     {
@@ -120,6 +122,7 @@ sealed class CheckOptions
                 _record, _replay, _failOn,
             })
             command.Add(option);
+        _targets.AddTo(command);
     }
 
     /// <summary>Whether evidence is to be judged, rather than a deployment.</summary>
@@ -180,7 +183,8 @@ sealed class CheckOptions
         arguments = null;
         var lab = parsed.GetValue(_lab);
         var now = environment.Time.GetUtcNow();
-        if (!CheckValues.TryReadAddress(parsed.GetValue(_address), lab, out var address, out error)
+        if (!_targets.TryRead(parsed, parsed.GetValue(_address), out var targets, out error)
+            || !CheckValues.TryReadAddress(parsed.GetValue(_address), lab || targets is not null, out var address, out error)
             || !TryCombine(parsed, lab, out error)
             || !OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out error)
             || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), CheckValues.TryReadServer, out var servers, out error)
@@ -194,6 +198,7 @@ sealed class CheckOptions
         arguments = new()
         {
             Address = address,
+            Targets = targets,
             Time = time,
             TimeGiven = parsed.GetValue(_at) is not null,
             Lab = lab,

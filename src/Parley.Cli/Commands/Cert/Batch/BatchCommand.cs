@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Parley.Cli.Parsing;
 using Parley.Cli.Rendering;
@@ -13,7 +12,7 @@ static class BatchCommand
     internal static async Task<int> RunAsync(
         BatchArguments arguments, CommandEnvironment environment, ResultWriter writer, CancellationToken cancellationToken)
     {
-        if (!TryOpen(arguments.File, environment, out var input, out var error))
+        if (!InputFile.TryOpen(arguments.File, What, environment.OpenInput, out var input, out var error))
             return error.Report(environment);
         var worker = new BatchWorker(arguments.Profile, arguments.Time, arguments.FailOn);
         var pipeline = new BatchPipeline(worker.Answer, arguments.Jobs);
@@ -38,24 +37,5 @@ static class BatchCommand
         }
 
         return pipeline.IsFound ? ExitCode.Findings : ExitCode.Sound;
-    }
-
-    static bool TryOpen(
-        string path, CommandEnvironment environment, [NotNullWhen(true)] out Stream? input, [NotNullWhen(false)] out CommandError? error)
-    {
-        input = null;
-        error = null;
-        try
-        {
-            input = path == InputFile.StandardInput
-                ? environment.OpenInput()
-                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            error = InputFile.CannotBeRead(path, What, failure.Message.TrimEnd('.'), "check the path and the permissions");
-        }
-
-        return error is null;
     }
 }

@@ -7,9 +7,11 @@ namespace Parley.Cli.Commands.Cert.Batch;
 /// Reads lines, has them answered on many threads, and writes the answers in the order of the lines, each as soon as those
 /// before it are written. What is on its way is bounded, in lines and in octets.
 /// </summary>
-/// <param name="answer">Answers a line; called on many threads.</param>
-/// <param name="jobs">The threads that answer.</param>
-sealed class BatchPipeline(Func<BatchLine, BatchLineAnswer> answer, int jobs)
+/// <param name="answer">Answers a line; called on many threads. An answer without text is not written.</param>
+/// <param name="jobs">How many lines are answered at a time.</param>
+/// <param name="maximumLineBytes">Octets of a line at most.</param>
+sealed class BatchPipeline(
+    Func<BatchLine, CancellationToken, ValueTask<BatchLineAnswer>> answer, int jobs, int maximumLineBytes = BatchPipeline.MaximumLineBytes)
 {
     /// <summary>
     /// Octets of a line at most: a case with a revocation list of a million entries has fifty million as PEM.
@@ -36,6 +38,14 @@ sealed class BatchPipeline(Func<BatchLine, BatchLineAnswer> answer, int jobs)
 
     /// <summary>Faults of lines that are kept to be told; the answers tell all.</summary>
     internal const int FaultsKept = 10;
+
+    /// <summary>A pipeline of answers that wait for nothing.</summary>
+    /// <param name="answer">Answers a line; called on many threads.</param>
+    /// <param name="jobs">The threads that answer.</param>
+    internal BatchPipeline(Func<BatchLine, BatchLineAnswer> answer, int jobs)
+        : this((line, _) => ValueTask.FromResult(answer(line)), jobs)
+    {
+    }
 
     /// <summary>Lines that were answered.</summary>
     internal long Answered { get; private set; }
@@ -77,7 +87,7 @@ sealed class BatchPipeline(Func<BatchLine, BatchLineAnswer> answer, int jobs)
     {
         try
         {
-            var lines = new LineSplitter(BatchInput.Unpack(input), MaximumLineBytes);
+            var lines = new LineSplitter(BatchInput.Unpack(input), maximumLineBytes);
             while (lines.TryRead(out var line) && _budget.TryTake(UnitsOf(line)))
             {
                 _ordered.Writer.TryWrite(line);
@@ -101,7 +111,7 @@ sealed class BatchPipeline(Func<BatchLine, BatchLineAnswer> answer, int jobs)
         {
             try
             {
-                line.Complete(answer(line));
+                line.Complete(await answer(line, cancellationToken));
             }
 #pragma warning disable CA1031 // whatever it is, it is thrown again where the answer is awaited
             catch (Exception fault)
@@ -139,6 +149,8 @@ sealed class BatchPipeline(Func<BatchLine, BatchLineAnswer> answer, int jobs)
 
     void Note(BatchLine line, BatchLineAnswer answered)
     {
+        if (answered.Json.Length == 0)
+            return;
         Answered++;
         IsFound |= answered.IsFound;
         if (answered.Fault is { } fault)

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Parley.Certificates.Judging;
+using Parley.Check.Json;
+using Parley.Client.Endpoints;
+using Parley.Diagnostics;
+using Parley.Transport.Connections;
+using Parley.Transport.Handshakes;
+
+namespace Parley.Cli.Commands.Check.Targets;
+
+/// <summary>The answer to a line as a JSON object in one line; <c>docs/schemas/targets.schema.json</c> describes it.</summary>
+static class TargetJson
+{
+    /// <summary>The value of the member <c>schema</c>.</summary>
+    internal const string Schema = "parley.target/1";
+
+    internal static string Of(long line, TargetLine target, EndpointLook look) => Write(json =>
+    {
+        json.WriteString("schema", Schema);
+        json.WriteNumber("line", line);
+        json.WriteString("target", target.Endpoint.ToString());
+        json.WriteString("service", target.Service.Word);
+        if (target.Endpoint.Name is { } name)
+            json.WriteString("name", name);
+        if (look.Decisive is { } attempt)
+            WriteAttempt(json, attempt);
+        else
+            json.WriteString("outcome", "noAddress");
+        WriteFindings(json, look);
+    });
+
+    internal static string OfFault(long line, string fault) => Write(json =>
+    {
+        json.WriteString("schema", Schema);
+        json.WriteNumber("line", line);
+        json.WriteString("error", fault);
+    });
+
+    static void WriteAttempt(Utf8JsonWriter json, ConnectionAttempt attempt)
+    {
+        json.WriteString("address", attempt.Request.Address.ToString());
+        json.WriteString("outcome", attempt.Outcome.Word());
+        if (attempt.Detail is { } detail)
+            json.WriteString("detail", detail);
+        if (attempt.Version is { } version)
+            json.WriteString("tlsVersion", version.DisplayName);
+        // What was only looked at is never called trusted: the handshake that proves the key was not made.
+        json.WriteBoolean("keyProved", attempt.PresentedIn == ChainSource.Handshake);
+        json.WriteBoolean("trusted", attempt.IsSecured);
+        if (attempt.Verdict is not { } verdict)
+            return;
+        json.WriteBoolean("chainTrusted", verdict.ChainTrusted);
+        if (!verdict.Standard.Reference.IsNone)
+            json.WriteBoolean("nameMatches", verdict.Standard.Matches);
+        json.WriteStartArray("chain");
+        foreach (var presented in verdict.Presented)
+            WriteCertificate(json, presented);
+        json.WriteEndArray();
+    }
+
+    static void WriteCertificate(Utf8JsonWriter json, PresentedCertificate presented)
+    {
+        json.WriteStartObject();
+        json.WriteString("sha256", presented.Sha256);
+        if (presented.Certificate is { } certificate)
+        {
+            json.WriteString("subject", certificate.Subject.ToString());
+            json.WriteString("issuer", certificate.Issuer.ToString());
+            json.WriteString("notBefore", Evidence.Moment(certificate.NotBefore));
+            json.WriteString("notAfter", Evidence.Moment(certificate.NotAfter));
+        }
+        else if (presented.Error is { } error)
+        {
+            json.WriteString("unreadable", error.ToString());
+        }
+
+        json.WriteBase64String("der", presented.Encoded.Span);
+        json.WriteEndObject();
+    }
+
+    static void WriteFindings(Utf8JsonWriter json, EndpointLook look)
+    {
+        json.WriteStartArray("findings");
+        foreach (var observation in look.AllObservations)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", observation.Finding.Code);
+            json.WriteString("severity", observation.Severity.Word());
+            json.WriteString("subject", observation.Subject);
+            json.WriteString("title", observation.Title);
+            if (observation.Severity > Severity.Note)
+                json.WriteString("fix", observation.Fix);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static string Write(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Parley.Transport.Handshakes;
+
+/// <summary>What came of asking for one version of TLS.</summary>
+/// <param name="Version">The answer.</param>
+/// <param name="Presented">The certificates as shown; default where none were.</param>
+/// <param name="TimedOut">Whether the limit ended it.</param>
+sealed record TlsProbeResult(TlsVersionProbe Version, ImmutableArray<ReadOnlyMemory<byte>> Presented, bool TimedOut = false);
