@@ -52,6 +52,9 @@ sealed class OutputOptions
     /// <summary>No colour was asked for on the command line.</summary>
     internal bool NoColor(ParseResult parsed) => parsed.GetValue(_noColor);
 
+    /// <summary>Files that hold something may be replaced.</summary>
+    internal bool Overwrites(ParseResult parsed) => parsed.GetValue(_overwrite);
+
     /// <summary>Opens another file that the command writes beside its result; call it before the work begins.</summary>
     internal bool TryOpenFile(
         ParseResult parsed,

@@ -4,29 +4,24 @@ using Parley.Cli.Parsing;
 
 namespace Parley.Cli.Rendering;
 
-/// <summary>
-/// Where a command's result goes: standard output, or the file of <c>--output</c>. A file appears whole or not at all,
-/// and one that holds something is replaced only when <c>--overwrite</c> asks for it.
-/// </summary>
-/// <remarks>
-/// The result is written beside its target and renamed on <see cref="TryCommit"/>. A target that exists and is empty is
-/// written in place: there is nothing to lose, and it may be a device or a pipe, which a rename would destroy.
-/// </remarks>
+/// <summary>Where a command's result goes: standard output, or the file of <c>--output</c>.</summary>
 sealed class ResultWriter : IDisposable
 {
     /// <summary>What errors call standard output.</summary>
     internal const string StandardOutput = "standard output";
 
-    readonly string? _target;
-    readonly string? _temporary;
+    readonly WholeFile? _file;
 
-    ResultWriter(TextWriter writer, bool isTerminal, string? target, string? temporary)
+    ResultWriter(CommandEnvironment environment)
     {
-        // Standard output is guarded for all commands.
-        Writer = target is null ? writer : new GuardedWriter(writer, Quotation.Of(target));
-        IsTerminal = isTerminal;
-        _target = target;
-        _temporary = temporary;
+        Writer = environment.Output; // guarded for all commands
+        IsTerminal = environment.OutputIsTerminal;
+    }
+
+    ResultWriter(WholeFile file)
+    {
+        _file = file;
+        Writer = new GuardedWriter(new StreamWriter(file.Stream, new UTF8Encoding(false)) { NewLine = "\n" }, Quotation.Of(file.Path));
     }
 
     /// <summary>Takes the result.</summary>
@@ -51,49 +46,10 @@ sealed class ResultWriter : IDisposable
         writer = null;
         error = null;
         if (file is null)
-        {
-            writer = new(environment.Output, environment.OutputIsTerminal, null, null);
-            return true;
-        }
-
-        if (Directory.Exists(file.FullName))
-        {
-            error = CommandError.Usage($"{Name(file)} is a folder", "name a file in it");
-            return false;
-        }
-
-        try
-        {
-            // A link stays a link: what it points at is written.
-            var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-            var exists = File.Exists(target);
-            if (exists && !HoldsSomething(target))
-            {
-                writer = new(Open(target), false, target, null);
-                return true;
-            }
-
-            if (exists && overwrite is not true)
-            {
-                error = CommandError.Usage(
-                    $"the file {Name(file)} exists",
-                    overwrite is null ? "choose another name" : "choose another name, or add --overwrite to replace it");
-                return false;
-            }
-
-            writer = Beside(target);
-            return true;
-        }
-        catch (DirectoryNotFoundException)
-        {
-            error = CommandError.Input($"{Name(file)} cannot be written: its folder does not exist", "make the folder, or choose another");
-            return false;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            error = CommandError.Input($"{Name(file)} cannot be written: {failure.Message}", "check the folder and its permissions");
-            return false;
-        }
+            writer = new(environment);
+        else if (WholeFile.TryOpen(file, overwrite, out var opened, out error))
+            writer = new(opened);
+        return writer is not null;
     }
 
     /// <summary>Puts the whole result in place.</summary>
@@ -103,19 +59,17 @@ sealed class ResultWriter : IDisposable
         try
         {
             Writer.Flush();
-            if (_target is null)
-                return true;
-            Writer.Dispose();
-            if (_temporary is null)
-                return true;
-            if (!OperatingSystem.IsWindows() && File.Exists(_target))
-                File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_target));
-            File.Move(_temporary, _target, overwrite: true);
+            if (_file is not null)
+            {
+                Writer.Dispose();
+                _file.Commit();
+            }
+
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            error = (failure as OutputException ?? new(_target is null ? StandardOutput : Quotation.Of(_target), failure)).ToError();
+            error = (failure as OutputException ?? new(_file is null ? StandardOutput : Quotation.Of(_file.Path), failure)).ToError();
             return false;
         }
     }
@@ -123,7 +77,7 @@ sealed class ResultWriter : IDisposable
     /// <summary>Takes back what was not committed.</summary>
     public void Dispose()
     {
-        if (_target is null)
+        if (_file is null)
             return;
         try
         {
@@ -134,24 +88,6 @@ sealed class ResultWriter : IDisposable
             // Told when it was written or committed; whoever did neither does not want it.
         }
 
-        if (_temporary is not null)
-            File.Delete(_temporary);
-    }
-
-    static string Name(FileInfo file) => Quotation.Of(file.ToString());
-
-    static ResultWriter Beside(string target)
-    {
-        var temporary = $"{target}.{Environment.ProcessId}.part";
-        return new(Open(temporary), false, target, temporary);
-    }
-
-    static StreamWriter Open(string path) =>
-        new(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), new UTF8Encoding(false)) { NewLine = "\n" };
-
-    static bool HoldsSomething(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return stream.CanSeek && stream.Length > 0;
+        _file.Dispose();
     }
 }
