@@ -1,6 +1,7 @@
 using Parley.Certificates.Rules;
 using Parley.Client.Findings;
 using Parley.Configuration.Findings;
+using Parley.Contacts.Findings;
 using Parley.Diagnostics;
 using Parley.Discovery.Findings;
 using Parley.Dns.Findings;
@@ -16,6 +17,7 @@ public static class ProductFindings
         CertificateRules.All,
         ClientFindings.All,
         ConfigurationFindings.All,
+        ContactsFindings.All,
         DiscoveryFindings.All,
         DnsFindings.All,
         TransportFindings.All);

@@ -7,6 +7,7 @@ using Parley.Cli.Commands.Check;
 using Parley.Cli.Commands.Clients;
 using Parley.Cli.Commands.Explain;
 using Parley.Cli.Commands.Lab;
+using Parley.Cli.Commands.Photos;
 using Parley.Cli.Help;
 
 namespace Parley.Cli;
@@ -26,6 +27,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
             ("check", () => new CheckCommand(environment)),
             ("cert", () => new CertCommand(environment, rest)),
             ("clients", () => new ClientsCommand(environment)),
+            ("photos", () => new PhotosCommand(environment)),
             ("lab", () => new LabCommand(environment)),
             ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))
             Add(command);

@@ -1,0 +1,14 @@
+namespace Parley.Contacts.Photos;
+
+/// <summary>How the search for the end of a row ended.</summary>
+enum CsvScan
+{
+    /// <summary>The row is whole.</summary>
+    Row,
+
+    /// <summary>It goes on beyond what is at hand.</summary>
+    MoreIsNeeded,
+
+    /// <summary>The file ends inside quotes.</summary>
+    QuoteNotClosed,
+}

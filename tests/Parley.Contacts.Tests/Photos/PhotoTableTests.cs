@@ -1,0 +1,64 @@
+using System.Text;
+using Parley.Contacts.Photos;
+
+namespace Parley.Contacts.Tests.Photos;
+
+public class PhotoTableTests
+{
+    const string NewHost = "photos.example.com";
+
+    [Fact]
+    public void Tables_in_every_style_are_changed_in_their_cells_and_nowhere_else()
+    {
+        for (var seed = 1; seed <= 600; seed++)
+        {
+            var table = new PhotoTable(seed, NewHost);
+            var (before, after, cells) = (new StringBuilder(table.Headings()), new StringBuilder(table.Headings()), new List<string[]>());
+            for (var row = seed % 20; row >= 0; row--)
+            {
+                var (was, becomes, read) = table.Row();
+                before.Append(was);
+                after.Append(becomes);
+                cells.Add(read);
+            }
+
+            var encoding = (Encoding)(seed % 3 == 0 ? Encoding.Unicode : seed % 3 == 1 ? new UTF8Encoding(false) : Encoding.BigEndianUnicode);
+            using var input = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes(before.ToString())]);
+            using var output = new MemoryStream();
+
+            Assert.True(PhotoRewriter.TryRewrite(input, output, new() { Host = NewHost }, null, out var summary, out var error), $"seed {seed}: {error}");
+
+            var text = encoding.GetString(output.ToArray()[encoding.GetPreamble().Length..]);
+            Assert.True(after.ToString() == text, $"seed {seed}");
+            Assert.Equal(cells, table.Read(text).Skip(1));
+            Assert.Equal(cells.Count, summary!.Rows);
+        }
+    }
+
+    [Fact]
+    public void A_million_rows_take_no_more_memory_than_a_thousand()
+    {
+        const int rowsOfBlock = 1000;
+        const int blocks = 1000;
+        const long mostAllocated = 8 * 1024 * 1024; // two buffers of one MiB, and some thousand small things
+        var table = new PhotoTable(seed: 4, NewHost);
+        var (before, after) = (new StringBuilder(), new StringBuilder());
+        for (var row = 0; row < rowsOfBlock; row++)
+        {
+            var (was, becomes, _) = table.Row();
+            before.Append(was);
+            after.Append(becomes);
+        }
+
+        var headings = Encoding.UTF8.GetBytes(table.Headings());
+        using var input = new RepeatedStream(headings, Encoding.UTF8.GetBytes(before.ToString()), blocks);
+        using var output = new RepeatedStream(headings, Encoding.UTF8.GetBytes(after.ToString()), blocks);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.True(PhotoRewriter.TryRewrite(input, output, new() { Host = NewHost }, null, out var summary, out var error), error);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, mostAllocated);
+        Assert.Equal(rowsOfBlock * blocks, summary!.Rows);
+        Assert.True(output.IsAtEnd);
+    }
+}
