@@ -6,9 +6,10 @@ using Parley.Client.Visits;
 
 namespace Parley.Check.Json;
 
-/// <summary>Writes why clients do not connect without a word: one entry for each client and node.</summary>
-static class DecisionJson
+/// <summary>Writes what clients do, and why.</summary>
+public static class DecisionJson
 {
+    /// <summary>Writes why clients do not connect without a word: one entry for each client and node.</summary>
     internal static void Write(Utf8JsonWriter writer, ImmutableArray<ClientForecast> clients)
     {
         writer.WriteStartArray("decisions");
@@ -30,6 +31,15 @@ static class DecisionJson
         writer.WriteString("client", client.Id);
         writer.WriteString("service", ServiceCatalogue.Of(node.Target.Role).Id);
         writer.WriteString("node", node.Target.Node);
+        WriteMembers(writer, decision);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of a decision into an object that the caller has begun.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, ClientDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(decision);
         writer.WriteString("outcome", decision.Outcome.Word());
         if (decision.Question is { } question)
         {
@@ -45,6 +55,5 @@ static class DecisionJson
         writer.WriteStrings("reasons", decision.Reasons);
         writer.WriteBoolean("silent", decision.IsSilent);
         writer.WriteString("source", decision.Source.ToString());
-        writer.WriteEndObject();
     }
 }

@@ -81,6 +81,12 @@ sealed class VerifyOptions
         Description = "Ask the platform's own chain building too, and tell where it differs.",
     };
 
+    readonly Option<string[]> _client = new("--client")
+    {
+        Description = "Tell what this client does with the certificate: connects, asks or refuses; may be given again, and all means every one.",
+        HelpName = "NAME",
+    };
+
     readonly Option<string?> _passwordFile = new("--password-file")
     {
         Description = "Open PKCS#12 with the password on the first line of this file.",
@@ -117,12 +123,13 @@ sealed class VerifyOptions
     {
         _for.AcceptOnlyFromAmong([.. ServiceWord.All]);
         _purpose.AcceptOnlyFromAmong("server", "client", "any");
+        _client.CompletionSources.Add(_ => CheckValues.ClientNames.Prepend("all"));
         _profile.CompletionSources.Add(_ => ProfileName.All);
     }
 
     /// <summary>The options that speak of one chain.</summary>
     IEnumerable<Option> OfOneChain =>
-        [_name, _for, _purpose, _anchors, _noSystemAnchors, _intermediates, _exceptions, _lists, _responses, _fetch, _requireRevocation, _dns, _secondOpinion, _passwordFile];
+        [_name, _for, _purpose, _anchors, _noSystemAnchors, _intermediates, _exceptions, _lists, _responses, _fetch, _requireRevocation, _dns, _secondOpinion, _client, _passwordFile];
 
     internal void AddTo(Command command)
     {
@@ -144,6 +151,7 @@ sealed class VerifyOptions
             || !CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
             || !ProfileName.TryRead(parsed.GetValue(_profile), ValidationPolicy.Default, out var policy, out error)
             || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), CheckValues.TryReadServer, out var servers, out error)
+            || !CheckValues.TryReadClients(parsed.GetValue(_client), out var clients, out error)
             || !PasswordFile.TryRead(parsed.GetValue(_passwordFile), out var password, out error))
             return false;
         arguments = new()
@@ -167,6 +175,7 @@ sealed class VerifyOptions
             Fetches = parsed.GetValue(_fetch),
             NameServers = servers,
             AsksPlatform = parsed.GetValue(_secondOpinion),
+            Clients = clients,
             Password = password,
             Policy = parsed.GetValue(_requireRevocation) ? policy with { Revocation = RevocationCheck.Required } : policy,
             Time = time,

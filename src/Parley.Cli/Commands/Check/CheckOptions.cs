@@ -167,9 +167,8 @@ sealed class CheckOptions
 
     bool TryReadClients(ParseResult parsed, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
     {
-        var names = parsed.GetValue(_client) is { } given && !given.Contains("all", StringComparer.OrdinalIgnoreCase) ? given : [];
-        var isRight = OptionValues.TryRead<string, ImmutableArray<ClientRules>>(names, CheckValues.TryReadClients, out var groups, out error);
-        clients = groups.IsEmpty ? KnownClients.All : [.. groups.SelectMany(group => group).Distinct()];
+        var isRight = CheckValues.TryReadClients(parsed.GetValue(_client), out clients, out error);
+        clients = clients.IsEmpty ? KnownClients.All : clients;
         return isRight;
     }
 

@@ -52,7 +52,21 @@ static class CheckValues
         return error is null;
     }
 
-    internal static bool TryReadClients(string name, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
+    /// <summary>The clients of <c>--client</c>, each once; none where the option was not given.</summary>
+    internal static bool TryReadClients(string[]? names, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
+    {
+        if (names?.Contains("all", StringComparer.OrdinalIgnoreCase) is true)
+        {
+            (clients, error) = (KnownClients.All, null);
+            return true;
+        }
+
+        var isRight = OptionValues.TryRead<string, ImmutableArray<ClientRules>>(names, TryReadClients, out var groups, out error);
+        clients = [.. groups.SelectMany(group => group).Distinct()];
+        return isRight;
+    }
+
+    static bool TryReadClients(string name, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
     {
         error = KnownClients.TryFind(name, out clients)
             ? null

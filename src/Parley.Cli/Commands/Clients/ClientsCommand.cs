@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Cli.Commands.Check;
 using Parley.Cli.Help;
-using Parley.Cli.Parsing;
 using Parley.Cli.Rendering;
 using Parley.Client.Rules;
 
@@ -39,11 +38,11 @@ sealed class ClientsCommand : Command, IHasExamples
 
     int Run(ParseResult parsed)
     {
-        if (!OptionValues.TryRead<string, ImmutableArray<ClientRules>>(parsed.GetValue(_names), CheckValues.TryReadClients, out var named, out var error)
+        if (!CheckValues.TryReadClients(parsed.GetValue(_names), out var named, out var error)
             || !_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
 
-        var clients = named.IsEmpty ? KnownClients.All : [.. named.SelectMany(group => group).Distinct()];
+        var clients = named.IsEmpty ? KnownClients.All : named;
         using (writer)
         {
             switch (_output.Format(parsed))

@@ -67,6 +67,18 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Tells_what_clients_do_with_the_certificate()
+    {
+        var text = await RunAsync(_chain, "--anchors", _root, "--name", "mail.example.com", "--client", "all");
+        var json = await RunAsync(_chain, "--anchors", _root, "--name", "im.example.com", "--client", "parley", "--format", "json");
+
+        Assert.Matches(@"\n +asks +Jabber.*: .*mail\.example\.com", text.Output);
+        Assert.Matches(@"\n +refuses +.*Parley", text.Output);
+        Assert.Empty((await JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/schemas/verify.schema.json"))).Validate(json.Output));
+        Assert.Equal("connects", (string?)JsonNode.Parse(json.Output)!["clients"]![0]!["outcome"]);
+    }
+
+    [Fact]
     public async Task Refuses_on_demand_what_nobody_says_was_not_revoked()
     {
         var list = Path.Combine(_folder.FullName, "root.crl");

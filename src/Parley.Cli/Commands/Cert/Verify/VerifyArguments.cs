@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
+using Parley.Client.Rules;
 using Parley.Diagnostics;
 
 namespace Parley.Cli.Commands.Cert.Verify;
@@ -9,6 +10,9 @@ namespace Parley.Cli.Commands.Cert.Verify;
 /// <summary>The command line of one verification, read and found right; the files are not read yet.</summary>
 sealed record VerifyArguments
 {
+    /// <summary>The clients whose decisions are told.</summary>
+    internal required ImmutableArray<ClientRules> Clients { get; init; }
+
     /// <summary>The files of the chain, the peer's certificate first.</summary>
     internal required ImmutableArray<string> Files { get; init; }
 

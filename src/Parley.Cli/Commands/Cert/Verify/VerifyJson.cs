@@ -53,9 +53,25 @@ static class VerifyJson
         json.WriteNumber("pathsNotKept", verdict.PathsNotKept);
         WriteTexts(json, "skipped", verification.Skipped);
         CollectedJson.WriteDocuments(json, verification.Collected);
+        if (!arguments.Clients.IsEmpty)
+            WriteClients(json, verification);
         if (verification.Platform is { } platform)
             WritePlatform(json, platform, verification.Differences);
         json.WriteEndObject();
+    }
+
+    static void WriteClients(Utf8JsonWriter json, Verification verification)
+    {
+        json.WriteStartArray("clients");
+        foreach (var client in verification.Arguments.Clients)
+        {
+            json.WriteStartObject();
+            json.WriteString("client", client.Id);
+            DecisionJson.WriteMembers(json, client.Decide(verification.Verdict));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     static void WritePlatform(Utf8JsonWriter json, PlatformOpinion platform, ImmutableArray<Observation> differences)

@@ -3,7 +3,10 @@ using System.Globalization;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Revocation;
+using Parley.Check.Json;
+using Parley.Check.Reports;
 using Parley.Cli.Rendering;
+using Parley.Client.Rules;
 using Parley.Diagnostics;
 using Parley.Transport.Collecting;
 using Parley.Transport.SecondOpinion;
@@ -35,6 +38,8 @@ static class VerifyText
         yield return Path(verification);
         if (!verification.Arguments.Reference.IsNone)
             yield return Names(verdict);
+        if (!verification.Arguments.Clients.IsEmpty)
+            yield return Clients(verification);
         if (verdict.Best is { Revocation.IsEmpty: false } best)
             yield return Revocation(best);
         if (!verification.Collected.Documents.IsEmpty)
@@ -132,6 +137,30 @@ static class VerifyText
         if (standard.Compared.Length > NamesShown)
             Add("…", string.Create(CultureInfo.InvariantCulture, $"and {standard.Compared.Length - NamesShown} more (--format json has all)"));
         return Block("Names", grid);
+    }
+
+    /// <summary>What each client does; those that do the same for the same reasons share a line.</summary>
+    static Padder Clients(Verification verification)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2)).AddColumn();
+        foreach (var same in verification.Arguments.Clients.Select(client => (Client: client, Decision: client.Decide(verification.Verdict)))
+            .GroupBy(each => (each.Decision.Outcome, Why: Why(each.Decision)))
+            .OrderBy(group => group.Key.Outcome))
+        {
+            var colour = same.Key.Outcome switch { ClientOutcome.Connects => "green", ClientOutcome.Asks => "yellow", _ => "red" };
+            grid.AddRow(
+                new Markup($"[{colour}]{same.Key.Outcome.Word()}[/]"),
+                new Text(ClientNames.Of(same.Select(each => each.Client)) + (same.Key.Why.Length == 0 ? "" : ": " + same.Key.Why)));
+        }
+
+        return Block("Clients", grid);
+
+        static string Why(ClientDecision decision) => decision switch
+        {
+            { Outcome: ClientOutcome.Connects } => "",
+            { Question: { } question } => question.Text,
+            _ => string.Join("; ", decision.Reasons),
+        };
     }
 
     static Padder Revocation(CertificatePath best)
