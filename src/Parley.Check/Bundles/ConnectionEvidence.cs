@@ -43,6 +43,8 @@ static class ConnectionEvidence
     {
         writer.WriteString("summary", greeting.Summary);
         writer.WriteBoolean("understood", greeting.Understood);
+        if (greeting.Software is { } software)
+            writer.WriteString("software", software);
         if (greeting.Ended is { } ended)
             writer.WriteWord("ended", ended);
         ObservationEvidence.Write(writer, "findings", greeting.Observations);
@@ -87,6 +89,7 @@ static class ConnectionEvidence
     {
         Summary = node.Text("summary"),
         Understood = node.Flag("understood"),
+        Software = node.OptionalText("software"),
         Ended = node.OptionalWord<ConnectionOutcome>("ended"),
         Observations = ObservationEvidence.Read(node, "findings", context.Catalogue),
     };

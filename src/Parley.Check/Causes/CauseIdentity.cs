@@ -35,6 +35,8 @@ readonly record struct CauseIdentity(string Code, string Thing)
             "dns.lookup.timed-out" or "dns.lookup.refused" or "dns.lookup.unreachable" => Joined(observation, "servers"),
             // A host that cannot be reached, on whatever port.
             "transport.dial.timed-out" or "transport.dial.no-route" => HostOf(symptom.Effect.Node),
+            // A server that has no certificate refuses StartTLS on all its ports.
+            "transport.starttls.refused" => HostOf(symptom.Effect.Node),
             _ when Is(code, "transport.") => symptom.Effect.Node,
             _ when Is(code, "config.") => Joined(observation, "document", "setting", "address") + observation.Subject,
             _ => observation.Subject,

@@ -10,6 +10,8 @@ sealed class Consequences
     static readonly ImmutableArray<string> Explaining =
     [
         "dns.lookup.", "dns.srv.", "config.address.", "discovery.path.", "discovery.records.misspelt",
+        "transport.stream.service-refused", "transport.starttls.refused", "cert.chain.self-signed",
+        "cert.identity.", "cert.usage.", "cert.key.too-small", "cert.signature.weak-algorithm",
         "cert.chain.missing-intermediate", "cert.chain.issuer-of-other-key", "cert.constraints.not-an-authority",
     ];
 
@@ -70,8 +72,19 @@ sealed class Consequences
             // What was sent in place of the right one is not a mistake of its own.
             "cert.chain.unrelated-certificate" => cause.Effect == symptom.Effect
                 && (Is(why, "cert.chain.missing-intermediate") || Is(why, "cert.chain.issuer-of-other-key")),
+            // A certificate that is to be replaced by another in any case need not be renewed.
+            "cert.validity.expired" or "cert.validity.ends-soon" => IsOf(why, "cert.chain.self-signed", what),
+            // What one client objects to besides goes with what all of them object to: the same line of the same certificate.
+            "cert.profile.no-alternative-name" or "cert.profile.common-name" => IsOf(why, "cert.identity.", what),
+            "cert.profile.extended-key-usage" => IsOf(why, "cert.usage.extended-key-usage", what),
+            "cert.profile.key-usage" => IsOf(why, "cert.usage.key-usage", what),
+            "cert.key.not-approved" => IsOf(why, "cert.key.too-small", what),
+            "cert.signature.not-approved" => IsOf(why, "cert.signature.weak-algorithm", what),
+            // A server that does not have the domain has no certificate for it either, and one without a certificate no TLS at all.
+            "transport.tls.name-not-served" => Is(why, "transport.stream.service-refused") && IsOneHost(cause, symptom),
+            "transport.tls.closed-at-once" => Is(why, "transport.starttls.refused") && IsOneHost(cause, symptom),
             // A server's certificate that signs others was made for nothing of what authorities do.
-            "cert.usage.key-usage" => Is(why, "cert.constraints.not-an-authority") && Same(why["sha256"], what["sha256"]),
+            "cert.usage.key-usage" => IsOf(why, "cert.constraints.not-an-authority", what),
             "cert.constraints.path-length" => Is(why, "cert.constraints.not-an-authority") && cause.Effect == symptom.Effect,
             _ => symptom.Stage == Stage.Transport && IsWrongWay(why, symptom.Effect.Node),
         };
@@ -83,6 +96,12 @@ sealed class Consequences
         (Is(why, "discovery.path.fallback-only") && Same(why["node"], node))
         || (Is(why, "dns.srv.target-is-address") && Same(why["target"], HostOf(node)))
         || (Is(why, "config.address.is-address-literal") && Same(why["address"], HostOf(node)));
+
+    /// <summary>Whether the one is of a family and about the same certificate.</summary>
+    static bool IsOf(Observation why, string family, Observation what) =>
+        why.Finding.Code.StartsWith(family, StringComparison.Ordinal) && Same(why["sha256"], what["sha256"]);
+
+    static bool IsOneHost(Symptom one, Symptom other) => Same(HostOf(one.Effect.Node), HostOf(other.Effect.Node));
 
     static string HostOf(string node) => node.LastIndexOf(':') is var colon and > 0 ? node[..colon].Trim('[', ']') : node;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Check.Products;
 using Parley.Diagnostics;
 
 namespace Parley.Check.Causes;
@@ -14,6 +15,13 @@ public sealed record RootCause
 
     /// <summary>How far along the line it was met first.</summary>
     public required Stage Stage { get; init; }
+
+    /// <summary>The setting to change at each product that was recognised; empty where none was, or where the repair is elsewhere.</summary>
+    public ImmutableArray<ProductAdvice> Settings { get; init; } = [];
+
+    /// <summary>What to do: the finding's fix with its exact values, then the setting of each product.</summary>
+    public string Fix => string.Concat(
+        Settings.Select(setting => $" On {setting.Product}: {setting.Change}.").Prepend(Observation.Fix));
 
     /// <summary>How many services it hurts.</summary>
     public int ServiceCount => Effects.Select(effect => effect.Service).Distinct(StringComparer.Ordinal).Count();

@@ -18,7 +18,7 @@ static class CauseJson
             WriteHead(writer, observation);
             writer.WriteString("title", observation.Title);
             writer.WriteString("cause", observation.Cause);
-            writer.WriteString("fix", observation.Fix);
+            writer.WriteString("fix", cause.Fix);
             writer.WriteString("source", observation.Finding.Source.ToString());
             writer.WriteStartArray("effects");
             foreach (var effect in cause.Effects)

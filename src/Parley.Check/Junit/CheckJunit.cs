@@ -81,7 +81,7 @@ public static class CheckJunit
         var observation = cause.Observation;
         string[] lines =
         [
-            $"{observation.Finding.Code} ({observation.Subject}): {observation.Title}", $"Why: {observation.Cause}", $"Fix: {observation.Fix}",
+            $"{observation.Finding.Code} ({observation.Subject}): {observation.Title}", $"Why: {observation.Cause}", $"Fix: {cause.Fix}",
         ];
         return string.Join('\n', lines.Select(JunitText.Of));
     }

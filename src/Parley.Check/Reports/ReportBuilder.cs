@@ -4,6 +4,7 @@ using Parley.Check.Causes;
 using Parley.Check.Expiry;
 using Parley.Check.Failover;
 using Parley.Check.Forecast;
+using Parley.Check.Products;
 using Parley.Check.Recording;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
@@ -19,7 +20,8 @@ static class ReportBuilder
         var services = Services(record);
         var clients = request.Clients.Select(client => ClientForecasts.Of(client, services)).ToImmutableArray();
         var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record)).ToList();
-        var causes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note));
+        var causes = ProductFixes.Add(
+            CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)), services, request.SignIn.Address.Domain);
         var report = new CheckReport
         {
             Address = request.SignIn.Address,

@@ -75,9 +75,9 @@ public static class CheckSarif
         writer.WriteString("level", SarifRules.LevelOf(observation.Severity));
         SarifText.Write(
             writer, "message",
-            SarifText.Plain($"{observation.Title} ({observation.Subject}). {observation.Cause} Fix: {observation.Fix}"),
+            SarifText.Plain($"{observation.Title} ({observation.Subject}). {observation.Cause} Fix: {cause.Fix}"),
             $"**{SarifText.Markdown(observation.Title)}** \\({SarifText.Markdown(observation.Subject)}\\)\n\n"
-                + $"{SarifText.Markdown(observation.Cause)}\n\n**Fix:** {SarifText.Markdown(observation.Fix)}");
+                + $"{SarifText.Markdown(observation.Cause)}\n\n**Fix:** {SarifText.Markdown(cause.Fix)}");
         writer.WriteStartArray("locations");
         foreach (var effect in cause.Effects.Take(1))
             WriteLocation(writer, effect, null);
@@ -91,7 +91,7 @@ public static class CheckSarif
         writer.WriteEndObject();
         writer.WriteStartObject("properties");
         writer.WriteString("subject", observation.Subject);
-        writer.WriteString("fix", observation.Fix);
+        writer.WriteString("fix", cause.Fix);
         writer.WriteStartObject("evidence");
         foreach (var item in observation.Evidence)
             writer.WriteString(item.Name, item.Value);

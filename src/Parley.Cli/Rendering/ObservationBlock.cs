@@ -12,11 +12,12 @@ static class ObservationBlock
     /// <param name="observation">The finding.</param>
     /// <param name="number">Its number.</param>
     /// <param name="hurts">What suffers from it, <see langword="null"/> where that goes without saying.</param>
-    internal static Padder Of(Observation observation, int number, string? hurts = null)
+    /// <param name="fix">The fix where more is known of it than the finding says.</param>
+    internal static Padder Of(Observation observation, int number, string? hurts = null, string? fix = null)
     {
         var fields = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4).PadRight(2)).AddColumn();
         foreach (var (name, text) in new[]
-            { ("what", observation.Subject), ("why", observation.Cause), ("hurts", hurts), ("fix", observation.Fix) })
+            { ("what", observation.Subject), ("why", observation.Cause), ("hurts", hurts), ("fix", fix ?? observation.Fix) })
         {
             if (text is not null)
                 fields.AddRow(new Markup($"[grey]{name}[/]"), new Text(text));

@@ -26,12 +26,13 @@ sealed class HttpGreeter : IServiceGreeter
             ? string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")
             : Printable.Of(answer.Detail ?? answer.Outcome.ToString());
         if (answer.Outcome == WebOutcome.Answered && answer.StatusCode < ServerFailureFrom)
-            return (new() { Summary = said, Understood = true }, answer.StatusCode);
+            return (new() { Summary = said, Understood = true, Software = SoftwareOf(answer) }, answer.StatusCode);
 
         return (new()
         {
             Summary = said,
             Understood = false,
+            Software = SoftwareOf(answer),
             Observations =
             [
                 Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "HTTPS"),
@@ -39,4 +40,6 @@ sealed class HttpGreeter : IServiceGreeter
             ],
         }, null);
     }
+
+    static string? SoftwareOf(WebAnswer answer) => answer.Server is { } server ? Printable.Of(server) : null;
 }

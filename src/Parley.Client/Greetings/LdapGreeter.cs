@@ -31,7 +31,10 @@ sealed class LdapGreeter : IServiceGreeter
         if (answer is { } root && Working.Contains(root.ResultCode))
         {
             var contexts = root.NamingContexts.IsEmpty ? "" : $": {string.Join(", ", root.NamingContexts)}";
-            return new() { Summary = root.ResultCode == 0 ? $"root DSE read{contexts}" : "asks for a bind first", Understood = true };
+            return new()
+            {
+                Summary = root.ResultCode == 0 ? $"root DSE read{contexts}" : "asks for a bind first", Understood = true, Software = root.Software,
+            };
         }
 
         var said = answer is null ? "nothing that is LDAP" : $"result code {answer.ResultCode} {answer.Message}".TrimEnd();
@@ -63,7 +66,12 @@ sealed class LdapGreeter : IServiceGreeter
                 writer.WriteBoolean(false);
                 writer.WriteOctetString("objectClass"u8, new Asn1Tag(TagClass.ContextSpecific, PresentFilter));
                 using (writer.PushSequence())
+                {
                     writer.WriteOctetString("namingContexts"u8);
+                    writer.WriteOctetString("vendorName"u8); // RFC 3045, 2.1
+                    writer.WriteOctetString("objectClass"u8);
+                    writer.WriteOctetString("supportedCapabilities"u8);
+                }
             }
         }
 
@@ -76,6 +84,7 @@ sealed class LdapGreeter : IServiceGreeter
     {
         answer = null;
         var contexts = ImmutableArray.CreateBuilder<string>();
+        string? software = null;
         try
         {
             while (!read.IsEmpty)
@@ -87,13 +96,13 @@ sealed class LdapGreeter : IServiceGreeter
                 message.ReadInteger();
                 var tag = message.PeekTag();
                 if (tag == new Asn1Tag(TagClass.Application, SearchResultEntry, isConstructed: true))
-                    ReadEntry(message.ReadSequence(tag), contexts);
+                    ReadEntry(message.ReadSequence(tag), contexts, ref software);
                 if (tag != new Asn1Tag(TagClass.Application, SearchResultDone, isConstructed: true))
                     continue;
                 var done = message.ReadSequence(tag);
                 var code = (int)done.ReadEnumeratedValue<ResultCode>();
                 done.ReadOctetString();
-                answer = new(code, Printable.Of(done.ReadOctetString()), contexts.ToImmutable());
+                answer = new(code, Printable.Of(done.ReadOctetString()), contexts.ToImmutable(), software);
                 return false;
             }
 
@@ -105,26 +114,38 @@ sealed class LdapGreeter : IServiceGreeter
         }
     }
 
-    static void ReadEntry(AsnReader entry, ImmutableArray<string>.Builder contexts)
+    static void ReadEntry(AsnReader entry, ImmutableArray<string>.Builder contexts, ref string? software)
     {
         entry.ReadOctetString();
         var attributes = entry.ReadSequence();
         while (attributes.HasData)
         {
             var attribute = attributes.ReadSequence();
-            var isNamingContexts = Encoding.UTF8.GetString(attribute.ReadOctetString())
-                .Equals("namingContexts", StringComparison.OrdinalIgnoreCase);
+            var name = Encoding.UTF8.GetString(attribute.ReadOctetString());
+            var isNamingContexts = name.Equals("namingContexts", StringComparison.OrdinalIgnoreCase);
             var values = attribute.ReadSetOf();
             while (values.HasData)
             {
                 var value = values.ReadOctetString();
                 if (isNamingContexts && contexts.Count < 4)
                     contexts.Add(Printable.Of(value));
+                software ??= SoftwareOf(name, Printable.Of(value));
             }
         }
     }
 
-    sealed record RootDse(int ResultCode, string Message, ImmutableArray<string> NamingContexts);
+    /// <summary>Who made the directory: by its vendor's name, by the class of its root DSE, or by a capability of one maker.</summary>
+    static string? SoftwareOf(string attribute, string value)
+    {
+        const string activeDirectory = "1.2.840.113556.1.4.800"; // LDAP_CAP_ACTIVE_DIRECTORY_OID
+        if (attribute.Equals("vendorName", StringComparison.OrdinalIgnoreCase))
+            return value;
+        if (attribute.Equals("objectClass", StringComparison.OrdinalIgnoreCase) && value.StartsWith("OpenLDAP", StringComparison.OrdinalIgnoreCase))
+            return "OpenLDAP";
+        return attribute.Equals("supportedCapabilities", StringComparison.OrdinalIgnoreCase) && value == activeDirectory ? "Active Directory" : null;
+    }
+
+    sealed record RootDse(int ResultCode, string Message, ImmutableArray<string> NamingContexts, string? Software);
 
     enum Scope
     {

@@ -28,8 +28,21 @@ sealed class SipGreeter : IServiceGreeter
         // Any answer below 500 shows a SIP server that took the question: proxies say 100 first, and 401, 404 and 405 are
         // common for OPTIONS.
         return status is >= TryingFrom and < ServerFailureFrom
-            ? new() { Summary = statusLine, Understood = true }
-            : Misunderstood(target, statusLine);
+            ? new() { Summary = statusLine, Understood = true, Software = SoftwareOf(bytes) }
+            : Misunderstood(target, statusLine) with { Software = SoftwareOf(bytes) };
+    }
+
+    /// <summary>The field Server, by which a server names itself (RFC 3261, 20.35).</summary>
+    static string? SoftwareOf(byte[] answer)
+    {
+        const string field = "Server:";
+        foreach (var line in Encoding.UTF8.GetString(answer).Split("\r\n"))
+        {
+            if (line.StartsWith(field, StringComparison.OrdinalIgnoreCase))
+                return Printable.Of(line[field.Length..]);
+        }
+
+        return null;
     }
 
     static string Request(string domain)

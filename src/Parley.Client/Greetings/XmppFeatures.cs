@@ -15,6 +15,7 @@ sealed class XmppFeatures
 
     readonly XmlStreamScanner _scanner = new(XmlStreamLimits.BeforeTls);
     int _taken;
+    string? _streamId;
 
     /// <summary>What the features offer; <see langword="null"/> while no features have arrived.</summary>
     internal ImmutableArray<string>? Mechanisms { get; private set; }
@@ -28,6 +29,24 @@ sealed class XmppFeatures
     /// <summary>The same by its name alone, <c>host-unknown</c>; <see langword="null"/> where there is none or it has no name.</summary>
     internal string? Condition { get; private set; }
 
+    /// <summary>
+    /// What tells one maker from another: a mechanism of its own, else the id of the stream. <see langword="null"/> while neither
+    /// is known.
+    /// </summary>
+    internal string? Software =>
+        Mechanisms?.FirstOrDefault(mechanism => mechanism.StartsWith("CISCO-", StringComparison.Ordinal)) ?? _streamId;
+
+    /// <summary>The text beside the condition, for a person; <see langword="null"/> where there is none.</summary>
+    internal string? ErrorText { get; private set; }
+
+    /// <summary>
+    /// Whether the error says that there is nothing to go on with. Servers that offer no way to log in say so in this way
+    /// too, in place of empty features.
+    /// </summary>
+    internal bool HasNothingToOffer => Condition == "undefined-condition"
+        && ErrorText is { } text
+        && (text.Contains("feature", StringComparison.OrdinalIgnoreCase) || text.Contains("mechanism", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Takes what has arrived by now.</summary>
     /// <param name="received">All of it, from the beginning.</param>
     /// <returns>Whether what comes later changes nothing any more.</returns>
@@ -39,6 +58,8 @@ sealed class XmppFeatures
         {
             if (next is { Kind: XmlStreamEventKind.Element, Element: { } element })
                 Take(element);
+            else if (next is { Kind: XmlStreamEventKind.Opened, Element: { } header })
+                _streamId = header.Attribute("id") is { } id ? Printable.Of(id) : null;
         }
 
         return Mechanisms is not null || StreamError is not null || _scanner.Error is not null;
@@ -61,6 +82,7 @@ sealed class XmppFeatures
         {
             var condition = element.Children.FirstOrDefault(child => child.Namespace == StreamErrorNamespace && child.Name != "text");
             Condition = condition is null ? null : Printable.Of(condition.Name);
+            ErrorText = element.Child("text", StreamErrorNamespace) is { } text ? Printable.Of(text.Text) : null;
             StreamError = Printable.Of($"stream error {condition?.Name ?? "without a condition"}");
         }
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Parley.Client.Findings;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
+using Parley.Transport.Dialects;
 using Parley.Transport.Findings;
 
 namespace Parley.Client.Greetings;
@@ -19,7 +20,7 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
         await GreetingReader.ReadAsync(stream, features.Take, cancellationToken).ConfigureAwait(false);
 
         if (features.Mechanisms is [_, ..])
-            return new() { Summary = $"offers {string.Join(", ", features.Mechanisms)}", Understood = true };
+            return new() { Summary = $"offers {string.Join(", ", features.Mechanisms)}", Understood = true, Software = features.Software };
         // Servers are known by their certificates or by dialback; to one that shows none, no mechanism needs to be offered.
         if (betweenServers && features.Mechanisms is not null)
             return new() { Summary = features.Offered is [] ? "offers no features" : $"offers {string.Join(", ", features.Offered)}", Understood = true };
@@ -29,14 +30,17 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
         {
             Summary = said,
             Understood = false,
+            Software = features.Software,
             Observations =
             [
-                features.Mechanisms is not null
+                features.Mechanisms is not null || features.HasNothingToOffer
                     ? Observation.Of(ClientFindings.NoLoginMechanism, target.Node, ("domain", servicesDomain))
                     : features.Condition is { } condition
                     ? Observation.Of(TransportFindings.ServiceRefused, target.Node,
                         ("subject", target.Node), ("name", servicesDomain), ("host", target.Host), ("expected", "XMPP"),
-                        ("condition", condition), ("message", "(inside TLS)"))
+                        ("condition", condition), ("message", features.ErrorText is { } text ? $"('{text}')" : "(without a text)"),
+                        ("meaning", StreamErrorMeaning.CauseOf(condition)),
+                        ("remedy", StreamErrorMeaning.RemedyOf(condition, servicesDomain, target.Host)))
                     : Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "XMPP"),
                         ("asked", "the stream features"), ("answer", said)),
             ],

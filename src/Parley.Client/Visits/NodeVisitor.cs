@@ -118,6 +118,8 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         try
         {
             var greeting = await Greeters.Of(target.Role).GreetAsync(target, servicesDomain, connection.Stream, either.Token).ConfigureAwait(false);
+            if (connection.Attempt.ClientCertificateRequested && CertificateDemand.IsIn(greeting))
+                return CertificateDemand.Of(target, greeting);
             return !greeting.Understood && MissesCertificate(connection) ? WithoutCertificate(target) : greeting;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

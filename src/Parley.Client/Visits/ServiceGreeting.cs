@@ -13,6 +13,12 @@ public sealed record ServiceGreeting
     /// <summary>Whether the service answered as its protocol asks.</summary>
     public required bool Understood { get; init; }
 
+    /// <summary>
+    /// What the server says of itself: the field Server of HTTP and SIP, the kind of a root DSE, the id of an XMPP stream or a
+    /// mechanism of one maker. <see langword="null"/> where it says nothing.
+    /// </summary>
+    public string? Software { get; init; }
+
     /// <summary>How the server ended the connection instead of answering, where it did so with an alert (RFC 8446, 6).</summary>
     public ConnectionOutcome? Ended { get; init; }
 

@@ -50,6 +50,7 @@ static class GateHttp
                 Outcome = WebOutcome.Answered,
                 StatusCode = (int)response.StatusCode,
                 ContentType = response.Content.Headers.ContentType?.MediaType,
+                Server = response.Headers.Server.Count > 0 ? response.Headers.Server.ToString() : null,
                 Location = response.Headers.Location?.ToString(),
                 Body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false),
             };

@@ -23,6 +23,9 @@ public sealed record WebAnswer
     /// </summary>
     public string? Location { get; init; }
 
+    /// <summary>What the server calls itself (the field Server), or <see langword="null"/>.</summary>
+    public string? Server { get; init; }
+
     /// <summary>The body, decoded from its transfer and content codings; empty where none came.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 

@@ -33,7 +33,9 @@ static class ConnectionObservations
                 TransportFindings.StartTlsRefused, request, ("result", result.Detail), ("message", Parenthesised(result.Text))),
             NegotiationOutcome.ServiceRefused => Of(
                 TransportFindings.ServiceRefused, request,
-                ("condition", result.Detail), ("message", Parenthesised(result.Text)), ("expected", expected)),
+                ("condition", result.Detail), ("message", Parenthesised(result.Text)), ("expected", expected),
+                ("meaning", StreamErrorMeaning.CauseOf(result.Detail)),
+                ("remedy", StreamErrorMeaning.RemedyOf(result.Detail, request.Reference.Name, request.Host))),
             NegotiationOutcome.OtherProtocol => Of(
                 TransportFindings.OtherProtocol, request,
                 ("spoken", result.Detail), ("expected", expected), ("firstBytes", result.Text)),
@@ -83,7 +85,9 @@ static class ConnectionObservations
             return Of(TransportFindings.ClientCertificateWanted, request, ("alert", alert.Name));
         return alert == TlsAlert.UnrecognizedName && ServerNameIndication.Of(request.ServerName) is { } serverName
             ? Of(TransportFindings.NameNotServed, request, ("serverName", serverName))
-            : Of(TransportFindings.Alert, request, ("alert", alert.Name));
+            : Of(
+                TransportFindings.Alert, request,
+                ("alert", alert.Name), ("meaning", AlertMeaning.CauseOf(alert)), ("remedy", AlertMeaning.RemedyOf(alert)));
     }
 
     /// <summary>Versions before TLS 1.2 beside current ones; where there are only old ones, that is the mismatch itself.</summary>

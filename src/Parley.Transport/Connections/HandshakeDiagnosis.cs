@@ -43,12 +43,21 @@ static class HandshakeDiagnosis
         var newest = probe.Spoken.Select(version => (TlsVersion?)version).Max();
         if (newest < TlsVersion.Tls12)
             return ConnectionOutcome.ProtocolMismatch;
+        // Some servers hang up where others say that they found no suite; GnuTLS is among them.
+        if (outcome == ConnectionOutcome.ClosedAtOnce && newest == TlsVersion.Tls12
+            && probe.Versions.Any(version => version.Version == TlsVersion.Tls12 && IsOutdated(version.CipherSuite)))
+            return ConnectionOutcome.CipherMismatch;
         // It speaks to a hello that offers everything, and did not to one that offers what is current.
         var foundNothing = alert == TlsAlert.HandshakeFailure || alert == TlsAlert.InsufficientSecurity;
         return outcome == ConnectionOutcome.HandshakeAlert && foundNothing && newest is not null
             ? ConnectionOutcome.CipherMismatch
             : outcome;
     }
+
+    /// <summary>Whether a suite lacks forward secrecy or authenticated encryption, so that current clients do not offer it (RFC 9325, 4.2).</summary>
+    static bool IsOutdated(string? suite) => suite is not null
+        && !(suite.Contains("_ECDHE_", StringComparison.Ordinal)
+            && (suite.Contains("_GCM_", StringComparison.Ordinal) || suite.Contains("CHACHA20", StringComparison.Ordinal)));
 
     /// <summary>The alerts by which servers refuse a client that showed no certificate (TLS 1.2 has none of its own).</summary>
     static bool RefusesClient(TlsAlert alert) =>

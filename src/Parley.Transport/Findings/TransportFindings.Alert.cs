@@ -8,12 +8,9 @@ public static partial class TransportFindings
     public static readonly Finding Alert = new("transport.tls.alert", Severity.Error)
     {
         Title = "{subject} ends the handshake with the alert {alert}",
-        Cause =
-            "The server's TLS library gave up and told so with {alert}. internal_error is most often a "
-            + "certificate or key that the service could not load.",
+        Cause = "The server's TLS library gave up and told so with {alert}. {meaning}",
         Fix =
-            "Look into the log of the service on {host} for this moment; restart it after correcting its TLS "
-            + "settings, and run the check again.",
+            "Look into the log of the service on {host} for this moment. {remedy} Restart the service and run the check again.",
         Source = SourceReference.Rfc(8446, "6.2"),
     };
 }

@@ -39,7 +39,7 @@ public sealed class CheckSarifTests
         {
             Assert.Equal(cause.Observation.Finding.Code, result.GetProperty("ruleId").GetString());
             Assert.Equal(cause.Observation.Finding.Code, rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
-            Assert.Equal(cause.Observation.Fix, result.GetProperty("properties").GetProperty("fix").GetString());
+            Assert.Equal(cause.Fix, result.GetProperty("properties").GetProperty("fix").GetString());
             Assert.Equal(cause.Effects.Length, result.GetProperty("locations").GetArrayLength() + result.GetProperty("relatedLocations").GetArrayLength());
             Assert.Equal(
                 $"{cause.Effects[0].Service}/{cause.Effects[0].Node}",

@@ -54,7 +54,7 @@ public static class Kamailio
         modparam("tls", "config", "{{tls}}")
         request_route {
           if (!mf_process_maxfwd_header("10")) { sl_send_reply("483", "Too Many Hops"); exit; }
-          if (is_method("OPTIONS")) { sl_send_reply("200", "OK"); exit; }
+          if (is_method("OPTIONS")) { sl_send_reply("{{settings.Answer.Status}}", "{{settings.Answer.Reason}}"); exit; }
           sl_send_reply("404", "Not Found");
           exit;
         }

@@ -20,6 +20,9 @@ public sealed record KamailioSettings
     /// <summary>Whether it demands a certificate of the client; with the authority that it takes, in PEM.</summary>
     public string? DemandsClientCertificateOf { get; init; }
 
+    /// <summary>Its answer to OPTIONS: status and reason.</summary>
+    public (int Status, string Reason) Answer { get; init; } = (200, "OK");
+
     /// <summary>The versions of TLS, in Kamailio's words.</summary>
     public string Method { get; init; } = "TLSv1.2+";
 }

@@ -27,7 +27,7 @@ public static class Nginx
             {
                 Program = "nginx",
                 Arguments = ["-p", folder["nginx"], "-c", folder.Write("nginx/nginx.conf", Configuration(folder, sites)), "-e", "stderr"],
-                Ports = [.. sites.Select(site => site.EndPoint)],
+                Ports = [.. sites.Select(site => site.EndPoint).Distinct()],
                 Environment = PeerTls.Environment(folder, allowsWeakness),
             },
             cancellationToken);
@@ -57,11 +57,16 @@ public static class Nginx
         {
             var (chain, key) = certificate.WriteTo(folder, $"nginx/server{number}");
             tls = $"ssl_certificate {chain};\n    ssl_certificate_key {key};\n    ssl_protocols {site.Protocols};";
+            if (site.Ciphers is { } ciphers)
+                tls += $"\n    ssl_ciphers {ciphers};";
+            if (site.DemandsClientCertificateOf is { } pem)
+                tls += $"\n    ssl_client_certificate {folder.Write($"nginx/clients{number}.pem", pem)};\n    ssl_verify_client on;";
         }
 
         return $$"""
               server {
                 listen {{site.EndPoint}}{{(site.Certificate is null ? "" : " ssl")}};
+                {{(site.Names.Length > 0 ? $"server_name {site.Names};" : "")}}
                 {{tls}}
                 root {{site.Root}};
                 {{site.Locations}}

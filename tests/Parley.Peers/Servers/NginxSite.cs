@@ -17,6 +17,15 @@ public sealed record NginxSite
     /// <summary>Further lines of the server block, such as locations.</summary>
     public string Locations { get; init; } = "";
 
+    /// <summary>The names that it serves; any, as the first block of its port does, where empty.</summary>
+    public string Names { get; init; } = "";
+
+    /// <summary>The cipher suites before TLS 1.3, in OpenSSL's words; its own choice where <see langword="null"/>.</summary>
+    public string? Ciphers { get; init; }
+
+    /// <summary>Whether it demands a certificate of the client; with the authority that it takes, in PEM.</summary>
+    public string? DemandsClientCertificateOf { get; init; }
+
     /// <summary>The versions of TLS, in nginx's words.</summary>
     public string Protocols { get; init; } = "TLSv1.2 TLSv1.3";
 }

@@ -17,7 +17,7 @@ public static class OpenLdap
         ArgumentNullException.ThrowIfNull(settings);
         folder.MakeFolder("ldap/db");
         var files = settings.Certificate?.WriteTo(folder, "ldap/server");
-        var configuration = folder.Write("ldap/slapd.conf", Configuration(folder, files));
+        var configuration = folder.Write("ldap/slapd.conf", Configuration(folder, settings, files));
         var people = folder.Write("ldap/people.ldif", Entries(settings));
 
         var filled = await PeerClient.RunAsync("slapadd", "", "-q", "-f", configuration, "-l", people);
@@ -31,7 +31,7 @@ public static class OpenLdap
             cancellationToken);
     }
 
-    static string Configuration(PeerFolder folder, (string Chain, string Key)? files) => $"""
+    static string Configuration(PeerFolder folder, OpenLdapSettings settings, (string Chain, string Key)? files) => $"""
         include /etc/ldap/schema/core.schema
         include /etc/ldap/schema/cosine.schema
         include /etc/ldap/schema/inetorgperson.schema
@@ -40,6 +40,9 @@ public static class OpenLdap
         modulepath /usr/lib/ldap
         moduleload back_mdb
         {(files is var (chain, key) ? $"TLSCertificateFile {chain}\nTLSCertificateKeyFile {key}" : "")}
+        {(settings.Priorities is { } priorities ? $"TLSCipherSuite {priorities}" : "")}
+        {settings.FurtherLines}
+        access to dn.base="" by * read
         access to attrs=userPassword by anonymous auth by * none
         access to * by users read by anonymous auth
         database mdb

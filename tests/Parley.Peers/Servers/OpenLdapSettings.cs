@@ -19,6 +19,12 @@ public sealed record OpenLdapSettings
     /// <summary>The port with TLS from the first octet.</summary>
     public int DirectTlsPort { get; init; } = 10636;
 
+    /// <summary>Versions and suites as a priority string of GnuTLS; its own choice where <see langword="null"/>.</summary>
+    public string? Priorities { get; init; }
+
+    /// <summary>Further lines of the configuration, before the database.</summary>
+    public string FurtherLines { get; init; } = "";
+
     /// <summary>The people in it; their password is the lab's.</summary>
     public ImmutableArray<LabPerson> People { get; init; } = LabPeople.All;
 }

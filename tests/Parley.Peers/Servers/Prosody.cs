@@ -36,7 +36,7 @@ public static class Prosody
     // With the certificate in the virtual host alone the port for direct TLS would answer every handshake with an alert.
     static string Configuration(PeerFolder folder, ProsodySettings settings, string chain, string key)
     {
-        var tls = $$"""{ key = "{{key}}"; certificate = "{{chain}}"; protocol = "{{settings.Protocol}}" }""";
+        var tls = $$"""{ key = "{{key}}"; certificate = "{{chain}}"; protocol = "{{settings.Protocol}}"{{Ciphers(settings)}} }""";
         var interfaces = string.Join(", ", settings.Addresses.Select(address => $"\"{address}\""));
         return $$"""
             daemonize = false
@@ -50,8 +50,8 @@ public static class Prosody
             c2s_ports = { {{settings.StartTlsPort}} }
             c2s_direct_tls_ports = { {{settings.DirectTlsPort}} }
             s2s_ports = { }
-            c2s_direct_tls_ssl = {{tls}}
-            modules_enabled = { "roster", "saslauth", {{(settings.OffersStartTls ? "\"tls\", " : "")}}"disco", "ping", "posix" }
+            {{(settings.DirectTlsHasCertificate ? $"c2s_direct_tls_ssl = {tls}" : "")}}
+            modules_enabled = { "roster", {{(settings.OffersLogin ? "\"saslauth\", " : "")}}{{(settings.OffersStartTls ? "\"tls\", " : "")}}"disco", "ping", "posix" }
             authentication = "internal_plain"
             c2s_require_encryption = {{(settings.OffersStartTls ? "true" : "false")}}
             allow_unencrypted_plain_auth = {{(settings.OffersStartTls ? "false" : "true")}}
@@ -60,6 +60,8 @@ public static class Prosody
 
             """;
     }
+
+    static string Ciphers(ProsodySettings settings) => settings.Ciphers is { } ciphers ? $"; ciphers = \"{ciphers}\"" : "";
 
     // Prosody's own way to name files: what is neither letter nor digit becomes %xx.
     static string FolderName(string name)

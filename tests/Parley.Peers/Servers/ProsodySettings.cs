@@ -27,6 +27,15 @@ public sealed record ProsodySettings
     /// <summary>The versions of TLS, in Prosody's words: <c>tlsv1_2+</c>, <c>tlsv1_3</c>, <c>tlsv1</c>.</summary>
     public string Protocol { get; init; } = "tlsv1_2+";
 
+    /// <summary>The cipher suites, in OpenSSL's words; its own choice where <see langword="null"/>.</summary>
+    public string? Ciphers { get; init; }
+
+    /// <summary>Whether it lets anybody log in: without, the module for it is not loaded.</summary>
+    public bool OffersLogin { get; init; } = true;
+
+    /// <summary>Whether the port with TLS from the first octet has a certificate of its own; without, it has none.</summary>
+    public bool DirectTlsHasCertificate { get; init; } = true;
+
     /// <summary>Whether it serves what the distribution forbids; see <see cref="PeerTls"/>.</summary>
     public bool AllowsWeakness { get; init; }
 

@@ -37,6 +37,18 @@ public sealed class HandshakeDiagnosisTests
         Assert.Equal(ConnectionOutcome.HandshakeAlert, HandshakeDiagnosis.With(ConnectionOutcome.HandshakeAlert, Alert("internal_error"), Probe(TlsVersion.Tls12)));
     }
 
+    [Theory]
+    [InlineData("TLS_RSA_WITH_AES_128_GCM_SHA256", ConnectionOutcome.CipherMismatch)]
+    [InlineData("TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA", ConnectionOutcome.CipherMismatch)]
+    [InlineData("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", ConnectionOutcome.ClosedAtOnce)]
+    [InlineData(null, ConnectionOutcome.ClosedAtOnce)]
+    public void Takes_a_server_that_hangs_up_for_one_of_old_ciphers_where_it_answers_with_one(string? suite, ConnectionOutcome outcome)
+    {
+        var probe = new TlsProbe { Versions = [new() { Version = TlsVersion.Tls12, Answer = TlsProbeAnswer.Spoken, CipherSuite = suite }] };
+
+        Assert.Equal(outcome, HandshakeDiagnosis.With(ConnectionOutcome.ClosedAtOnce, alert: null, probe));
+    }
+
     static TlsAlert Alert(string name) => new((byte)Enumerable.Range(0, 256).First(number => new TlsAlert((byte)number).Name == name));
 
     static TlsProbe Probe(params TlsVersion[] spoken) => new()

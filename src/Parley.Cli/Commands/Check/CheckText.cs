@@ -17,7 +17,7 @@ static class CheckText
     {
         yield return Heading(report);
         foreach (var (cause, number) in report.Causes.Select((cause, index) => (cause, index + 1)))
-            yield return ObservationBlock.Of(cause.Observation, number, Effects(cause));
+            yield return ObservationBlock.Of(cause.Observation, number, Effects(cause), cause.Fix);
         if (!report.Clients.IsEmpty && !report.Services.IsEmpty)
             yield return OutcomeTable.Render(report);
         if (!report.Prompts.Clients.IsEmpty)
