@@ -3,7 +3,6 @@ using Parley.Check.Causes;
 using Parley.Check.Forecast;
 using Parley.Check.Reports;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Check;
@@ -16,10 +15,9 @@ static class PromptText
 
     internal static Padder Render(CheckReport report)
     {
-        var rows = new List<IRenderable> { new Markup("[bold]Questions that users get[/]") };
-        rows.AddRange(report.Prompts.Clients.GroupBy(CountsOf).Select(group =>
-            new Markup($"  {Escape(group.Key)}  [grey]{Escape(ClientNames.Of(group.Select(client => client.Client)))}[/]")));
-
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(1)).AddColumn(new GridColumn().PadRight(0));
+        foreach (var group in report.Prompts.Clients.GroupBy(CountsOf))
+            Add("", $"{Escape(group.Key)}  [grey]{Escape(ClientNames.Of(group.Select(client => client.Client)))}[/]");
         var questions = report.Prompts.Clients
             .SelectMany(client => client.Questions.Select(question => (client.Client, Question: question)))
             .GroupBy(asked => (asked.Question.At, asked.Question.Why))
@@ -28,16 +26,20 @@ static class PromptText
         {
             var settles = group.Max(asked => asked.Question.Settles.Length);
             var also = settles == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", which settles {settles} more with the same certificate");
-            rows.Add(new Markup(
-                $"[yellow]?[/] {Escape(group.Key.At.Node)} ({group.Key.At.Service}){also}: {Escape(group.Key.Why)}  "
-                + $"[grey]{Escape(ClientNames.Of(group.Select(asked => asked.Client)))}[/]"));
+            Add(
+                "[yellow]?[/]",
+                $"{Escape(group.Key.At.Node)} ({group.Key.At.Service}){also}: {Escape(group.Key.Why)}  "
+                + $"[grey]{Escape(ClientNames.Of(group.Select(asked => asked.Client)))}[/]");
         }
 
         if (questions.Count > MaximumQuestions)
-            rows.Add(new Markup(string.Create(CultureInfo.InvariantCulture, $"[grey]and {questions.Count - MaximumQuestions} more[/]")));
-        rows.Add(new Markup("[green]→[/] Nobody is asked any more after:"));
-        rows.AddRange(report.Prompts.Changes.Select(change => new Markup($"  {Escape(WhatOf(change, report))}")));
-        return new Padder(new Rows(rows)).Padding(0, 0, 0, 1);
+            Add("", string.Create(CultureInfo.InvariantCulture, $"[grey]and {questions.Count - MaximumQuestions} more[/]"));
+        Add("[green]→[/]", "Nobody is asked any more after:");
+        foreach (var change in report.Prompts.Changes)
+            Add("", Escape(WhatOf(change, report)));
+        return new Padder(new Rows(new Markup("[bold]Questions that users get[/]"), grid)).Padding(0, 0, 0, 1);
+
+        void Add(string mark, string text) => grid.AddRow(new Markup(mark), new Markup(text));
     }
 
     static string CountsOf(ClientPrompts client)
