@@ -12,6 +12,7 @@ packages=(
     nginx-light                      # HTTPS server
     bind9-dnsutils openssl curl      # independent clients
     go-sendxmpp python3-slixmpp      # independent XMPP clients
+    chromium                         # browser that opens the page of a report
     gnutls-bin                       # independent judge of certificate chains, as openssl is
 )
 

@@ -19,6 +19,7 @@ public static class PeerPrograms
         ["openssl"] = "openssl",
         ["certtool"] = "gnutls-bin",
         ["curl"] = "curl",
+        ["chromium"] = "chromium",
         ["go-sendxmpp"] = "go-sendxmpp",
         ["/usr/bin/python3"] = "python3-slixmpp",
     }.ToFrozenDictionary();

@@ -24,7 +24,7 @@ public static class CheckJunit
         var suites = JunitSuite.Of(report);
         writer.WriteStartDocument();
         writer.WriteStartElement("testsuites");
-        writer.WriteAttributeString("name", JunitText.Of($"parley check {report.Address}"));
+        writer.WriteAttributeString("name", DocumentText.Of($"parley check {report.Address}"));
         WriteCounts(writer, suites.SelectMany(suite => suite.Cases), failOn);
         writer.WriteAttributeString("time", Seconds(report.Elapsed));
         foreach (var suite in suites)
@@ -36,7 +36,7 @@ public static class CheckJunit
     static void WriteSuite(XmlWriter writer, JunitSuite suite, CheckReport report, Severity failOn)
     {
         writer.WriteStartElement("testsuite");
-        writer.WriteAttributeString("name", JunitText.Of(suite.Title));
+        writer.WriteAttributeString("name", DocumentText.Of(suite.Title));
         WriteCounts(writer, suite.Cases, failOn);
         writer.WriteAttributeString("skipped", "0");
         writer.WriteAttributeString("timestamp", report.Made.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
@@ -57,15 +57,15 @@ public static class CheckJunit
     static void WriteCase(XmlWriter writer, JunitSuite suite, JunitCase each, Severity failOn)
     {
         writer.WriteStartElement("testcase");
-        writer.WriteAttributeString("classname", JunitText.Of($"parley.{suite.Id}"));
-        writer.WriteAttributeString("name", JunitText.Of(each.Name));
+        writer.WriteAttributeString("classname", DocumentText.Of($"parley.{suite.Id}"));
+        writer.WriteAttributeString("name", DocumentText.Of(each.Name));
         writer.WriteAttributeString("time", Seconds(each.Elapsed));
         var failures = each.Failures(failOn).ToImmutableArray();
         if (failures is [var first, ..])
         {
             // One failure, however many causes: several readers take no more.
             writer.WriteStartElement("failure");
-            writer.WriteAttributeString("message", JunitText.Of(first.Observation.Title));
+            writer.WriteAttributeString("message", DocumentText.Of(first.Observation.Title));
             writer.WriteAttributeString("type", first.Observation.Finding.Code);
             writer.WriteString(string.Join("\n\n", failures.Select(Described)));
             writer.WriteEndElement();
@@ -83,7 +83,7 @@ public static class CheckJunit
         [
             $"{observation.Finding.Code} ({observation.Subject}): {observation.Title}", $"Why: {observation.Cause}", $"Fix: {cause.Fix}",
         ];
-        return string.Join('\n', lines.Select(JunitText.Of));
+        return string.Join('\n', lines.Select(DocumentText.Of));
     }
 
     static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);

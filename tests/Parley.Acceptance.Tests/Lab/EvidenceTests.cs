@@ -39,6 +39,7 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("text")]
     [InlineData("sarif")]
     [InlineData("junit")]
+    [InlineData("html")]
     [InlineData("svg")]
     public async Task A_replay_gives_the_same_report_in_every_format(string format)
     {
@@ -66,6 +67,7 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("json")]
     [InlineData("sarif")]
     [InlineData("junit")]
+    [InlineData("html")]
     public async Task No_secret_is_in_evidence_and_reports(string format)
     {
         var check = await ProgramRun.OfAsync("check", "--lab", "--fault", "password-in-profile", "--record", File, "--format", format);

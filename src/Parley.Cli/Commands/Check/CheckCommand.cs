@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Check;
 using Parley.Check.Bundles;
+using Parley.Check.Html;
 using Parley.Check.Json;
 using Parley.Check.Junit;
 using Parley.Check.Reports;
@@ -20,7 +21,7 @@ sealed class CheckCommand : Command, IHasExamples
     const int PictureColumns = 124;
 
     readonly CommandEnvironment _environment;
-    readonly OutputOptions _output = new("text", "json", "sarif", "junit", "svg");
+    readonly OutputOptions _output = new("text", "json", "sarif", "junit", "html", "svg");
     readonly CheckOptions _options = new();
 
     internal CheckCommand(CommandEnvironment environment)
@@ -40,6 +41,7 @@ sealed class CheckCommand : Command, IHasExamples
         new("parley check --targets endpoints.txt --format json", "the certificates of a list of endpoints, a line each"),
         new("parley check alice@example.com --format json --output report.json", "the report for a program"),
         new("parley check alice@example.com --format sarif --output parley.sarif", "the report where code reviews show theirs; junit for a build server"),
+        new("parley check alice@example.com --format html --output report.html", "one page to read, print and pass on"),
         new("parley check alice@example.com --record evidence.json", "keep what the report is made of, for somebody else"),
         new("parley check --replay evidence.json --at 2027-03-15", "judge it again without the network, as of a day to come"),
     ];
@@ -128,6 +130,9 @@ sealed class CheckCommand : Command, IHasExamples
                 break;
             case "junit":
                 XmlOutput.Write(writer.Writer, xml => CheckJunit.Write(xml, report, failOn));
+                break;
+            case "html":
+                writer.Writer.Write(CheckPage.Of(report));
                 break;
             case "svg":
                 writer.Writer.Write(SvgPicture.Draw(CheckText.Render(report), PictureColumns, $"parley check {report.Address}"));

@@ -1,10 +1,10 @@
 using System.Xml;
 using Parley.Diagnostics;
 
-namespace Parley.Check.Junit;
+namespace Parley.Check.Reports;
 
-/// <summary>Texts as XML takes them: in one line, and without what no document may hold, such as half a character (XML 1.0, 2.2).</summary>
-static class JunitText
+/// <summary>Texts as XML and HTML take them: in one line, and without what no document may hold, such as half a character (XML 1.0, 2.2).</summary>
+static class DocumentText
 {
     // Longer than any text of a finding with its values; a server could send more.
     const int MaximumCharacters = 8_000;
