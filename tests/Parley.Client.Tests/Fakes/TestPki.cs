@@ -26,7 +26,10 @@ static class TestPki
     internal static ImmutableArray<LabCertificate> Chain(CertificateTemplate template) => [Issuing.Issue(template), Issuing.Certificate];
 
     /// <summary>A chain of an authority that nobody trusts, with the right name.</summary>
-    internal static ImmutableArray<LabCertificate> UntrustedChain(string host) => [Stranger.Issue(CertificateTemplate.ForServer(host))];
+    internal static ImmutableArray<LabCertificate> UntrustedChain(string host) => UntrustedChain(CertificateTemplate.ForServer(host));
+
+    /// <summary>A chain of an authority that nobody trusts, with whatever certificate.</summary>
+    internal static ImmutableArray<LabCertificate> UntrustedChain(CertificateTemplate template) => [Stranger.Issue(template)];
 
     /// <summary>A certificate that vouches for itself.</summary>
     internal static ImmutableArray<LabCertificate> SelfSigned(string host) =>

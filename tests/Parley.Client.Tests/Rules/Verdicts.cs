@@ -31,6 +31,9 @@ static class Verdicts
     internal static ConnectionVisit Of(CertificateTemplate template, ApplicationService service = ApplicationService.Http) =>
         Judged(TestPki.Chain(template), TestPki.Trust, service);
 
+    /// <summary>Of this template and an authority that nobody trusts.</summary>
+    internal static ConnectionVisit OfStranger(CertificateTemplate template) => Judged(TestPki.UntrustedChain(template));
+
     /// <summary>A sound template for <see cref="Host"/>.</summary>
     internal static CertificateTemplate Template => CertificateTemplate.ForServer(Host);
 
