@@ -74,7 +74,10 @@ public static class EvidenceReader
         root.Read("visits", visit => VisitEvidence.Read(visit, context)),
         root.Read("findings", observed => (
             VisitEvidence.RoleOf(observed.Member("service")), observed.Text("node"), ObservationEvidence.Read(observed, context.Catalogue))),
-        root.Read("steps", ReadStep));
+        root.Read("steps", ReadStep))
+    {
+        Outside = root.Has("outside") ? DiscoveryEvidence.Read(root.Member("outside"), context.Catalogue) : null,
+    };
 
     static StepRecord ReadStep(EvidenceNode node) => new(
         node.Text("name"), node.Word<StepStatus>("status"), node.Text("summary"),

@@ -29,6 +29,8 @@ public static class EvidenceWriter
         });
         if (bundle.Walk.Discovery is { } discovery)
             DiscoveryEvidence.Write(writer, "discovery", discovery);
+        if (bundle.Walk.Outside is { } outside)
+            DiscoveryEvidence.Write(writer, "outside", outside);
         writer.WriteObjects("visits", bundle.Walk.Visits, visit => VisitEvidence.WriteMembers(writer, visit, objects));
         writer.WriteObjects("findings", bundle.Walk.Observations, observed =>
         {

@@ -35,6 +35,8 @@ public static class CheckJson
             writer.WriteEndObject();
         }
 
+        if (report.Views is { } views)
+            ViewsJson.Write(writer, views);
         CauseJson.Write(writer, "causes", report.Causes);
         CauseJson.Write(writer, "notes", report.Notes);
         WriteOutcomes(writer, report.Clients);

@@ -15,6 +15,7 @@ sealed class CheckRecorder(IProgress<CheckProgress>? progress) : ISignInRecorder
     readonly List<(ServiceRole Role, string Node, Observation Observation)> _observations = [];
     readonly List<string> _running = [];
     DiscoveryResult? _discovery;
+    DiscoveryResult? _outside;
 
     public void StepStarted(string name)
     {
@@ -40,6 +41,12 @@ sealed class CheckRecorder(IProgress<CheckProgress>? progress) : ISignInRecorder
             _discovery = WithoutSecrets.Cut(discovery);
     }
 
+    public void DiscoveredOutside(DiscoveryResult discovery)
+    {
+        lock (_lock)
+            _outside = WithoutSecrets.Cut(discovery);
+    }
+
     public void Visited(NodeVisit visit)
     {
         var clean = WithoutSecrets.Cut(visit);
@@ -57,7 +64,7 @@ sealed class CheckRecorder(IProgress<CheckProgress>? progress) : ISignInRecorder
     internal WalkRecord Snapshot()
     {
         lock (_lock)
-            return new(_discovery, [.. _visits], [.. _observations], [.. _steps.OrderBy(step => step.Started)]);
+            return new(_discovery, [.. _visits], [.. _observations], [.. _steps.OrderBy(step => step.Started)]) { Outside = _outside };
     }
 
     void Tell()

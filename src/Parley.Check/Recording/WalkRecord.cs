@@ -15,4 +15,8 @@ sealed record WalkRecord(
     DiscoveryResult? Discovery,
     ImmutableArray<NodeVisit> Visits,
     ImmutableArray<(ServiceRole Role, string Node, Observation Observation)> Observations,
-    ImmutableArray<StepRecord> Steps);
+    ImmutableArray<StepRecord> Steps)
+{
+    /// <summary>What name servers outside say, or <see langword="null"/> where they were not asked.</summary>
+    public DiscoveryResult? Outside { get; init; }
+}

@@ -6,6 +6,7 @@ using Parley.Check.Forecast;
 using Parley.Client.Walk;
 using Parley.Diagnostics;
 using Parley.Discovery;
+using Parley.Discovery.Views;
 
 namespace Parley.Check.Reports;
 
@@ -32,6 +33,9 @@ public sealed record CheckReport
 
     /// <summary>What DNS gave, or <see langword="null"/> where the check did not get that far.</summary>
     public required DiscoveryResult? Discovery { get; init; }
+
+    /// <summary>Inside and outside side by side, or <see langword="null"/> where one view alone was asked.</summary>
+    public DnsViews? Views { get; init; }
 
     /// <summary>What is wrong, warnings and errors, the worst first.</summary>
     public required ImmutableArray<RootCause> Causes { get; init; }

@@ -8,6 +8,7 @@ using Parley.Check.Products;
 using Parley.Check.Recording;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
+using Parley.Discovery.Views;
 
 namespace Parley.Check.Reports;
 
@@ -19,7 +20,9 @@ static class ReportBuilder
         var (request, record) = (evidence.Request, evidence.Walk);
         var services = Services(record);
         var clients = request.Clients.Select(client => ClientForecasts.Of(client, services)).ToImmutableArray();
-        var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record)).ToList();
+        var views = record is { Discovery: { } inside, Outside: { } outside } ? DnsViews.Compare(inside, outside) : null;
+        var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record))
+            .Concat((views?.Observations ?? []).Select(InDiscovery)).ToList();
         var causes = ProductFixes.Add(
             CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)), services, request.SignIn.Address.Domain);
         var report = new CheckReport
@@ -31,6 +34,7 @@ static class ReportBuilder
             Elapsed = evidence.Elapsed,
             Interrupted = evidence.Interrupted,
             Discovery = record.Discovery,
+            Views = views,
             Causes = causes,
             Notes = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity == Severity.Note)),
             Services = services,
@@ -68,7 +72,7 @@ static class ReportBuilder
         WalkRecord record, ImmutableArray<ServiceReport> services, ImmutableArray<ClientForecast> clients)
     {
         foreach (var observation in record.Discovery?.Observations ?? [])
-            yield return new(observation, new("discovery", observation.Subject), Stage.Discovery);
+            yield return InDiscovery(observation);
 
         foreach (var service in services)
         {
@@ -83,6 +87,8 @@ static class ReportBuilder
                 yield return new(observation, new(service.Definition.Id, node), Stage.Service);
         }
     }
+
+    static Symptom InDiscovery(Observation observation) => new(observation, new("discovery", observation.Subject), Stage.Discovery);
 
     static Stage StageOf(Observation observation) => observation.Finding.Code.AsSpan(0, observation.Finding.Code.IndexOf('.', StringComparison.Ordinal)) switch
     {

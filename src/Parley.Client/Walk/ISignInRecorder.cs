@@ -19,6 +19,9 @@ public interface ISignInRecorder
     /// <summary>The services of the domain are known.</summary>
     void Discovered(DiscoveryResult discovery);
 
+    /// <summary>What name servers outside say is known.</summary>
+    void DiscoveredOutside(DiscoveryResult discovery);
+
     /// <summary>A node was visited.</summary>
     void Visited(NodeVisit visit);
 

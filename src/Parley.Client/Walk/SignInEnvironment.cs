@@ -10,6 +10,12 @@ public sealed record SignInEnvironment
     /// <summary>Answers the walk's questions to DNS.</summary>
     public required IDnsResolver Resolver { get; init; }
 
+    /// <summary>
+    /// Answers what name servers outside would, so that both views are compared; <see langword="null"/> where there is one
+    /// view only.
+    /// </summary>
+    public IDnsResolver? OutsideResolver { get; init; }
+
     /// <summary>The one gate.</summary>
     public required SecureConnector Connector { get; init; }
 

@@ -24,7 +24,12 @@ public sealed class SignInLine(SignInEnvironment environment)
         var reader = new GateWebReader(visitor, environment);
         var steps = new StepRunner(recorder, clock);
 
-        var discovery = await new DiscoveryStep(environment, reader, steps).RunAsync(request, cancellationToken).ConfigureAwait(false);
+        var finding = new DiscoveryStep(environment, reader, steps);
+        // Chance of its own: the two discoveries run side by side.
+        var outside = environment.OutsideResolver is { } resolver
+            ? finding.RunOutsideAsync(resolver, new(environment.Random.Next()), request, cancellationToken)
+            : null;
+        var discovery = await finding.RunAsync(request, cancellationToken).ConfigureAwait(false);
         recorder.Discovered(discovery);
 
         // The branches do not wait for each other: what the configuration names is visited as soon as it is read.
@@ -42,7 +47,10 @@ public sealed class SignInLine(SignInEnvironment environment)
             await Task.WhenAll(
                 visiting.RunAsync(
                     [.. found.Concat(beside).Where(target => target.Role != ServiceRole.UserData && request.Wants(target.Role))], cancellationToken),
-                branch.FollowAsync(request, found, cancellationToken)).ConfigureAwait(false);
+                branch.FollowAsync(request, found, cancellationToken),
+                outside is null
+                    ? Task.CompletedTask
+                    : new OutsideBranch(visiting, recorder).FollowAsync(request, outside, found, cancellationToken)).ConfigureAwait(false);
         }
         finally
         {

@@ -1,4 +1,4 @@
 namespace Parley.Discovery.Paths;
 
 /// <summary>The way that sign-in goes, and why in one sentence.</summary>
-sealed record PathChoice(SignInPath Path, string Reason);
+public sealed record PathChoice(SignInPath Path, string Reason);

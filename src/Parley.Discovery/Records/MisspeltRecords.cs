@@ -19,7 +19,7 @@ sealed class MisspeltRecords(IDnsResolver resolver)
             return [];
         var usable = found.Where(service => service.IsUsable).Select(service => service.Record.Kind).ToHashSet();
         using var turns = new SemaphoreSlim(DiscoveryBudget.LookupsAtATime);
-        var missing = found.Where(service => service.Service is null && !usable.Contains(service.Record.Kind))
+        var missing = found.Where(service => service.Service is null && !usable.Contains(service.Record.Kind) && IsUsual(service.Record.Kind))
             .DistinctBy(service => service.Record.Kind);
         var observations = await Task.WhenAll(missing.Select(service => FindAsync(
             service.Record,
@@ -31,6 +31,10 @@ sealed class MisspeltRecords(IDnsResolver resolver)
     /// <summary>Without XMPP there is no chat, and without user data nothing where no other way is open.</summary>
     static bool IsVital(ServiceKind kind, HashSet<ServiceKind> usable) => kind == ServiceKind.Xmpp
         || (kind == ServiceKind.UserData && !usable.Contains(ServiceKind.Xmpp) && !usable.Contains(ServiceKind.Edge));
+
+    /// <summary>What most domains do without is not missed: nothing says that somebody meant to publish it.</summary>
+    static bool IsUsual(ServiceKind kind) => kind is not (ServiceKind.XmppServer or ServiceKind.XmppServerDirectTls
+        or ServiceKind.StunTls or ServiceKind.TurnTls);
 
     static bool IsLost(DnsLookupStatus status) => status is DnsLookupStatus.TimedOut or DnsLookupStatus.Unreachable;
 

@@ -89,5 +89,12 @@ public sealed partial class LabBlueprint
         OutsideDns.Hosts.Add(edge.Host);
         OutsideDns.Hosts.Add(LabPublication.Host);
         OutsideDns.Services.Add(new() { Service = "_collab-edge._tls", Server = edge });
+        // Servers of other domains and media come from outside too.
+        foreach (var record in InsideDns.Services.Where(record => record.Service.StartsWith("_xmpp-server.", StringComparison.Ordinal)
+            || record.Service.StartsWith("_turns.", StringComparison.Ordinal)))
+        {
+            OutsideDns.Hosts.Add(record.Server.Host);
+            OutsideDns.Services.Add(record);
+        }
     }
 }

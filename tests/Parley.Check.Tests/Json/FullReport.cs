@@ -67,7 +67,24 @@ static class FullReport
             new DiscoveryResult { Path = SignInPath.OpenXmpp, Reason = "the record _xmpp-client._tcp", Lookups = [lookup] },
             [visit, Sample.Visit(OtherNode) with { Connections = [misnamed] }, Sample.Visit(ThirdNode) with { Connections = [misnamed] }],
             [(ServiceRole.Xmpp, Node.Node, Observation.Of(Sample.Finding("client.note.test", Severity.Note), "imp1"))],
-            [new("Find services", StepStatus.Passed, "found", TimeSpan.Zero, TimeSpan.FromMilliseconds(1.25))]);
+            [new("Find services", StepStatus.Passed, "found", TimeSpan.Zero, TimeSpan.FromMilliseconds(1.25))])
+        {
+            Outside = new()
+            {
+                Path = SignInPath.Edge,
+                Reason = "the record _collab-edge._tls",
+                Lookups = [lookup],
+                Services =
+                [
+                    new()
+                    {
+                        Kind = Discovery.Records.ServiceKind.Edge,
+                        RecordName = "_collab-edge._tls.example.test",
+                        Nodes = [new() { Host = "edge1.example.test", Port = 8443, Addresses = [IPAddress.Loopback] }],
+                    },
+                ],
+            },
+        };
         return (Sample.Evidence(record) with { Interrupted = true }).ToReport() with
         {
             Ahead =

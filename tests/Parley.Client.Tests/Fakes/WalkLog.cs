@@ -22,6 +22,8 @@ sealed class WalkLog : ISignInRecorder
 
     internal DiscoveryResult? Discovery { get; private set; }
 
+    internal DiscoveryResult? Outside { get; private set; }
+
     internal IReadOnlyList<string> Started => Copy(_started);
 
     internal IReadOnlyList<StepRecord> Steps => Copy(_steps);
@@ -48,6 +50,8 @@ sealed class WalkLog : ISignInRecorder
     }
 
     public void Discovered(DiscoveryResult discovery) => Discovery = discovery;
+
+    public void DiscoveredOutside(DiscoveryResult discovery) => Outside = discovery;
 
     public void Visited(NodeVisit visit)
     {

@@ -202,6 +202,29 @@ public sealed class SignInLineTests
     }
 
     [Fact]
+    public async Task What_is_announced_outside_alone_is_visited_too()
+    {
+        await using var xmpp = Xmpp();
+        await using var edge = Web("edge1.example.test");
+        var outside = new ScriptedResolver();
+        outside.Host("edge1.example.test", "127.0.0.1").Host("imp1.example.test", "127.0.0.1").Host("example.test", "127.0.0.1")
+            .Srv("_collab-edge._tls.example.test", (0, edge.Address.Port, "edge1.example.test"))
+            .Srv("_xmpps-client._tcp.example.test", (0, xmpp.Address.Port, "imp1.example.test"))
+            .Srv("_ldaps._tcp.example.test", (0, edge.Address.Port, "edge1.example.test"));
+        var log = new WalkLog();
+
+        Assert.True(UserAddress.TryParse("alice@example.test", out var address, out _));
+        await new SignInLine(World(userData: null, xmpp).Environment with { OutsideResolver = outside }).WalkAsync(new() { Address = address }, log);
+
+        Assert.Equal((Discovery.Paths.SignInPath.OpenXmpp, Discovery.Paths.SignInPath.Edge), (log.Discovery?.Path, log.Outside?.Path));
+        // Messaging is visited once, and a directory that leaks not at all.
+        Assert.Equal(
+            [(ServiceRole.Edge, "_collab-edge._tls.example.test from outside"), (ServiceRole.XmppDirectTls, "_xmpps-client._tcp.example.test")],
+            log.Visits.Select(visit => (visit.Target.Role, visit.Target.Source)).Order());
+        Assert.Equal(1, xmpp.Sessions);
+    }
+
+    [Fact]
     public async Task With_a_decider_that_stops_no_untrusted_server_hears_a_word()
     {
         await using var cucm = TlsServer.Silent(TestPki.UntrustedChain("cucm1.example.test"));

@@ -34,6 +34,9 @@ sealed record CheckArguments
     /// <summary>The name servers; empty for those of the system.</summary>
     internal required ImmutableArray<IPEndPoint> NameServers { get; init; }
 
+    /// <summary>The name servers of the outside; empty where one view alone is asked.</summary>
+    internal required ImmutableArray<IPEndPoint> OutsideServers { get; init; }
+
     /// <summary>The trust anchors given as files.</summary>
     internal required ImmutableArray<Certificate> Anchors { get; init; }
 

@@ -41,6 +41,12 @@ sealed class CheckOptions
         HelpName = "HOST[:PORT]",
     };
 
+    readonly Option<string[]> _outsideDns = new("--outside-dns")
+    {
+        Description = "Ask this name server too, as clients outside would, and compare both views; may be given again.",
+        HelpName = "HOST[:PORT]",
+    };
+
     readonly Option<FileInfo[]> _anchors = new("--anchors")
     {
         Description = "Trust the certificates in this file (PEM or DER) as anchors, beside the system's; may be given again.",
@@ -118,7 +124,7 @@ sealed class CheckOptions
         command.Add(_address);
         foreach (var option in new Option[]
             {
-                _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _allPorts, _at, _cloud, _noFetch,
+                _lab, _fault, _dns, _outsideDns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _allPorts, _at, _cloud, _noFetch,
                 _record, _replay, _failOn,
             })
             command.Add(option);
@@ -136,7 +142,7 @@ sealed class CheckOptions
         [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
-        Symbol[] ofTheWorld = [_address, _lab, _fault, _dns, _anchors, _noSystemAnchors, _connectTo, _service, _allPorts, _cloud, _noFetch, _record];
+        Symbol[] ofTheWorld = [_address, _lab, _fault, _dns, _outsideDns, _anchors, _noSystemAnchors, _connectTo, _service, _allPorts, _cloud, _noFetch, _record];
         if (ofTheWorld.FirstOrDefault(symbol => IsGiven(parsed, symbol)) is { } other)
         {
             error = CommandError.Usage(
@@ -187,6 +193,7 @@ sealed class CheckOptions
             || !TryCombine(parsed, lab, out error)
             || !OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out error)
             || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), CheckValues.TryReadServer, out var servers, out error)
+            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_outsideDns), CheckValues.TryReadOutsideServer, out var outside, out error)
             || !OptionValues.TryRead<FileInfo, ImmutableArray<Certificate>>(parsed.GetValue(_anchors), AnchorFile.TryRead, out var anchors, out error)
             || !OptionValues.TryRead<string, ConnectTo>(parsed.GetValue(_connectTo), CheckValues.TryReadConnectTo, out var connectTo, out error)
             || !TryReadClients(parsed, out var clients, out error)
@@ -203,6 +210,7 @@ sealed class CheckOptions
             Lab = lab,
             Faults = [.. faults.Select(fault => fault.Name)],
             NameServers = servers,
+            OutsideServers = outside,
             Anchors = [.. anchors.SelectMany(file => file)],
             SystemAnchors = !parsed.GetValue(_noSystemAnchors),
             ConnectTo = connectTo,
@@ -223,6 +231,8 @@ sealed class CheckOptions
         {
             (false, [_, ..], _, _, _) => CommandError.Usage("--fault breaks the lab, and --lab was not given", "add --lab"),
             (true, _, [_, ..], _, _) => CommandError.Usage("--lab brings its own name server, so --dns has no place", "leave one of them out"),
+            (true, _, _, _, _) when parsed.GetValue(_outsideDns) is [_, ..] =>
+                CommandError.Usage("--lab brings its own name servers, so --outside-dns has no place", "leave one of them out"),
             (false, _, _, true, null or []) => CommandError.Usage("--no-system-anchors leaves nothing to trust", "name your anchors with --anchors FILE"),
             _ => null,
         };

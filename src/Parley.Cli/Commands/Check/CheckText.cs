@@ -24,6 +24,8 @@ static class CheckText
             yield return PromptText.Render(report);
         if (!report.Services.IsEmpty)
             yield return ServiceTree.Render(report);
+        if (report.Views is { } views)
+            yield return ViewsText.Render(views);
         if (!report.Failover.IsEmpty)
             yield return FailoverText.Render(report.Failover);
         if (!report.Ahead.IsEmpty)

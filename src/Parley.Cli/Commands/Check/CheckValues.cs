@@ -34,12 +34,19 @@ static class CheckValues
         return false;
     }
 
-    internal static bool TryReadServer(string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryReadServer(string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error) =>
+        TryReadServer("--dns", text, out server, out error);
+
+    internal static bool TryReadOutsideServer(string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error) =>
+        TryReadServer("--outside-dns", text, out server, out error);
+
+    static bool TryReadServer(
+        string option, string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error)
     {
         error = NameServerAddress.TryParse(text, out server, out var fault)
             ? null
             : CommandError.Usage(
-                $"--dns {Quotation.Of(text)}: {fault}",
+                $"{option} {Quotation.Of(text)}: {fault}",
                 "give an IP address, with a port where it is not 53: 192.0.2.53, 127.0.0.1:5353, [2001:db8::53]:5353");
         return error is null;
     }

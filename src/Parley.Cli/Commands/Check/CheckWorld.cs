@@ -41,7 +41,8 @@ sealed class CheckWorld : IAsyncDisposable
         var resolver = new DnsResolverOptions { Servers = [lab.DnsServer], AttemptTimeout = TimeSpan.FromSeconds(1), Attempts = 2 };
         // The lab's authority stands for a public one: with a sound lab every client is content.
         var trust = TrustStore.OfSystem(lab.Anchors).With(arguments.Anchors);
-        return new(Environment(arguments, environment, resolver, trust, new([.. arguments.ConnectTo, .. lab.ConnectTo])), lab);
+        var outside = resolver with { Servers = [lab.OutsideDnsServer] };
+        return new(Environment(arguments, environment, resolver, outside, trust, new([.. arguments.ConnectTo, .. lab.ConnectTo])), lab);
     }
 
     static (CheckWorld?, CommandError?) OpenNetwork(CheckArguments arguments, CommandEnvironment environment)
@@ -51,14 +52,16 @@ sealed class CheckWorld : IAsyncDisposable
             return (null, CommandError.NotChecked($"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]"));
 
         var trust = (arguments.SystemAnchors ? SystemTrustStore.Load().Store : TrustStore.Empty).With(arguments.Anchors);
-        return (new(Environment(arguments, environment, resolver, trust, new(arguments.ConnectTo)), null), null);
+        var outside = arguments.OutsideServers.IsEmpty ? null : new DnsResolverOptions { Servers = arguments.OutsideServers };
+        return (new(Environment(arguments, environment, resolver, outside, trust, new(arguments.ConnectTo)), null), null);
     }
 
     static SignInEnvironment Environment(
-        CheckArguments arguments, CommandEnvironment environment, DnsResolverOptions resolver, TrustStore trust, ConnectToMap connectTo)
+        CheckArguments arguments, CommandEnvironment environment, DnsResolverOptions resolver, DnsResolverOptions? outside, TrustStore trust,
+        ConnectToMap connectTo)
     {
         var time = environment.Time;
-        var caching = new CachingDnsResolver(new DnsResolver(resolver, time, RandomNumberGenerator.Create()), time);
+        var caching = Resolver(resolver, time);
         var settings = new TrustSettings
         {
             Trust = trust,
@@ -68,6 +71,7 @@ sealed class CheckWorld : IAsyncDisposable
         return new()
         {
             Resolver = caching,
+            OutsideResolver = outside is null ? null : Resolver(outside, time),
             Connector = new SecureConnector(new CertificateJudge(), settings, TransportLimits.Default, time),
             Decider = new DiagnosticDecider(),
             Time = time,
@@ -75,4 +79,7 @@ sealed class CheckWorld : IAsyncDisposable
             ConnectTo = connectTo,
         };
     }
+
+    static CachingDnsResolver Resolver(DnsResolverOptions options, TimeProvider time) =>
+        new(new DnsResolver(options, time, RandomNumberGenerator.Create()), time);
 }
