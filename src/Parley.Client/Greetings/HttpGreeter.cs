@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Client.Findings;
 using Parley.Client.Visits;
@@ -10,6 +11,8 @@ namespace Parley.Client.Greetings;
 /// <summary>Asks a web service for the page of its role; any answer below 500 shows that it is there.</summary>
 sealed class HttpGreeter : IServiceGreeter
 {
+    const int RedirectionFrom = 300;
+    const int RedirectionBefore = 400;
     const int ServerFailureFrom = 500;
 
     public async Task<ServiceGreeting> GreetAsync(
@@ -26,7 +29,11 @@ sealed class HttpGreeter : IServiceGreeter
             ? string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")
             : Printable.Of(answer.Detail ?? answer.Outcome.ToString());
         if (answer.Outcome == WebOutcome.Answered && answer.StatusCode < ServerFailureFrom)
-            return (new() { Summary = said, Understood = true, Software = SoftwareOf(answer) }, answer.StatusCode);
+        {
+            return (
+                new() { Summary = said, Understood = true, Software = SoftwareOf(answer), Observations = Redirections(target, page, answer) },
+                answer.StatusCode);
+        }
 
         return (new()
         {
@@ -42,4 +49,20 @@ sealed class HttpGreeter : IServiceGreeter
     }
 
     static string? SoftwareOf(WebAnswer answer) => answer.Server is { } server ? Printable.Of(server) : null;
+
+    /// <summary>A redirection is never followed; one that leads away or nowhere is told.</summary>
+    static ImmutableArray<Observation> Redirections(ServiceTarget target, Uri page, WebAnswer answer)
+    {
+        if (answer.StatusCode is not (>= RedirectionFrom and < RedirectionBefore) || !Uri.TryCreate(page, answer.Location, out var location))
+            return [];
+        if (location == page)
+            return [Observation.Of(ClientFindings.RedirectedInCircle, target.Node, ("node", target.Node), ("asked", target.Path))];
+        return location.IdnHost.Equals(page.IdnHost, StringComparison.OrdinalIgnoreCase)
+            ? []
+            :
+            [
+                Observation.Of(ClientFindings.RedirectedElsewhere, target.Node,
+                    ("node", target.Node), ("asked", target.Path), ("location", Printable.Of(location.ToString()))),
+            ];
+    }
 }

@@ -5,6 +5,7 @@ using Parley.Client.Findings;
 using Parley.Client.Greetings;
 using Parley.Client.Walk;
 using Parley.Diagnostics;
+using Parley.Discovery.Records;
 using Parley.Dns;
 using Parley.Dns.Findings;
 using Parley.Dns.Resolution;
@@ -54,7 +55,11 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
     internal async Task<NodeLocation> LocateAsync(ServiceTarget target, CancellationToken cancellationToken)
     {
         var location = await _locator.LocateAsync(target.Host, target.Port, target.Addresses, cancellationToken).ConfigureAwait(false);
-        return new(location.Addresses, location.Lookups, location.WhyNone is { } why ? [WithoutAddress(target, location.Lookups, why)] : []);
+        if (location.WhyNone is { } why)
+            return new(location.Addresses, location.Lookups, [WithoutAddress(target, location.Lookups, why)]);
+        return new(
+            location.Addresses, location.Lookups,
+            AddressLimit.Of(target.Host, location.Lookups) is { } tooMany ? [tooMany] : []);
     }
 
     /// <summary>Opens one connection through the gate; the caller disposes it.</summary>

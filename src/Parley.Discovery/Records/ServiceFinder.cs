@@ -140,6 +140,8 @@ sealed class ServiceFinder(
         if (node is { AddressLookups.IsEmpty: true, Addresses.IsEmpty: true })
             return; // the budget of hosts was spent before this one: nothing is known about it
         report.AddRange(SrvFindings.Of(owned, node?.AddressLookups ?? []));
+        if (node is not null && AddressLimit.Of(node.Host, node.AddressLookups) is { } tooMany)
+            report.Add(tooMany);
         if (node is { AddressLookups.IsEmpty: false }
             && !ownDomains.Any(srv.Target.IsWithin)
             && !srv.Target.IsWithin(record.Domain))
