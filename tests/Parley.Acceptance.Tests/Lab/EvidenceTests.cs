@@ -120,5 +120,17 @@ public sealed class EvidenceTests : IDisposable
         Assert.Contains("later version", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_too_large_for_evidence_is_not_read()
+    {
+        using (var large = System.IO.File.Create(File))
+            large.SetLength(100 * 1024 * 1024);
+
+        var run = await ProgramRun.OfAsync("check", "--replay", File);
+
+        Assert.Equal(ExitCode.Input, run.ExitCode);
+        Assert.Contains("it is larger than 64 MiB", run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,4 +1,7 @@
+using Parley.Check.Html;
+using Parley.Check.Junit;
 using Parley.Check.Recording;
+using Parley.Check.Sarif;
 using Parley.Check.Tests.Support;
 using Parley.Client.Findings;
 using Parley.Client.Visits;
@@ -58,6 +61,12 @@ public sealed class EvidenceSecretsTests
 
         Assert.DoesNotContain(Secret, SampleBundle.Write(evidence), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, SampleBundle.ReportOf(evidence), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, SampleBundle.Json(writer => CheckSarif.Write(writer, evidence.ToReport())), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, CheckPage.Of(evidence.ToReport()), StringComparison.Ordinal);
+        using var junit = new StringWriter();
+        using (var writer = System.Xml.XmlWriter.Create(junit))
+            CheckJunit.Write(writer, evidence.ToReport(), Severity.Note);
+        Assert.DoesNotContain(Secret, junit.ToString(), StringComparison.Ordinal);
         Assert.Contains(SecretCutter.Mark, SampleBundle.Write(evidence), StringComparison.Ordinal);
     }
 }

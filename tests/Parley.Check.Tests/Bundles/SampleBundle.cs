@@ -26,7 +26,7 @@ static class SampleBundle
 
     internal static string ReportOf(EvidenceBundle bundle) => Json(writer => CheckJson.Write(writer, bundle.ToReport()));
 
-    static string Json(Action<Utf8JsonWriter> document)
+    internal static string Json(Action<Utf8JsonWriter> document)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))

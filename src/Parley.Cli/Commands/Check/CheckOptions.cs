@@ -142,7 +142,11 @@ sealed class CheckOptions
         [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
-        Symbol[] ofTheWorld = [_address, _lab, _fault, _dns, _outsideDns, _anchors, _noSystemAnchors, _connectTo, _service, _allPorts, _cloud, _noFetch, _record];
+        Symbol[] ofTheWorld =
+        [
+            _address, _lab, _fault, _dns, _outsideDns, _anchors, _noSystemAnchors, _connectTo, _service, _allPorts, _cloud, _noFetch,
+            _record, .. _targets.All,
+        ];
         if (ofTheWorld.FirstOrDefault(symbol => IsGiven(parsed, symbol)) is { } other)
         {
             error = CommandError.Usage(
@@ -227,6 +231,12 @@ sealed class CheckOptions
 
     bool TryCombine(ParseResult parsed, bool lab, [NotNullWhen(false)] out CommandError? error)
     {
+        if (parsed.GetValue(_record) is not null && _targets.All.Any(option => IsGiven(parsed, option)))
+        {
+            error = CommandError.Usage("--record keeps what a sign-in met, so --targets has no place", "leave one of them out");
+            return false;
+        }
+
         error = (lab, parsed.GetValue(_fault), parsed.GetValue(_dns), parsed.GetValue(_noSystemAnchors), parsed.GetValue(_anchors)) switch
         {
             (false, [_, ..], _, _, _) => CommandError.Usage("--fault breaks the lab, and --lab was not given", "add --lab"),

@@ -9,6 +9,7 @@ public class CheckInputTests
     const string ServerHint = "give an IP address, with a port where it is not 53: 192.0.2.53, 127.0.0.1:5353, [2001:db8::53]:5353";
     const string MappingHint = "the form is HOST:PORT:ADDRESS:PORT2, such as imp1.example.com:5222:192.0.2.7:5222";
     const string MomentHint = "give a date or a time in UTC: 2027-03-15 or 2027-03-15T08:00:00Z";
+    const string ReplayHint = "leave one of them out; --at, --client, --format and --fail-on go with --replay";
     const string Services = "the services are: user-data, presence-login, edge, configuration, xmpp, xmpp-direct-tls, xmpp-server, "
         + "xmpp-server-direct-tls, sip, call-manager, ldap, ldaps, global-catalog, global-catalog-tls, voicemail, "
         + "voicemail-notifications, meetings, photos, file-transfer, stun, turn";
@@ -62,12 +63,18 @@ public class CheckInputTests
         { "check --lab --connect-to a.example:1:b.example:1", "--connect-to 'a.example:1:b.example:1': offset 12: expected an IPv4 address, or an IPv6 address in brackets, found 'b.example'", MappingHint },
         { "check --lab --connect-to a.example:99999:192.0.2.7:1", "--connect-to 'a.example:99999:192.0.2.7:1': offset 10: expected a port from 1 to 65535, or nothing, found '99999'", MappingHint },
         { "check --lab --connect-to a\u001b[2Jb:1:192.0.2.7:1", "--connect-to 'a\\x1B[2Jb:1:192.0.2.7:1': offset 0: expected a host name or an address, found 'a\\x1B[2Jb'", MappingHint },
+        { "check --replay e.json --lab", "--replay judges evidence, so --lab has no place", ReplayHint },
+        { "check alice@example.com --replay e.json", "--replay judges evidence, so an address has no place", ReplayHint },
+        { "check --replay e.json --targets list.txt", "--replay judges evidence, so --targets has no place", ReplayHint },
+        { "check --replay e.json --record other.json", "--replay judges evidence, so --record has no place", ReplayHint },
+        { "check --replay e.json --at yesterday", "--at 'yesterday' is not a moment", MomentHint },
+        { "check --targets list.txt --record e.json", "--record keeps what a sign-in met, so --targets has no place", "leave one of them out" },
         { "check --lab --at yesterday", "--at 'yesterday' is not a moment", MomentHint },
         { "check --lab --at 2027-02-30", "--at '2027-02-30' is not a moment", MomentHint },
         { "check --lab --at 0001-01-01T00:00:00+14:00", "--at '0001-01-01T00:00:00+14:00' is not a moment", MomentHint },
         { "check --lab --at ", "--at '' is not a moment", MomentHint },
-        { "check --lab --format xml", "--format takes text, json, sarif, junit, svg, and was given 'xml'", "see 'parley check --help'" },
-        { "check --lab --format JSON", "--format takes text, json, sarif, junit, svg, and was given 'JSON'", "did you mean 'json'?" },
+        { "check --lab --format xml", "--format takes text, json, sarif, junit, html, svg, and was given 'xml'", "see 'parley check --help'" },
+        { "check --lab --format JSON", "--format takes text, json, sarif, junit, html, svg, and was given 'JSON'", "did you mean 'json'?" },
         { "check --lab --fail-on note", "--fail-on takes error, warning, and was given 'note'", "see 'parley check --help'" },
         { "check --lab --output ", "--output takes FILE, and was given ''", "see 'parley check --help'" },
         { "check --lab --serivce xmpp", "'parley check' has no option '--serivce'", "did you mean '--service'?" },

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 
@@ -30,11 +31,13 @@ sealed class TargetOptions
         HelpName = "N",
     };
 
+    /// <summary>All of them.</summary>
+    internal ImmutableArray<Option> All => [_targets, _fullHandshake, _jobs];
+
     internal void AddTo(Command command)
     {
-        command.Add(_targets);
-        command.Add(_fullHandshake);
-        command.Add(_jobs);
+        foreach (var option in All)
+            command.Add(option);
     }
 
     /// <summary>Reads them; <see langword="null"/> where no list was named.</summary>
