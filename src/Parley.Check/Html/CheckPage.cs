@@ -22,6 +22,7 @@ public static class CheckPage
         page.Open("main").Line();
         CauseSection.Write(page, report);
         LineSection.Write(page, report);
+        ViewSection.Write(page, report);
         OutcomeSection.Write(page, report);
         PromptSection.Write(page, report);
         FailoverSection.Write(page, report);

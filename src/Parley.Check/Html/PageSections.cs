@@ -7,6 +7,7 @@ static class PageSections
 {
     internal const string Causes = "causes";
     internal const string Line = "line";
+    internal const string Views = "views";
     internal const string Outcomes = "outcomes";
     internal const string Prompts = "questions";
     internal const string Failover = "failover";
@@ -20,6 +21,8 @@ static class PageSections
         yield return (Causes, "Causes");
         if (!report.Services.IsEmpty)
             yield return (Line, "The line");
+        if (report.Views is not null)
+            yield return (Views, "Inside and outside");
         if (report.Clients.Any(client => !client.Outcomes.IsEmpty))
             yield return (Outcomes, "What users see");
         if (!report.Prompts.Clients.IsEmpty)
