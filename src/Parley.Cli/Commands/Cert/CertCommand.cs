@@ -13,7 +13,8 @@ sealed class CertCommand : Command, IHasExamples
         foreach (var command in CommandChoice.Of(
             words,
             ("inspect", () => new InspectCommand(environment)),
-            ("verify", () => new VerifyCommand(environment))))
+            ("verify", () => new VerifyCommand(environment)),
+            ("match", () => new MatchCommand(environment))))
             Add(command);
     }
 
@@ -21,5 +22,6 @@ sealed class CertCommand : Command, IHasExamples
     [
         new("parley cert inspect chain.pem", "what a file holds, in words"),
         new("parley cert verify chain.pem --name im.example.com", "whether a chain can be trusted, and what cures it"),
+        new("parley cert match server.key server.pem", "whether a key and a certificate belong together"),
     ];
 }
