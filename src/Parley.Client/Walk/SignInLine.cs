@@ -44,10 +44,11 @@ public sealed class SignInLine(SignInEnvironment environment)
             steps);
         try
         {
+            // User data first: the longest branch hangs on it, and what it leads to should not wait for a turn at the processor.
             await Task.WhenAll(
+                branch.FollowAsync(request, found, cancellationToken),
                 visiting.RunAsync(
                     [.. found.Concat(beside).Where(target => target.Role != ServiceRole.UserData && request.Wants(target.Role))], cancellationToken),
-                branch.FollowAsync(request, found, cancellationToken),
                 outside is null
                     ? Task.CompletedTask
                     : new OutsideBranch(visiting, recorder).FollowAsync(request, outside, found, cancellationToken)).ConfigureAwait(false);
