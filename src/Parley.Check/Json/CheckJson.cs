@@ -42,6 +42,8 @@ public static class CheckJson
         WriteOutcomes(writer, report.Clients);
         DecisionJson.Write(writer, report.Clients);
         PromptJson.Write(writer, report.Prompts);
+        if (!report.Remembered.IsEmpty)
+            RememberedJson.Write(writer, report.Remembered);
         FailoverJson.Write(writer, report.Failover);
         AheadJson.Write(writer, report.Ahead);
         writer.WriteStartArray("services");

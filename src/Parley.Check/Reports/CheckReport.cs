@@ -52,6 +52,9 @@ public sealed record CheckReport
     /// <summary>How many questions users get, from which server and why, and what ends them.</summary>
     public PromptForecast Prompts { get; init; } = PromptForecast.None;
 
+    /// <summary>What decisions made before say of servers that are not trusted; empty where none were asked.</summary>
+    public ImmutableArray<RememberedTrust> Remembered { get; init; } = [];
+
     /// <summary>What users see when a node fails, service by service.</summary>
     public ImmutableArray<FailoverRehearsal> Failover { get; init; } = [];
 

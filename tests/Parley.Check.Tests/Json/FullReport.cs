@@ -11,6 +11,7 @@ using Parley.Check.Expiry;
 using Parley.Check.Recording;
 using Parley.Check.Reports;
 using Parley.Check.Tests.Support;
+using Parley.Client.Trust;
 using Parley.Client.Visits;
 using Parley.Client.Walk;
 using Parley.Diagnostics;
@@ -85,8 +86,12 @@ static class FullReport
                 ],
             },
         };
+        var accepted = TrustDecisions.Make(
+            TrustSubject.Of(misnamed.Attempt.Verdict!, TrustScope.Of(ApplicationService.XmppClient, "example.test", OtherNode.Host, OtherNode.Port)),
+            Sample.Request.Time, Sample.Request.Time.AddDays(1));
         return (Sample.Evidence(record) with { Interrupted = true }).ToReport() with
         {
+            Remembered = [new(new("xmpp", OtherNode.Node), new(TrustStanding.Accepted, "accepted", accepted))],
             Ahead =
             [
                 new()

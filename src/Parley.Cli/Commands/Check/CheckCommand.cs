@@ -10,6 +10,7 @@ using Parley.Check.Sarif;
 using Parley.Cli.Commands.Check.Targets;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
+using Parley.Client.Trust;
 using Parley.Diagnostics;
 
 namespace Parley.Cli.Commands.Check;
@@ -23,12 +24,14 @@ sealed class CheckCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json", "sarif", "junit", "html", "svg");
     readonly CheckOptions _options = new();
+    readonly CheckDecisions _decisions = new();
 
     internal CheckCommand(CommandEnvironment environment)
         : base("check", "Walk a user's sign-in: find the services, open every connection, judge every certificate, name what is wrong and the fix.")
     {
         _environment = environment;
         _options.AddTo(this);
+        _decisions.AddTo(this);
         _output.AddTo(this);
         SetAction(RunAsync);
     }
@@ -50,9 +53,11 @@ sealed class CheckCommand : Command, IHasExamples
     {
         // A signal waits for the command only once this has returned; until then the process would end without a report.
         await Task.Yield();
+        if (!_decisions.TryRead(parsed, _environment, out var decisions, out var error))
+            return error.Report(_environment);
         if (_options.IsReplay(parsed))
-            return Replay(parsed);
-        if (!_options.TryRead(parsed, _environment, out var arguments, out var error))
+            return Replay(parsed, decisions);
+        if (!_options.TryRead(parsed, _environment, out var arguments, out error))
             return error.Report(_environment);
         if (!_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
@@ -65,12 +70,13 @@ sealed class CheckCommand : Command, IHasExamples
             if (arguments.Record is { } file && !_output.TryOpenFile(parsed, _environment, file, out recording, out error))
                 return error.Report(_environment);
             using (recording)
-                return await CheckAsync(parsed, arguments, writer, recording, cancellationToken);
+                return await CheckAsync(parsed, arguments, decisions, writer, recording, cancellationToken);
         }
     }
 
     async Task<int> CheckAsync(
-        ParseResult parsed, CheckArguments arguments, ResultWriter writer, ResultWriter? recording, CancellationToken cancellationToken)
+        ParseResult parsed, CheckArguments arguments, ImmutableArray<TrustDecisionRecord>? decisions, ResultWriter writer,
+        ResultWriter? recording, CancellationToken cancellationToken)
     {
         var (world, failure) = await CheckWorld.OpenAsync(arguments, _environment, cancellationToken);
         if (world is null)
@@ -78,7 +84,7 @@ sealed class CheckCommand : Command, IHasExamples
         await using (world)
         {
             var evidence = await ExamineAsync(parsed, arguments, world, cancellationToken);
-            var report = evidence.ToReport();
+            var report = CheckDecisions.Tell(evidence.ToReport(), decisions);
             Write(parsed, report, arguments.FailOn, writer);
             if (!writer.TryCommit(out var error))
                 return error.Report(_environment);
@@ -101,7 +107,7 @@ sealed class CheckCommand : Command, IHasExamples
         return await new Doctor(world.SignIn).ExamineAsync(request, progress, cancellationToken);
     }
 
-    int Replay(ParseResult parsed)
+    int Replay(ParseResult parsed, ImmutableArray<TrustDecisionRecord>? decisions)
     {
         if (!_options.TryReadReplay(parsed, _environment, out var arguments, out var error)
             || !_output.TryOpen(parsed, _environment, out var writer, out error))
@@ -112,7 +118,7 @@ sealed class CheckCommand : Command, IHasExamples
                 return error.Report(_environment);
             if (arguments.Clients is { } clients)
                 evidence = evidence with { Request = evidence.Request with { Clients = clients } };
-            var report = evidence.ToReport();
+            var report = CheckDecisions.Tell(evidence.ToReport(), decisions);
             Write(parsed, report, arguments.FailOn, writer);
             return writer.TryCommit(out error) ? Conclude(report, arguments.FailOn) : error.Report(_environment);
         }

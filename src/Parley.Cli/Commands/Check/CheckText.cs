@@ -22,6 +22,8 @@ static class CheckText
             yield return OutcomeTable.Render(report);
         if (!report.Prompts.Clients.IsEmpty)
             yield return PromptText.Render(report);
+        if (!report.Remembered.IsEmpty)
+            yield return RememberedText.Render(report);
         if (!report.Services.IsEmpty)
             yield return ServiceTree.Render(report);
         if (report.Views is { } views)

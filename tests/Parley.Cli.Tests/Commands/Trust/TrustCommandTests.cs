@@ -138,6 +138,20 @@ public sealed class TrustCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_says_that_the_file_of_decisions_cannot_be_used()
+    {
+        var absent = await CommandRun.OfAsync("check", "--lab", "--decisions", Decisions);
+        Assert.Equal(ExitCode.Input, absent.ExitCode);
+        Assert.Equal($"error: the file of decisions '{Decisions}' cannot be read: there is no such file\nhint: check the path\n", absent.Error);
+
+        await File.WriteAllTextAsync(Decisions, "{}");
+        var damaged = await CommandRun.OfAsync("check", "--lab", "--decisions", Decisions);
+        Assert.Equal(ExitCode.Input, damaged.ExitCode);
+        Assert.Contains("is damaged, and nothing of it is trusted", damaged.Error, StringComparison.Ordinal);
+        Assert.Empty(damaged.Output);
+    }
+
+    [Fact]
     public async Task A_decision_that_is_not_there_is_told()
     {
         Assert.StartsWith("error: there is no decision 'beef'", (await RunAsync("show", "beef")).Error, StringComparison.Ordinal);
