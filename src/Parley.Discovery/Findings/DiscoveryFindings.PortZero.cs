@@ -9,7 +9,7 @@ public static partial class DiscoveryFindings
     {
         Title = "{record} names port 0 of {target}",
         Cause = "The port was left out or mistyped when the record was entered.",
-        Fix = "Give the port of the service: {record} SRV {priority} {weight} PORT {target}.",
+        Fix = "Give the port of the service: '{record}. IN SRV {priority} {weight} PORT {target}.'",
         Source = SourceReference.Rfc(2782, "Port"),
     };
 }

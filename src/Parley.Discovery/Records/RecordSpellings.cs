@@ -44,7 +44,7 @@ static class RecordSpellings
             yield return (service.Replace('-', '_'), protocol);
             yield return (service.Replace("-", "", StringComparison.Ordinal), protocol);
             yield return ($"{service}s", protocol);
-            if (service.StartsWith("_xmpp", StringComparison.Ordinal))
+            if (service.StartsWith("_xmpp", StringComparison.Ordinal) && service.EndsWith("-client", StringComparison.Ordinal))
                 yield return (service[..service.IndexOf('-', StringComparison.Ordinal)], protocol);
         }
     }

@@ -10,8 +10,8 @@ public static partial class DnsFindings
         Title = "The SRV record {record} points to the address {target} in the place of a host name",
         Cause = "The address was entered where a host name belongs. DNS treats it as the name of a host, which does not "
             + "exist.",
-        Fix = "Give the host a name with an address record, and let the SRV record name it: {record} SRV {priority} "
-            + "{weight} {port} HOST.",
+        Fix = "Give the host a name with an address record, and let the SRV record name it: '{record}. IN SRV {priority} "
+            + "{weight} {port} HOST.'",
         Source = SourceReference.Rfc(2782, "Target"),
     };
 }

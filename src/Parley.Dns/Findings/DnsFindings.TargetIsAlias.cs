@@ -10,7 +10,7 @@ public static partial class DnsFindings
         Title = "The SRV record {record} points to the alias {target}",
         Cause = "The target {target} is a CNAME of {canonical}. Some clients do not follow it, and those that do may "
             + "expect either name in the certificate.",
-        Fix = "Let the SRV record name {canonical} itself: {record} SRV {priority} {weight} {port} {canonical}.",
+        Fix = "Let the SRV record name {canonical} itself: '{record}. IN SRV {priority} {weight} {port} {canonical}.'",
         Source = SourceReference.Rfc(2782, "Target"),
     };
 }

@@ -8,9 +8,9 @@ public static partial class DnsFindings
     public static readonly Finding TargetWithoutAddress = new("dns.srv.target-without-address", Severity.Error)
     {
         Title = "The host {target} of {record} has no address",
-        Cause = "The host was renamed or removed and its SRV record was left, the record is mistyped, or the address is "
-            + "published only in another view of DNS.",
-        Fix = "Publish an A or AAAA record of {target}, or let {record} name the right host.",
+        Cause = "{reason}",
+        Fix = "Publish '{target}. IN A ADDRESS' (or AAAA), or let the record name the right host: '{record}. IN SRV {priority} "
+            + "{weight} {port} HOST.' with the last dot.",
         Source = SourceReference.Rfc(2782, "Target"),
     };
 }

@@ -54,7 +54,17 @@ public static class SrvFindings
             && LookupFindings.Of(failed) is { } observation)
             return observation;
         var answers = addressLookups.Select(lookup => $"{lookup.Question}: {lookup.Status}");
-        return Observe(DnsFindings.TargetWithoutAddress, record, ("answers", answers));
+        return Observe(DnsFindings.TargetWithoutAddress, record, ("answers", answers), ("reason", ReasonOf(record)));
+    }
+
+    /// <summary>A name without its last dot is completed by the zone, so that the domain stands in it twice (RFC 1035, 5.1).</summary>
+    static string ReasonOf(SrvRecord record)
+    {
+        var domain = record.Name.Labels.Length > 2 ? record.Name.Parent.Parent : record.Name;
+        return !domain.IsRoot && record.Target.IsWithin(domain) && record.Target.ToString().EndsWith($".{domain}.{domain}", StringComparison.OrdinalIgnoreCase)
+            ? $"The domain stands twice in {record.Target}: the last dot of the name was left out in the zone file, which then completes it."
+            : "The host was renamed or removed and its SRV record was left, the record is mistyped, or the address is published only in "
+                + "another view of DNS.";
     }
 
     static Observation Observe(Finding finding, SrvRecord record, params ReadOnlySpan<(string Name, object? Value)> more) =>

@@ -34,7 +34,7 @@ public sealed class SrvFindingsTests
         var observation = Assert.Single(SrvFindings.Of(Srv(DnsName.Parse("192.168.0.26")), []));
 
         Assert.Equal("dns.srv.target-is-address", observation.Finding.Code);
-        Assert.Contains("_cisco-uds._tcp.example.com SRV 1 5 8443 HOST", observation.Fix, StringComparison.Ordinal);
+        Assert.Contains("'_cisco-uds._tcp.example.com. IN SRV 1 5 8443 HOST.'", observation.Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,6 +56,19 @@ public sealed class SrvFindingsTests
         var lookup = Lookup(DnsLookupStatus.NameDoesNotExist) with { Aliases = [alias] };
 
         Assert.Equal(["dns.srv.target-is-alias", "dns.srv.target-without-address"], Codes(SrvFindings.Of(Srv(Target), [lookup])));
+    }
+
+    [Theory]
+    [InlineData("im1.example.com.example.com", "the last dot of the name was left out")]
+    [InlineData("im9.example.com", "The host was renamed or removed")]
+    [InlineData("im1.example.net", "The host was renamed or removed")]
+    public void A_name_that_the_zone_completed_is_told_by_its_missing_dot(string target, string reason)
+    {
+        var observation = Assert.Single(SrvFindings.Of(
+            Srv(DnsName.Parse(target)), [Lookup(DnsLookupStatus.NameDoesNotExist), Lookup(DnsLookupStatus.NameDoesNotExist)]));
+
+        Assert.Contains(reason, observation.Cause, StringComparison.Ordinal);
+        Assert.Contains("'_cisco-uds._tcp.example.com. IN SRV 1 5 8443 HOST.'", observation.Fix, StringComparison.Ordinal);
     }
 
     [Theory]
