@@ -9,11 +9,10 @@ public static partial class CertificateRules
     public static readonly Finding NotYetValid = new("cert.validity.not-yet-valid", Severity.Error)
     {
         Title = "The {role} is not valid yet",
-        Cause = "{subject} begins on {notBefore}; the check was made for {time}. A clock is wrong, on the authority "
-            + "when it issued or on this machine now, or the certificate was installed too early.",
-        Fix = "Compare the clocks of this machine and of the authority {issuer} with a time server. If they are "
-            + "right, install the former certificate until {notBefore}, or have {subject} (serial {serial}) issued "
-            + "again.",
+        Cause = "{subject} begins on {notBefore}; the check was made for {time}. It was installed before its first day, or the "
+            + "authority issued it while its clock ran ahead.",
+        Fix = "Until {notBefore} install the former certificate, or have {subject} (serial {serial}) issued again by {issuer} with a "
+            + "beginning that is past; restart the service and run the check again.",
         Source = SourceReference.Rfc(5280, "6.1.3 (a)(2)"),
     };
 

@@ -33,7 +33,7 @@ static class CauseSection
             Term(page, "What", observation.Subject);
             Term(page, "Why", observation.Cause);
             Term(page, "Hurts", EffectsOf(cause));
-            Term(page, "Fix", observation.Fix, "fix");
+            Term(page, "Fix", cause.Fix, "fix");
             page.Element("dt", "Code").Open("dd").Element("code", observation.Finding.Code)
                 .Element("span", $"  {observation.Finding.Source}", ("class", "soft small")).Close();
             page.Close().Line().Close().Close().Line();

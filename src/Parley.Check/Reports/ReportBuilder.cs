@@ -22,6 +22,7 @@ static class ReportBuilder
         var clients = request.Clients.Select(client => ClientForecasts.Of(client, services)).ToImmutableArray();
         var views = record is { Discovery: { } inside, Outside: { } outside } ? DnsViews.Compare(inside, outside) : null;
         var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record))
+            .Concat(ServerAuthorities.Of(services))
             .Concat((views?.Observations ?? []).Select(InDiscovery)).ToList();
         var causes = ProductFixes.Add(
             CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)), services, request.SignIn.Address.Domain);

@@ -13,6 +13,7 @@ sealed class SipGreeter : IServiceGreeter
 {
     const int TryingFrom = 100;
     const int ServerFailureFrom = 500;
+    const int Forbidden = 403;
 
     public async Task<ServiceGreeting> GreetAsync(
         ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
@@ -26,8 +27,8 @@ sealed class SipGreeter : IServiceGreeter
         if (!whole || !TryReadStatus(statusLine, out var status))
             return Misunderstood(target, statusLine);
         // Any answer below 500 shows a SIP server that took the question: proxies say 100 first, and 401, 404 and 405 are
-        // common for OPTIONS.
-        return status is >= TryingFrom and < ServerFailureFrom
+        // common for OPTIONS. 403 is another thing: the server knows the domain and will not serve it, or not for us.
+        return status is >= TryingFrom and < ServerFailureFrom and not Forbidden
             ? new() { Summary = statusLine, Understood = true, Software = SoftwareOf(bytes) }
             : Misunderstood(target, statusLine) with { Software = SoftwareOf(bytes) };
     }

@@ -55,6 +55,13 @@ sealed class ConfigurationStep(
         var documents = await Task.WhenAll(
             DownloadAsync(servers, first, ProfileName, cancellationToken), DownloadAsync(servers, first, FileName, cancellationToken))
             .ConfigureAwait(false);
+        if (documents.All(document => document is { Body: null, Misnamed: false }))
+        {
+            recorder.Observed(ServiceRole.Configuration, first.Node, Observation.Of(
+                ClientFindings.ConfigurationNone, first.Node,
+                ("node", first.Node), ("profile", ProfileName), ("file", FileName), ("answer", documents[0].Said)));
+        }
+
         var profile = Parse<ServiceProfile>(documents[0], ServiceProfile.TryParse);
         var file = Parse<ClientConfiguration>(documents[1], ClientConfiguration.TryParse);
         var effective = EffectiveConfiguration.Of(profile, file);
@@ -76,13 +83,15 @@ sealed class ConfigurationStep(
             said = answer.Outcome == WebOutcome.Answered ? $"HTTP {answer.StatusCode}" : answer.Detail ?? answer.Outcome.ToString();
         }
 
-        var observation = name == FileName && await FindMisnamedAsync(first, cancellationToken).ConfigureAwait(false) is { } misnamed
-            ? Observation.Of(
+        said = Printable.Of(said);
+        var misnamed = name == FileName ? await FindMisnamedAsync(first, cancellationToken).ConfigureAwait(false) : null;
+        var observation = misnamed is null
+            ? Observation.Of(ClientFindings.ConfigurationNotFound, name, ("file", name), ("answer", said))
+            : Observation.Of(
                 ClientFindings.ConfigurationMisnamed, name,
-                ("file", name), ("found", misnamed), ("node", first.Node), ("answer", Printable.Of(said)))
-            : Observation.Of(ClientFindings.ConfigurationNotFound, name, ("file", name), ("answer", Printable.Of(said)));
+                ("file", name), ("found", misnamed), ("node", first.Node), ("answer", said));
         recorder.Observed(ServiceRole.Configuration, first.Node, observation);
-        return new(name, first.Node, null, Trusted: true);
+        return new(name, first.Node, null, Trusted: true) { Said = said, Misnamed = misnamed is not null };
     }
 
     /// <summary>A name under which a configuration is served by mistake; a page for people that answers everything is none.</summary>
@@ -108,5 +117,12 @@ sealed class ConfigurationStep(
         return null;
     }
 
-    sealed record Download(string Name, string Node, ReadOnlyMemory<byte>? Body, bool Trusted);
+    sealed record Download(string Name, string Node, ReadOnlyMemory<byte>? Body, bool Trusted)
+    {
+        /// <summary>What was answered in place of the document.</summary>
+        internal string Said { get; init; } = "";
+
+        /// <summary>Whether it is served under another name.</summary>
+        internal bool Misnamed { get; init; }
+    }
 }

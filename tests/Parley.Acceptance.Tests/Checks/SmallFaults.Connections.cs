@@ -41,6 +41,7 @@ static partial class SmallFaults
         {
             DemandsClientCertificateOf = plan.Authorities.RootPem,
         }),
+        Kamailio("SIP server that will not serve the domain", "client.service.unexpected-answer", (_, sip) => sip with { Answer = (403, "Not relaying") }),
         Kamailio("SIP out of service", "client.service.unexpected-answer", (_, sip) => sip with { Answer = (503, "Service Unavailable") }),
         Nginx("user data down", "transport.dial.refused", (_, _) => null),
         Nginx("user data without TLS", "transport.tls.not-tls", (_, site) => site with { Certificate = null }),

@@ -40,6 +40,11 @@ static partial class SmallFaults
             System.IO.File.Delete(Path.Combine(site.Root, "jabber-config.xml"));
             SmallDeployments.Write(site, "Jabber-Config.xml", "<?xml version=\"1.0\"?>\n<config version=\"1.0\"/>\n");
         }),
+        Pages("no configuration at all", "client.configuration.none", site =>
+        {
+            foreach (var page in Directory.GetFiles(site.Root))
+                System.IO.File.Delete(page);
+        }),
         Servers("server list with an address", "config.address.is-address-literal", "127.0.0.1"),
         Servers("server list with a bare name", "config.address.is-bare-host-name", "cucm2"),
         Servers("server list with an unknown host", "client.node.no-address", "cucm9.example.test"),

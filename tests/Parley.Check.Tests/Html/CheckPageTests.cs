@@ -62,7 +62,7 @@ public sealed partial class CheckPageTests
         var page = Parse("sample");
 
         Assert.Equal("causes", page.Descendants("section").First().Attribute("id")?.Value);
-        Assert.Equal(report.Causes.Select(cause => cause.Observation.Fix), page.Descendants("dd").Where(item => item.Attribute("class")?.Value == "fix").Select(item => item.Value));
+        Assert.Equal(report.Causes.Select(cause => cause.Fix), page.Descendants("dd").Where(item => item.Attribute("class")?.Value == "fix").Select(item => item.Value));
     }
 
     [Fact]
