@@ -21,9 +21,8 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
 
         if (features.Mechanisms is [_, ..])
             return new() { Summary = $"offers {string.Join(", ", features.Mechanisms)}", Understood = true, Software = features.Software };
-        // Servers are known by their certificates or by dialback; to one that shows none, no mechanism needs to be offered.
-        if (betweenServers && features.Mechanisms is not null)
-            return new() { Summary = features.Offered is [] ? "offers no features" : $"offers {string.Join(", ", features.Offered)}", Understood = true };
+        if (betweenServers && AnswersServers(features) is { } answer)
+            return new() { Summary = answer, Understood = true, Software = features.Software };
 
         var said = features.StreamError ?? (features.Mechanisms is null ? "no stream features" : "features without a SASL mechanism");
         return new()
@@ -46,6 +45,19 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
             ],
         };
     }
+
+    /// <summary>
+    /// What a server says to another that shows no certificate and no domain of its own, as we do: no mechanism needs to be
+    /// offered, and one that takes nobody without a certificate shows by that very error that it is at work.
+    /// </summary>
+    static string? AnswersServers(XmppFeatures features) => features switch
+    {
+        { Mechanisms: not null, Offered: [] } => "offers no features",
+        { Mechanisms: not null } => $"offers {string.Join(", ", features.Offered)}",
+        { Condition: "not-authorized" or "policy-violation" or "improper-addressing" or "invalid-from" } =>
+            $"takes servers with a certificate alone ({features.Condition})",
+        _ => null,
+    };
 
     string StreamHeader(string domain) =>
         $"<?xml version='1.0'?><stream:stream to='{SecurityElement.Escape(domain)}' version='1.0' xml:lang='en' "

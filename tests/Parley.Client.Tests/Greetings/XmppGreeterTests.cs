@@ -43,6 +43,23 @@ public sealed class XmppGreeterTests
         Assert.Contains("xmlns='jabber:server'", Encoding.UTF8.GetString(stream.Sent.ToArray()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("not-authorized", true)]
+    [InlineData("policy-violation", true)]
+    [InlineData("improper-addressing", true)]
+    [InlineData("host-unknown", false)]
+    [InlineData("internal-server-error", false)]
+    public async Task A_server_that_takes_only_those_with_a_certificate_is_at_work(string condition, bool atWork)
+    {
+        var stream = new ScriptedStream(Encoding.UTF8.GetBytes(
+            $"{Header}<stream:error><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>"));
+
+        var greeting = await new XmppGreeter(betweenServers: true)
+            .GreetAsync(Targets.Of(ServiceRole.XmppServer), "example.test", stream, CancellationToken.None);
+
+        Assert.Equal((atWork, atWork), (greeting.Understood, greeting.Observations.IsEmpty));
+    }
+
     [Fact]
     public async Task Empty_features_are_told_as_no_way_to_log_in()
     {
