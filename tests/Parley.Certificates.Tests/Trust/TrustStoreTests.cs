@@ -19,6 +19,19 @@ public sealed class TrustStoreTests
     }
 
     [Fact]
+    public void Tells_what_the_platform_brings_along_from_what_was_added()
+    {
+        var added = TestAuthority.Root(change: request => request.KeyName = "added");
+
+        var store = TrustStore.OfSystem([Root.Certificate]).With([added.Certificate]);
+
+        Assert.True(store.ShipsWithSystem(Root.Certificate));
+        Assert.True(store.IsAnchor(added.Certificate));
+        Assert.False(store.ShipsWithSystem(added.Certificate));
+        Assert.False(TrustStore.Of([Root.Certificate]).ShipsWithSystem(Root.Certificate));
+    }
+
+    [Fact]
     public void Trusts_the_certificate_itself_and_not_its_name()
     {
         var impostor = TestAuthority.Root(change: request => request.KeyName = "impostor");
