@@ -4,6 +4,7 @@ using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Revocation;
 using Parley.Certificates.Trust;
+using Parley.Diagnostics;
 
 namespace Parley.Bench.Chains;
 
@@ -49,8 +50,10 @@ sealed class ParleyEngine(ChainCorpus corpus, bool remembersSigners, bool withLi
                 certificates += link.Origin == CertificateOrigin.Presented || link.PresentedIndex is null ? 1 : 0;
         }
 
-        return certificates == 3 && verdict.Observations.IsEmpty && verdict.Standard.Compared is [{ } compared, ..]
-            && compared.Presented == verdict.Standard.Matched && verdict.Signing == SigningClass.PrivateAuthority;
+        foreach (var observation in verdict.Observations)
+            certificates += observation.Severity > Severity.Note ? 1 : 0; // a sound chain has none
+
+        return certificates == 3 && !verdict.Standard.Compared.IsEmpty && verdict.Signing != SigningClass.Unknown;
     }
 
     static CertificateRevocationList ReadList(byte[] encoded) =>

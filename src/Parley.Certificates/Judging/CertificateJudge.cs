@@ -48,8 +48,6 @@ public sealed class CertificateJudge
             Observations = IsSentAsNeeded(presented, paths) && (standard.Matches || request.Reference.IsNone)
                 ? WorstFirst(paths[0].Observations)
                 : Observe(request, presented, paths, standard),
-            Time = request.Time,
-            Policy = request.Policy.Name,
         };
     }
 

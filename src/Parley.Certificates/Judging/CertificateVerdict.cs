@@ -39,10 +39,10 @@ public sealed class CertificateVerdict
     public SigningClass Signing => SigningClasses.Of(Leaf, Paths);
 
     /// <summary>The moment it was judged for.</summary>
-    public required DateTimeOffset Time { get; init; }
+    public DateTimeOffset Time => Question.Time;
 
     /// <summary>The name of the policy it was judged by.</summary>
-    public required string Policy { get; init; }
+    public string Policy => Question.Policy.Name;
 
     /// <summary>
     /// The server's certificate, <see langword="null"/> where it could not be read or nothing was sent.
