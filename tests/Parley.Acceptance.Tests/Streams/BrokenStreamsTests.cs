@@ -27,6 +27,19 @@ public sealed class BrokenStreamsTests
         Assert.DoesNotContain("fault of its own", answer.Error, StringComparison.Ordinal);
     }
 
+    [PeerFact("sh")]
+    public async Task A_changed_file_that_cannot_be_written_is_told()
+    {
+        using var folder = new PeerFolder();
+        var file = folder.Write("export.csv", "userProfilePhotoURL\nhttps://192.0.2.1/\n");
+
+        var answer = await RunAsync($"photos rewrite '{file}' --host photos.example.com --into /dev/full");
+
+        Assert.True(answer.ExitCode == ExitCode.Input, $"{answer.ExitCode}: {answer.Error}");
+        Assert.StartsWith("error: '/dev/full'", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("No space left on device", answer.Error, StringComparison.Ordinal);
+    }
+
     [PeerTheory("sh")]
     [InlineData("nonsense 2>/dev/full", ExitCode.Usage)]
     [InlineData("nonsense 2>&-", ExitCode.Usage)]

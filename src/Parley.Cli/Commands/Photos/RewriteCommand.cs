@@ -85,9 +85,11 @@ sealed class RewriteCommand : Command, IHasExamples
                         return false;
                     }
                 }
-                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException && target is null)
+                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
                 {
-                    error = InputFile.CannotBeRead(arguments.File, What, failure.Message, "check the path and the permissions");
+                    error = target is null
+                        ? InputFile.CannotBeRead(arguments.File, What, failure.Message, "check the path and the permissions")
+                        : new OutputException($"{Quotation.Of(target.Path)}, read from {Quotation.Of(arguments.File)},", failure).ToError();
                     return false;
                 }
 
