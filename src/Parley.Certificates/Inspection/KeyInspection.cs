@@ -15,7 +15,7 @@ static class KeyInspection
         fields.Text("form", key.FormName);
         fields.Flag("encrypted", key.IsEncrypted);
         fields.Text("encryption", key.Encryption);
-        if (!all.Any(item => PublicKeyOf(item) is not null))
+        if (!all.Any(item => item.PublicKey is not null))
             return fields;
         if (!key.TryGetPublicKey(password, out var made, out var error))
             fields.Text("belongsTo", $"not known: expected {error.Expected}, found {error.Found}");
@@ -27,17 +27,9 @@ static class KeyInspection
     static string Owners(SubjectPublicKey key, ImmutableArray<MaterialItem> all)
     {
         var owners = all.Index()
-            .Where(entry => PublicKeyOf(entry.Item) is { } other && KeyPair.IsSame(key, other))
+            .Where(entry => entry.Item.PublicKey is { } other && KeyPair.IsSame(key, other))
             .Select(entry => string.Create(CultureInfo.InvariantCulture, $"number {entry.Index + 1}"))
             .ToList();
         return owners.Count == 0 ? "nothing in this file" : string.Join(", ", owners);
     }
-
-    static SubjectPublicKey? PublicKeyOf(MaterialItem item) => item switch
-    {
-        MaterialItem.OfCertificate(var certificate) => certificate.PublicKey,
-        MaterialItem.OfRequest(var request) => request.PublicKey,
-        MaterialItem.OfPublicKey(var key) => key,
-        _ => null,
-    };
 }

@@ -31,7 +31,7 @@ public static class KeyMatcher
                 else if (content.Faults.All(fault => fault.Kind != error.Kind)) // a container that is closed says it for all inside
                     unopened.Add(new(file, error));
             }
-            else if (PublicKeyOf(item) is { } key)
+            else if (item.PublicKey is { } key)
             {
                 items.Add((key, new(file, item)));
             }
@@ -78,14 +78,6 @@ public static class KeyMatcher
         groups[print] = group;
         order.Add(group);
     }
-
-    static SubjectPublicKey? PublicKeyOf(MaterialItem item) => item switch
-    {
-        MaterialItem.OfCertificate(var certificate) => certificate.PublicKey,
-        MaterialItem.OfRequest(var request) => request.PublicKey,
-        MaterialItem.OfPublicKey(var key) => key,
-        _ => null,
-    };
 
     readonly record struct Member(SubjectPublicKey Key, MatchedItem Item);
 }

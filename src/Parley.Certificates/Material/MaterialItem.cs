@@ -17,6 +17,15 @@ public abstract record MaterialItem
     /// <summary>The name that its maker gave it in a PKCS#12, <see langword="null"/> where there is none.</summary>
     public string? FriendlyName { get; init; }
 
+    /// <summary>The public key that it shows; <see langword="null"/> where it shows none. A private key's has to be made first.</summary>
+    public SubjectPublicKey? PublicKey => this switch
+    {
+        OfCertificate(var certificate) => certificate.PublicKey,
+        OfRequest(var request) => request.PublicKey,
+        OfPublicKey(var key) => key,
+        _ => null,
+    };
+
     /// <summary>A certificate.</summary>
     public sealed record OfCertificate(Certificate Certificate) : MaterialItem;
 
