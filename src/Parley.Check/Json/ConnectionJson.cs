@@ -2,7 +2,6 @@ using System.Text.Json;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Client.Visits;
-using Parley.Diagnostics;
 using Parley.Transport.Connections;
 using Parley.Transport.Handshakes;
 
@@ -25,7 +24,7 @@ static class ConnectionJson
         writer.WriteOptional("applicationProtocol", attempt.Alpn);
         writer.WriteBoolean("clientCertificateRequested", attempt.ClientCertificateRequested);
         WriteTimes(writer, attempt);
-        WriteChain(writer, attempt);
+        PresentedJson.Write(writer, attempt.Verdict?.Presented ?? []);
         if (attempt.Verdict is { } verdict)
             WriteVerdict(writer, verdict);
         CollectedJson.Write(writer, attempt);
@@ -47,38 +46,6 @@ static class ConnectionJson
         writer.WriteMilliseconds("dial", attempt.DialTime);
         writer.WriteMilliseconds("negotiation", attempt.NegotiationTime);
         writer.WriteMilliseconds("handshake", attempt.HandshakeTime);
-        writer.WriteEndObject();
-    }
-
-    static void WriteChain(Utf8JsonWriter writer, ConnectionAttempt attempt)
-    {
-        writer.WriteStartArray("chain");
-        if (attempt.Verdict is { } verdict)
-        {
-            foreach (var presented in verdict.Presented)
-                WriteCertificate(writer, presented);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    static void WriteCertificate(Utf8JsonWriter writer, PresentedCertificate presented)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("sha256", presented.Sha256);
-        if (presented.Certificate is { } certificate)
-        {
-            writer.WriteString("subject", certificate.Subject.ToString());
-            writer.WriteString("issuer", certificate.Issuer.ToString());
-            writer.WriteString("notBefore", Evidence.Moment(certificate.NotBefore));
-            writer.WriteString("notAfter", Evidence.Moment(certificate.NotAfter));
-        }
-        else
-        {
-            writer.WriteOptional("unreadable", presented.Error?.ToString());
-        }
-
-        writer.WriteBase64String("der", presented.Encoded.Span);
         writer.WriteEndObject();
     }
 

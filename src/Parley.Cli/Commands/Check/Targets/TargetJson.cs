@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Parley.Certificates.Judging;
 using Parley.Check.Json;
 using Parley.Client.Endpoints;
 using Parley.Diagnostics;
@@ -54,30 +53,7 @@ static class TargetJson
         json.WriteBoolean("chainTrusted", verdict.ChainTrusted);
         if (!verdict.Standard.Reference.IsNone)
             json.WriteBoolean("nameMatches", verdict.Standard.Matches);
-        json.WriteStartArray("chain");
-        foreach (var presented in verdict.Presented)
-            WriteCertificate(json, presented);
-        json.WriteEndArray();
-    }
-
-    static void WriteCertificate(Utf8JsonWriter json, PresentedCertificate presented)
-    {
-        json.WriteStartObject();
-        json.WriteString("sha256", presented.Sha256);
-        if (presented.Certificate is { } certificate)
-        {
-            json.WriteString("subject", certificate.Subject.ToString());
-            json.WriteString("issuer", certificate.Issuer.ToString());
-            json.WriteString("notBefore", Evidence.Moment(certificate.NotBefore));
-            json.WriteString("notAfter", Evidence.Moment(certificate.NotAfter));
-        }
-        else if (presented.Error is { } error)
-        {
-            json.WriteString("unreadable", error.ToString());
-        }
-
-        json.WriteBase64String("der", presented.Encoded.Span);
-        json.WriteEndObject();
+        PresentedJson.Write(json, verdict.Presented);
     }
 
     static void WriteFindings(Utf8JsonWriter json, EndpointLook look)
