@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Certificates.Judging;
-using Parley.Cli.Commands.Check;
 using Parley.Cli.Parsing;
 using Parley.Diagnostics;
 
@@ -17,11 +16,7 @@ sealed class InspectOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    readonly Option<string?> _at = new("--at")
-    {
-        Description = "Tell validity as of this moment, UTC: 2027-03-15 or 2027-03-15T08:00:00Z. Default: now.",
-        HelpName = "TIME",
-    };
+    readonly Option<string?> _at = Moment.CreateAt("Tell validity as of");
 
     readonly Option<string?> _profile = new("--profile")
     {
@@ -30,11 +25,7 @@ sealed class InspectOptions
         HelpName = "NAME",
     };
 
-    readonly Option<string?> _passwordFile = new("--password-file")
-    {
-        Description = "Open PKCS#12 and encrypted keys with the password on the first line of this file.",
-        HelpName = "FILE",
-    };
+    readonly Option<string?> _passwordFile = PasswordFile.CreateOption("PKCS#12 and encrypted keys");
 
     readonly Option<Severity> _failOn = FailOnOption.Create();
 
@@ -63,7 +54,7 @@ sealed class InspectOptions
             return false;
         }
 
-        if (!CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
+        if (!Moment.TryReadAt(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
             || !ProfileName.TryRead(parsed.GetValue(_profile), ValidationPolicy.Default, out var policy, out error)
             || !PasswordFile.TryRead(parsed.GetValue(_passwordFile), out var password, out error))
             return false;

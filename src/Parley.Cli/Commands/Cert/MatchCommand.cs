@@ -20,11 +20,7 @@ sealed class MatchCommand : Command, IHasExamples
         Arity = ArgumentArity.OneOrMore,
     };
 
-    readonly Option<string?> _passwordFile = new("--password-file")
-    {
-        Description = "Open PKCS#12 and encrypted keys with the password on the first line of this file.",
-        HelpName = "FILE",
-    };
+    readonly Option<string?> _passwordFile = PasswordFile.CreateOption("PKCS#12 and encrypted keys");
 
     readonly Option<Severity> _failOn = FailOnOption.Create();
 

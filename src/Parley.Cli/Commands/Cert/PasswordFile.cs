@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Parley.Cli.Parsing;
@@ -13,6 +14,14 @@ static class PasswordFile
 
     /// <summary>Octets at most: a password has a line; what is longer is another file.</summary>
     const int MaximumSizeBytes = 1024 * 1024;
+
+    /// <summary>Makes the option <c>--password-file</c>.</summary>
+    /// <param name="opens">What the command opens with it.</param>
+    internal static Option<string?> CreateOption(string opens) => new("--password-file")
+    {
+        Description = $"Open {opens} with the password on the first line of this file.",
+        HelpName = "FILE",
+    };
 
     /// <summary>Reads the first line; <see langword="null"/> where no file was named.</summary>
     internal static bool TryRead(string? path, out string? password, [NotNullWhen(false)] out CommandError? error)

@@ -8,7 +8,6 @@ using Parley.Certificates.Profiles;
 using Parley.Certificates.Revocation;
 using Parley.Cli.Commands.Cert.Batch;
 using Parley.Cli.Commands.Cert.Verify;
-using Parley.Cli.Commands.Check;
 using Parley.Cli.Parsing;
 using Parley.Diagnostics;
 
@@ -87,11 +86,7 @@ sealed class VerifyOptions
         HelpName = "NAME",
     };
 
-    readonly Option<string?> _passwordFile = new("--password-file")
-    {
-        Description = "Open PKCS#12 with the password on the first line of this file.",
-        HelpName = "FILE",
-    };
+    readonly Option<string?> _passwordFile = PasswordFile.CreateOption("PKCS#12");
 
     readonly Option<bool> _batch = new("--batch")
     {
@@ -111,11 +106,7 @@ sealed class VerifyOptions
         HelpName = "NAME",
     };
 
-    readonly Option<string?> _at = new("--at")
-    {
-        Description = "Judge as of this moment, UTC: 2027-03-15 or 2027-03-15T08:00:00Z. Default: now. A case of --batch may have its own.",
-        HelpName = "TIME",
-    };
+    readonly Option<string?> _at = Moment.CreateAt("Judge as of", more: " A case of --batch may have its own.");
 
     readonly Option<Severity> _failOn = FailOnOption.Create();
 
@@ -123,7 +114,7 @@ sealed class VerifyOptions
     {
         _for.AcceptOnlyFromAmong([.. ServiceWord.All]);
         _purpose.AcceptOnlyFromAmong("server", "client", "any");
-        _client.CompletionSources.Add(_ => CheckValues.ClientNames.Prepend("all"));
+        _client.CompletionSources.Add(_ => ClientWords.All.Prepend("all"));
         _profile.CompletionSources.Add(_ => ProfileName.All);
     }
 
@@ -148,10 +139,10 @@ sealed class VerifyOptions
     {
         arguments = null;
         if (!TryCombine(parsed, out error)
-            || !CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
+            || !Moment.TryReadAt(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
             || !ProfileName.TryRead(parsed.GetValue(_profile), ValidationPolicy.Default, out var policy, out error)
-            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), CheckValues.TryReadServer, out var servers, out error)
-            || !CheckValues.TryReadClients(parsed.GetValue(_client), out var clients, out error)
+            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), NameServer.TryReadInside, out var servers, out error)
+            || !ClientWords.TryRead(parsed.GetValue(_client), out var clients, out error)
             || !PasswordFile.TryRead(parsed.GetValue(_passwordFile), out var password, out error))
             return false;
         arguments = new()
@@ -200,7 +191,7 @@ sealed class VerifyOptions
             ? CommandError.Usage($"{single.Name} is for one chain, and --batch was given", "a case says that itself; see docs/batch.md")
             : null;
         if (error is not null
-            || !CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
+            || !Moment.TryReadAt(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
             || !ProfileName.TryRead(parsed.GetValue(_profile), KnownProfiles.Rfc5280, out var profile, out error))
             return false;
         arguments = new()

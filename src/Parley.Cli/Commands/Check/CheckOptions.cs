@@ -81,11 +81,7 @@ sealed class CheckOptions
         Description = "Visit the ports too that products document beside those that records and configurations name.",
     };
 
-    readonly Option<string?> _at = new("--at")
-    {
-        Description = "Judge certificates as of this moment, UTC: 2027-03-15 or 2027-03-15T08:00:00Z. Default: now.",
-        HelpName = "TIME",
-    };
+    readonly Option<string?> _at = Moment.CreateAt("Judge certificates as of");
 
     readonly Option<bool> _cloud = new("--cloud-lookup")
     {
@@ -115,7 +111,7 @@ sealed class CheckOptions
     internal CheckOptions()
     {
         _fault.CompletionSources.Add(_ => LabFaults.All.Select(fault => fault.Name));
-        _client.CompletionSources.Add(_ => CheckValues.ClientNames.Prepend("all"));
+        _client.CompletionSources.Add(_ => ClientWords.All.Prepend("all"));
         _service.CompletionSources.Add(_ => ServiceCatalogue.All.Select(service => service.Id));
     }
 
@@ -156,7 +152,7 @@ sealed class CheckOptions
         }
 
         if (!TryReadClients(parsed, out var clients, out error)
-            || !CheckValues.TryReadTime(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error))
+            || !Moment.TryReadAt(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error))
             return false;
         arguments = new()
         {
@@ -177,7 +173,7 @@ sealed class CheckOptions
 
     bool TryReadClients(ParseResult parsed, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
     {
-        var isRight = CheckValues.TryReadClients(parsed.GetValue(_client), out clients, out error);
+        var isRight = ClientWords.TryRead(parsed.GetValue(_client), out clients, out error);
         clients = clients.IsEmpty ? KnownClients.All : clients;
         return isRight;
     }
@@ -196,13 +192,13 @@ sealed class CheckOptions
             || !CheckValues.TryReadAddress(parsed.GetValue(_address), lab || targets is not null, out var address, out error)
             || !TryCombine(parsed, lab, out error)
             || !OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out error)
-            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), CheckValues.TryReadServer, out var servers, out error)
-            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_outsideDns), CheckValues.TryReadOutsideServer, out var outside, out error)
+            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), NameServer.TryReadInside, out var servers, out error)
+            || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_outsideDns), NameServer.TryReadOutside, out var outside, out error)
             || !OptionValues.TryRead<FileInfo, ImmutableArray<Certificate>>(parsed.GetValue(_anchors), AnchorFile.TryRead, out var anchors, out error)
             || !OptionValues.TryRead<string, ConnectTo>(parsed.GetValue(_connectTo), CheckValues.TryReadConnectTo, out var connectTo, out error)
             || !TryReadClients(parsed, out var clients, out error)
-            || !OptionValues.TryRead<string, ServiceRole>(parsed.GetValue(_service), CheckValues.TryReadService, out var services, out error)
-            || !CheckValues.TryReadTime(parsed.GetValue(_at), now, out var time, out error))
+            || !OptionValues.TryRead<string, ServiceRole>(parsed.GetValue(_service), RoleWord.TryRead, out var services, out error)
+            || !Moment.TryReadAt(parsed.GetValue(_at), now, out var time, out error))
             return false;
 
         arguments = new()

@@ -1,4 +1,5 @@
 using Parley.Check.Failover;
+using Parley.Check.Json;
 using Parley.Client.Rules;
 using Parley.Client.Visits;
 using Spectre.Console;
@@ -44,10 +45,8 @@ static class FailoverText
         { Today: null } => "[red]no node takes them today[/]",
         { Then: null } => "[yellow]unreachable[/]",
         { Survives: true } => $"[green]as before[/], at {Escape(client.Then)}",
-        _ => $"[{(client.ThenOutcome == ClientOutcome.Refuses ? "red" : "yellow")}]{Word(client.ThenOutcome)}[/] at {Escape(client.Then)}",
+        _ => $"[{(client.ThenOutcome == ClientOutcome.Refuses ? "red" : "yellow")}]{client.ThenOutcome.Word()}[/] at {Escape(client.Then)}",
     };
-
-    static string Word(ClientOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
     static string Names(IEnumerable<RehearsedClient> clients) => Escape(string.Join(", ", clients.Select(client => client.Client.Id)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Check.Json;
 using Parley.Check.Reports;
 using Parley.Client.Rules;
 using Parley.Client.Visits;
@@ -19,7 +20,7 @@ static class OutcomeTable
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Users of");
         foreach (var (outcome, _) in Columns)
-            table.AddColumn(outcome.ToString().ToLowerInvariant());
+            table.AddColumn(outcome.Word());
         foreach (var group in Group([.. report.Clients.Where(client => !client.Outcomes.IsEmpty)]))
             table.AddRow([new Markup(Escape(ClientNames.Of(group.Select(client => client.Client).OrderBy(KnownClients.All.IndexOf)))), .. Columns.Select(column => Cell(group[0], column.Outcome, column.Colour))]);
 

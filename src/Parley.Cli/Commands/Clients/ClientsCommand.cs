@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Parley.Cli.Commands.Check;
 using Parley.Cli.Help;
+using Parley.Cli.Parsing;
 using Parley.Cli.Rendering;
 using Parley.Client.Rules;
 
@@ -23,7 +23,7 @@ sealed class ClientsCommand : Command, IHasExamples
         : base("clients", "Tell what a client does with a certificate: what it trusts, which names it reads, when it asks and when it refuses.")
     {
         _environment = environment;
-        _names.CompletionSources.Add(_ => CheckValues.ClientNames);
+        _names.CompletionSources.Add(_ => ClientWords.All);
         Add(_names);
         _output.AddTo(this);
         SetAction(Run);
@@ -38,7 +38,7 @@ sealed class ClientsCommand : Command, IHasExamples
 
     int Run(ParseResult parsed)
     {
-        if (!CheckValues.TryReadClients(parsed.GetValue(_names), out var named, out var error)
+        if (!ClientWords.TryRead(parsed.GetValue(_names), out var named, out var error)
             || !_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
 

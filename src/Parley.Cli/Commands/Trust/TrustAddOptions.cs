@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Parley.Cli.Commands.Check;
 using Parley.Cli.Parsing;
 using Parley.Client.Trust;
 using Parley.Client.Visits;
@@ -32,7 +31,7 @@ sealed class TrustAddOptions
     {
         about = default;
         var (domain, server, until) = (parsed.GetRequiredValue(_domain), parsed.GetRequiredValue(_server), parsed.GetRequiredValue(_until));
-        if (!CheckValues.TryReadService(parsed.GetRequiredValue(_service), out var role, out error))
+        if (!RoleWord.TryRead(parsed.GetRequiredValue(_service), out var role, out error))
             return false;
         var colon = server.LastIndexOf(':');
         var host = colon < 0 ? server : server[..colon].Trim('[', ']');
@@ -50,9 +49,7 @@ sealed class TrustAddOptions
 
     static bool TryReadUntil(string text, DateTimeOffset now, out DateTimeOffset until, [NotNullWhen(false)] out CommandError? error)
     {
-        if (!CheckValues.TryReadTime(text, now, out until, out _))
-            error = CommandError.Usage($"--until {Quotation.Of(text)} is not a moment", "give a date or a time in UTC: 2027-03-15 or 2027-03-15T08:00:00Z");
-        else
+        if (Moment.TryRead("--until", text, out until, out error))
             error = until <= now ? CommandError.Usage($"--until {Quotation.Of(text)} is past", "give a date to come") : null;
         return error is null;
     }
