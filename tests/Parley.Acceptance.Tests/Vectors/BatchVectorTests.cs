@@ -49,7 +49,7 @@ public sealed class BatchVectorTests(ITestOutputHelper output)
     static IEnumerable<JsonNode> Read(string set)
     {
         // The test is skipped where there is no folder.
-        using var file = File.OpenRead(Path.Combine(VectorsTheoryAttribute.Folder!, set + ".jsonl.gz"));
+        using var file = File.OpenRead(Path.Combine(PublicVectors.Folder!, set + ".jsonl.gz"));
         using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress), Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Parley.Peers;
 
 namespace Parley.Certificates.Tests.Vectors;
 
@@ -10,11 +11,11 @@ static class FuzzSeeds
     /// <summary>All seeds of all kinds.</summary>
     internal static IEnumerable<byte[]> All() =>
         // Tests that ask are skipped where there is no folder.
-        Directory.EnumerateFiles(Path.Combine(VectorSet.Folder!, "fuzz-seeds"), "*.jsonl.gz").Order(StringComparer.Ordinal).SelectMany(Read);
+        Directory.EnumerateFiles(Path.Combine(PublicVectors.Folder!, "fuzz-seeds"), "*.jsonl.gz").Order(StringComparer.Ordinal).SelectMany(Read);
 
     /// <summary>The seeds of one kind; none where the collection is not at hand.</summary>
     internal static IEnumerable<byte[]> Of(string kind) =>
-        VectorSet.Folder is { } folder && Path.Combine(folder, "fuzz-seeds", kind + ".jsonl.gz") is var path && File.Exists(path) ? Read(path) : [];
+        PublicVectors.Folder is { } folder && Path.Combine(folder, "fuzz-seeds", kind + ".jsonl.gz") is var path && File.Exists(path) ? Read(path) : [];
 
     static IEnumerable<byte[]> Read(string path)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Parley.Peers;
 
 namespace Parley.Certificates.Tests.Vectors;
 
@@ -9,13 +10,11 @@ static class VectorSet
 {
     static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    internal static string? Folder => Environment.GetEnvironmentVariable("PARLEY_VECTORS") is { Length: > 0 } folder ? folder : null;
-
     /// <summary>Reads the lines of a set, each with what it expects.</summary>
     internal static IEnumerable<(string Line, T Case)> Read<T>(string set)
     {
         // The test is skipped where there is no folder.
-        using var file = File.OpenRead(Path.Combine(Folder!, set + ".jsonl.gz"));
+        using var file = File.OpenRead(Path.Combine(PublicVectors.Folder!, set + ".jsonl.gz"));
         using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress), Encoding.UTF8);
         while (reader.ReadLine() is { } line)
             yield return (line, JsonSerializer.Deserialize<T>(line, Options) ?? throw new InvalidDataException(line));

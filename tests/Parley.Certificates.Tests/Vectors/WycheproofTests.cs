@@ -7,6 +7,7 @@ using Parley.Certificates.Asn1;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Diagnostics;
+using Parley.Peers;
 using Xunit.Abstractions;
 
 namespace Parley.Certificates.Tests.Vectors;
@@ -89,7 +90,7 @@ public sealed class WycheproofTests(ITestOutputHelper output)
     {
         var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
         // The test is skipped where there is no folder.
-        using var file = File.OpenRead(Path.Combine(VectorSet.Folder!, "wycheproof/signatures.jsonl.gz"));
+        using var file = File.OpenRead(Path.Combine(PublicVectors.Folder!, "wycheproof/signatures.jsonl.gz"));
         using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress), Encoding.UTF8);
         while (reader.ReadLine() is { } line)
             yield return JsonSerializer.Deserialize<SignatureVector>(line, options) ?? throw new InvalidDataException(line);
