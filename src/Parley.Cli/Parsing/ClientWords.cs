@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Client.Rules;
+using Parley.Diagnostics;
 
 namespace Parley.Cli.Parsing;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Parley.Client.Visits;
+using Parley.Diagnostics;
 
 namespace Parley.Cli.Parsing;
 

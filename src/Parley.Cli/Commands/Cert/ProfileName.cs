@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Profiles;
 using Parley.Cli.Parsing;
+using Parley.Diagnostics;
 
 namespace Parley.Cli.Commands.Cert;
 

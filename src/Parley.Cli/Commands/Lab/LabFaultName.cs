@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Parley.Cli.Parsing;
+using Parley.Diagnostics;
 using Parley.Lab.Faults;
 
 namespace Parley.Cli.Commands.Lab;

@@ -1,17 +1,19 @@
-namespace Parley.Cli.Parsing;
+namespace Parley.Diagnostics;
 
-/// <summary>Finds what a person probably meant by a word that does not exist.</summary>
-static class NearMiss
+/// <summary>Finds what a person probably meant by a word that does not exist: on a command line, in a file.</summary>
+public static class NearMiss
 {
     // More than three make a list to read rather than an answer.
     const int MostOffered = 3;
 
-    // Words from the command line are short; a longer one is no slip of the finger, and costs the square of its length.
+    // Names that people type are short; a longer one is no slip of the finger, and costs the square of its length.
     const int LongestWord = 100;
 
     /// <summary>The candidates nearest to a word, best first; none where nothing is near.</summary>
-    internal static IReadOnlyList<string> Of(string word, IEnumerable<string> candidates)
+    public static IReadOnlyList<string> Of(string word, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (word.Length is 0 or > LongestWord)
             return [];
         return
@@ -27,7 +29,7 @@ static class NearMiss
     }
 
     /// <summary>The candidates as a question, <c>did you mean 'a' or 'b'?</c>; <see langword="null"/> where nothing is near.</summary>
-    internal static string? Question(string word, IEnumerable<string> candidates)
+    public static string? Question(string word, IEnumerable<string> candidates)
     {
         var near = Of(word, candidates).Select(name => $"'{name}'").ToList();
         return near.Count switch

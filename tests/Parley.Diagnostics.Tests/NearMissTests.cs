@@ -1,6 +1,4 @@
-using Parley.Cli.Parsing;
-
-namespace Parley.Cli.Tests.Parsing;
+namespace Parley.Diagnostics.Tests;
 
 public class NearMissTests
 {
