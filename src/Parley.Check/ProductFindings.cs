@@ -5,6 +5,7 @@ using Parley.Contacts.Findings;
 using Parley.Diagnostics;
 using Parley.Discovery.Findings;
 using Parley.Dns.Findings;
+using Parley.Installation.Findings;
 using Parley.Transport.Findings;
 
 namespace Parley.Check;
@@ -20,5 +21,6 @@ public static class ProductFindings
         ContactsFindings.All,
         DiscoveryFindings.All,
         DnsFindings.All,
+        InstallationFindings.All,
         TransportFindings.All);
 }
