@@ -8,6 +8,7 @@ using Parley.Cli.Commands.Clients;
 using Parley.Cli.Commands.Explain;
 using Parley.Cli.Commands.Lab;
 using Parley.Cli.Commands.Photos;
+using Parley.Cli.Commands.Plan;
 using Parley.Cli.Commands.Trust;
 using Parley.Cli.Help;
 
@@ -29,6 +30,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
             ("cert", () => new CertCommand(environment, rest)),
             ("clients", () => new ClientsCommand(environment)),
             ("photos", () => new PhotosCommand(environment)),
+            ("plan", () => new PlanCommand(environment, rest)),
             ("trust", () => new TrustCommand(environment)),
             ("lab", () => new LabCommand(environment)),
             ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))

@@ -8,7 +8,7 @@ namespace Parley.Conventions.Tests.Checks;
 /// <summary>The direction of the parts: what each project below <c>src</c> may use.</summary>
 static partial class ProjectReferences
 {
-    const string Everything = "Diagnostics Certificates Configuration Contacts Installation Transport Dns Discovery Client Check Lab";
+    const string Everything = "Diagnostics Certificates Configuration Contacts Installation Transport Dns Discovery Planning Client Check Lab";
 
     /// <summary>The table of ARCHITECTURE.md; <see cref="InDocument"/> sees that both stay the same.</summary>
     internal static FrozenDictionary<string, FrozenSet<string>> Allowed { get; } = new Dictionary<string, string>
@@ -21,6 +21,7 @@ static partial class ProjectReferences
         ["Transport"] = "Diagnostics Certificates",
         ["Dns"] = "Diagnostics Transport",
         ["Discovery"] = "Diagnostics Transport Dns Configuration",
+        ["Planning"] = "Diagnostics Certificates Configuration Discovery",
         ["Client"] = "Diagnostics Certificates Configuration Transport Dns Discovery",
         ["Check"] = "Diagnostics Certificates Configuration Contacts Installation Transport Dns Discovery Client",
         ["Lab"] = "Diagnostics Certificates Configuration Transport Dns",

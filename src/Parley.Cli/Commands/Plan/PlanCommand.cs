@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Parley.Cli.Commands.Plan.Ask;
+using Parley.Cli.Help;
+
+namespace Parley.Cli.Commands.Plan;
+
+/// <summary><c>parley plan …</c>: what must be true before the first user signs in.</summary>
+sealed class PlanCommand : Command, IHasExamples
+{
+    internal PlanCommand(CommandEnvironment environment, ReadOnlySpan<string> words)
+        : base("plan", "What must be true before the first user signs in: ports, records, versions, bandwidth.")
+    {
+        var rest = words.IsEmpty ? [] : words[1..].ToArray();
+        foreach (var command in CommandChoice.Of(
+            words,
+            ("ask", () => new AskCommand(environment, rest))))
+            Add(command);
+    }
+
+    public ImmutableArray<CommandExample> Examples { get; } =
+    [
+        new("parley plan ask", "everything that can be asked"),
+        new("parley plan ask ports --service unity-connection", "which ports a service needs"),
+    ];
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Parley.Planning.Questions;
+
+/// <summary>Narrows an answer to the rows whose cells fit a word or a number.</summary>
+/// <param name="Name">The word for it, as <c>client-os</c>.</param>
+/// <param name="Description">What it narrows to.</param>
+/// <param name="Kind">How a cell is compared.</param>
+/// <param name="Cells">The names of the cells that it looks at; a row fits when one of them does.</param>
+public sealed record QuestionFilter(string Name, string Description, FilterKind Kind, ImmutableArray<string> Cells)
+{
+    /// <summary>A value that gives an answer, for the help; null where the words speak for themselves.</summary>
+    public string? Example { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Parley.Diagnostics;
+
+namespace Parley.Planning.Tables;
+
+/// <summary>One table of the documents that planning rests on, as it is embedded: every row, every remark, its source.</summary>
+public sealed class ReferenceTable
+{
+    // What a table says of itself; all else are its groups and facts.
+    static readonly string[] Heading = ["title", "source", "note", "contradictions", "platforms"];
+
+    ReferenceTable(string name, JsonElement root)
+    {
+        Name = name;
+        Root = root;
+        Title = root.GetProperty("title").GetString()!; // a test reads every table
+        Note = root.TryGetProperty("note", out var note) ? note.GetString() : null;
+        Sources =
+        [
+            .. root.GetProperty("source").EnumerateArray().Select(source =>
+                new SourceReference(source.GetProperty("document").GetString()!, source.GetProperty("section").GetString())),
+        ];
+        Contradictions = root.TryGetProperty("contradictions", out var numbers)
+            ? [.. numbers.EnumerateArray().Select(number => number.GetString()!)]
+            : [];
+        Platforms = root.TryGetProperty("platforms", out var platforms) ? [.. PlatformWords.Named(platforms)] : [];
+        var content = root.EnumerateObject().Where(property => !Heading.Contains(property.Name)).ToList();
+        Groups =
+        [
+            .. content.Where(property => property.Value.ValueKind == JsonValueKind.Array)
+                .Select(property => new TableGroup(property.Name, [.. property.Value.EnumerateArray()])),
+        ];
+        Facts = [.. content.Where(property => property.Value.ValueKind != JsonValueKind.Array)];
+    }
+
+    /// <summary>The word for the table, as <c>ipv6-outcomes</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The title for people.</summary>
+    public string Title { get; }
+
+    /// <summary>Documents and sections that the table was read from.</summary>
+    public ImmutableArray<SourceReference> Sources { get; }
+
+    /// <summary>What is to be known of the table as a whole, and how its print was read; null where nothing is.</summary>
+    public string? Note { get; }
+
+    /// <summary>Numbers of the contradictions that had to be decided to read it, as <c>A29</c>.</summary>
+    public ImmutableArray<string> Contradictions { get; }
+
+    /// <summary>The platforms that the whole table is about; empty where it is about all, or says it row by row.</summary>
+    public ImmutableArray<ClientPlatform> Platforms { get; }
+
+    /// <summary>The rows, by group; most tables have the one group <c>rows</c>.</summary>
+    public ImmutableArray<TableGroup> Groups { get; }
+
+    /// <summary>What holds for the whole table: single values, by name.</summary>
+    public ImmutableArray<JsonProperty> Facts { get; }
+
+    /// <summary>The whole table as it is embedded.</summary>
+    internal JsonElement Root { get; }
+
+    internal static ReferenceTable Read(string name)
+    {
+        using var stream = typeof(ReferenceTable).Assembly.GetManifestResourceStream($"{name}.json")
+            ?? throw new ArgumentException($"there is no table '{name}'", nameof(name));
+        using var document = JsonDocument.Parse(stream);
+        return new(name, document.RootElement.Clone());
+    }
+}
