@@ -61,6 +61,12 @@ public sealed class ReferenceTable
     /// <summary>The whole table as it is embedded.</summary>
     internal JsonElement Root { get; }
 
+    /// <summary>The values of a group without cells, as a list of folders.</summary>
+    /// <exception cref="ArgumentException">The table has no such group.</exception>
+    public ImmutableArray<string> Texts(string group) =>
+        Groups.FirstOrDefault(found => found.Name == group)?.Rows.Select(TableCell.Text).ToImmutableArray()
+        ?? throw new ArgumentException($"table '{Name}' has no group '{group}'", nameof(group));
+
     internal static ReferenceTable Read(string name)
     {
         using var stream = typeof(ReferenceTable).Assembly.GetManifestResourceStream($"{name}.json")
