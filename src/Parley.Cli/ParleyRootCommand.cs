@@ -5,6 +5,7 @@ using Parley.Check;
 using Parley.Cli.Commands.Cert;
 using Parley.Cli.Commands.Check;
 using Parley.Cli.Commands.Clients;
+using Parley.Cli.Commands.Config;
 using Parley.Cli.Commands.Explain;
 using Parley.Cli.Commands.Lab;
 using Parley.Cli.Commands.Photos;
@@ -30,6 +31,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
             ("cert", () => new CertCommand(environment, rest)),
             ("clients", () => new ClientsCommand(environment)),
             ("photos", () => new PhotosCommand(environment)),
+            ("config", () => new ConfigCommand(environment, rest)),
             ("plan", () => new PlanCommand(environment, rest)),
             ("trust", () => new TrustCommand(environment)),
             ("lab", () => new LabCommand(environment)),

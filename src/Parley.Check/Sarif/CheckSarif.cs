@@ -13,8 +13,8 @@ namespace Parley.Check.Sarif;
 /// </summary>
 public static class CheckSarif
 {
-    const string Version = "2.1.0";
-    const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    internal const string Version = "2.1.0";
+    internal const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <summary>Writes the whole log.</summary>
     public static void Write(Utf8JsonWriter writer, CheckReport report)
@@ -43,7 +43,7 @@ public static class CheckSarif
         writer.WriteEndObject();
     }
 
-    static void WriteTool(Utf8JsonWriter writer, SarifRules rules)
+    internal static void WriteTool(Utf8JsonWriter writer, SarifRules rules)
     {
         writer.WriteStartObject("tool");
         writer.WriteStartObject("driver");
@@ -69,15 +69,7 @@ public static class CheckSarif
     static void WriteResult(Utf8JsonWriter writer, RootCause cause, SarifRules rules)
     {
         var observation = cause.Observation;
-        writer.WriteStartObject();
-        writer.WriteString("ruleId", observation.Finding.Code);
-        writer.WriteNumber("ruleIndex", rules.IndexOf(observation.Finding.Code));
-        writer.WriteString("level", SarifRules.LevelOf(observation.Severity));
-        SarifText.Write(
-            writer, "message",
-            SarifText.Plain($"{observation.Title} ({observation.Subject}). {observation.Cause} Fix: {cause.Fix}"),
-            $"**{SarifText.Markdown(observation.Title)}** \\({SarifText.Markdown(observation.Subject)}\\)\n\n"
-                + $"{SarifText.Markdown(observation.Cause)}\n\n**Fix:** {SarifText.Markdown(cause.Fix)}");
+        WriteResultStart(writer, observation, cause.Fix, rules);
         writer.WriteStartArray("locations");
         foreach (var effect in cause.Effects.Take(1))
             WriteLocation(writer, effect, null);
@@ -98,6 +90,20 @@ public static class CheckSarif
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    /// <summary>Opens a result and writes which rule it is of and what it says.</summary>
+    internal static void WriteResultStart(Utf8JsonWriter writer, Observation observation, string fix, SarifRules rules)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("ruleId", observation.Finding.Code);
+        writer.WriteNumber("ruleIndex", rules.IndexOf(observation.Finding.Code));
+        writer.WriteString("level", SarifRules.LevelOf(observation.Severity));
+        SarifText.Write(
+            writer, "message",
+            SarifText.Plain($"{observation.Title} ({observation.Subject}). {observation.Cause} Fix: {fix}"),
+            $"**{SarifText.Markdown(observation.Title)}** \\({SarifText.Markdown(observation.Subject)}\\)\n\n"
+                + $"{SarifText.Markdown(observation.Cause)}\n\n**Fix:** {SarifText.Markdown(fix)}");
     }
 
     /// <summary>

@@ -15,9 +15,10 @@ static class InputFile
     /// <param name="openInput">Opens standard input; <see langword="null"/> where <c>-</c> is a file's name like any other.</param>
     /// <param name="content">What it holds.</param>
     /// <param name="error">Why it could not be read.</param>
+    /// <param name="largeHint">What to do about a file that is larger; default: to name one of certificates.</param>
     internal static bool TryRead(
         string path, string what, int maximumSizeBytes, Func<Stream>? openInput, out ReadOnlyMemory<byte> content,
-        [NotNullWhen(false)] out CommandError? error)
+        [NotNullWhen(false)] out CommandError? error, string? largeHint = null)
     {
         content = default;
         error = null;
@@ -34,7 +35,7 @@ static class InputFile
                 : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (TryReadWhole(stream, maximumSizeBytes, out content))
                 return true;
-            error = CannotBeRead(path, what, $"it is larger than {maximumSizeBytes / (1024 * 1024)} MiB", "name a file of PEM or DER certificates");
+            error = CannotBeRead(path, what, $"it is larger than {maximumSizeBytes / (1024 * 1024)} MiB", largeHint ?? "name a file of PEM or DER certificates");
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {

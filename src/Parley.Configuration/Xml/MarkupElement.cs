@@ -29,6 +29,9 @@ public sealed class MarkupElement
     /// <summary>The column of the name in the start tag, from 1.</summary>
     public int Column { get; init; }
 
+    /// <summary>Where it stands in the text; <see langword="null"/> where it was read from octets, which keep no places.</summary>
+    public MarkupSpan? Span { get; init; }
+
     /// <summary>Whether this is the element of that name.</summary>
     public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 

@@ -5,16 +5,17 @@ using System.Xml;
 
 namespace Parley.Configuration.Xml;
 
-/// <summary>Builds the tree of a document and counts while it does.</summary>
+/// <summary>Builds the tree of a document and counts while it does; from a text, every element knows where it stands.</summary>
 static class MarkupReader
 {
     const string NamespaceDeclarations = "http://www.w3.org/2000/xmlns/";
 
     internal static bool TryRead(
-        XmlReader reader, MarkupLimits limits, [NotNullWhen(true)] out MarkupElement? root, out MarkupError error)
+        XmlReader reader, MarkupLimits limits, [NotNullWhen(true)] out MarkupElement? root, out MarkupError error, SourceText? source = null)
     {
         root = null;
         error = default;
+        var scan = source is null ? null : new TagScan(source);
         var place = (IXmlLineInfo)reader; // every reader of the framework over a stream knows its place
         var open = new Stack<OpenElement>();
         var elements = 0;
@@ -30,16 +31,16 @@ static class MarkupReader
                     if (reader.AttributeCount > limits.Attributes)
                         return Refuse(place, $"at most {limits.Attributes} attributes", $"{reader.AttributeCount}", out error);
                     var isEmpty = reader.IsEmptyElement;
-                    open.Push(new(reader, place));
+                    open.Push(new(reader, place, scan));
                     if (isEmpty)
-                        Close(open, ref root);
+                        Close(open, ref root, null);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
                     if (open.TryPeek(out var inside))
                         inside.Text.Append(reader.Value);
                     break;
                 case XmlNodeType.EndElement:
-                    Close(open, ref root);
+                    Close(open, ref root, scan?.EndTag(place.LineNumber, place.LinePosition));
                     break;
                 default:
                     break; // the declaration and white space between elements
@@ -50,9 +51,9 @@ static class MarkupReader
         return root is not null || Refuse(place, "an element", "the end of the document", out error);
     }
 
-    static void Close(Stack<OpenElement> open, ref MarkupElement? root)
+    static void Close(Stack<OpenElement> open, ref MarkupElement? root, (int Start, int End)? endTag)
     {
-        var element = open.Pop().ToElement();
+        var element = open.Pop().ToElement(endTag);
         if (open.TryPeek(out var parent))
             parent.Children.Add(element);
         else
@@ -71,12 +72,14 @@ static class MarkupReader
         readonly string _namespace;
         readonly int _line;
         readonly int _column;
+        readonly MarkupSpan? _startTag;
         readonly ImmutableArray<MarkupAttribute> _attributes = [];
 
-        internal OpenElement(XmlReader reader, IXmlLineInfo place)
+        internal OpenElement(XmlReader reader, IXmlLineInfo place, TagScan? scan)
         {
             (_name, _namespace) = (reader.LocalName, reader.NamespaceURI);
             (_line, _column) = (place.LineNumber, place.LinePosition);
+            _startTag = scan?.StartTag(_line, _column, reader.Name.Length);
             if (!reader.HasAttributes)
                 return;
             var attributes = ImmutableArray.CreateBuilder<MarkupAttribute>(reader.AttributeCount);
@@ -94,7 +97,7 @@ static class MarkupReader
 
         internal ImmutableArray<MarkupElement>.Builder Children { get => field ??= ImmutableArray.CreateBuilder<MarkupElement>(); }
 
-        internal MarkupElement ToElement() => new()
+        internal MarkupElement ToElement((int Start, int End)? endTag) => new()
         {
             Name = _name,
             Namespace = _namespace,
@@ -103,6 +106,7 @@ static class MarkupReader
             Text = Text.ToString().Trim(),
             Line = _line,
             Column = _column,
+            Span = endTag is { } end ? _startTag.GetValueOrDefault() with { ContentEnd = end.Start, End = end.End } : _startTag,
         };
     }
 }

@@ -29,7 +29,7 @@ public static class SafeXml
             return false;
         }
 
-        if (!IsPlausible(source.Span, out error))
+        if (!IsPlausible(Encoding.Latin1.GetString(source.Span[..Math.Min(source.Length, KindBytes)]), out error))
             return false;
 
         try
@@ -54,6 +54,38 @@ public static class SafeXml
         }
     }
 
+    /// <summary>Reads a document from its text; every element then knows where it stands.</summary>
+    public static bool TryParse(
+        SourceText source,
+        [NotNullWhen(true)] out MarkupElement? root,
+        out MarkupError error,
+        MarkupLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        root = null;
+        limits ??= MarkupLimits.Default;
+        if (source.Octets.Length > limits.Bytes)
+        {
+            error = new(0, 0, $"at most {limits.Bytes} bytes", $"{source.Octets.Length} bytes");
+            return false;
+        }
+
+        if (!IsPlausible(source.Text, out error))
+            return false;
+        try
+        {
+            using var text = new StringReader(source.Text);
+            using var reader = XmlReader.Create(text, Settings(limits));
+            return MarkupReader.TryRead(reader, limits, out root, out error, source);
+        }
+        catch (XmlException exception)
+        {
+            root = null;
+            error = Describe(exception);
+            return false;
+        }
+    }
+
     static XmlReaderSettings Settings(MarkupLimits limits) => new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -72,10 +104,10 @@ public static class SafeXml
             : new(source.ToArray(), writable: false);
 
     /// <summary>Tells apart what is often sent in place of a document: nothing, an HTML page, JSON.</summary>
-    static bool IsPlausible(ReadOnlySpan<byte> source, out MarkupError error)
+    static bool IsPlausible(ReadOnlySpan<char> text, out MarkupError error)
     {
         error = default;
-        var start = Encoding.Latin1.GetString(source[..Math.Min(source.Length, KindBytes)]).AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n");
+        var start = text[..Math.Min(text.Length, KindBytes)].TrimStart("\u00EF\u00BB\u00BF \t\r\n");
         if (start.IsEmpty)
             error = new(1, 1, "an XML document", "nothing");
         else if (HtmlPage.Begins(start))

@@ -1,0 +1,16 @@
+using Parley.Diagnostics;
+
+namespace Parley.Configuration.Findings;
+
+public static partial class ConfigurationFindings
+{
+    /// <summary>A value is spelt in other letters than published.</summary>
+    public static readonly Finding ValueLetterCase = new("config.value.letter-case", Severity.Note)
+    {
+        Title = "The value of {parameter} is published as {published}",
+        Cause = "In line {line} it is written {value}. Most clients compare without case, some values are compared "
+            + "by the letter.",
+        Fix = "Write {published}.",
+        Source = SourceReference.Own("Values are compared without case where clients do, and written as published"),
+    };
+}

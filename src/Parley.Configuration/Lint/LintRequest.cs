@@ -1,0 +1,13 @@
+using Parley.Configuration.Parameters;
+
+namespace Parley.Configuration.Lint;
+
+/// <summary>What a file is reviewed for.</summary>
+public sealed record LintRequest
+{
+    /// <summary>The platforms of the clients that read it; default none, and then nothing is said of platforms.</summary>
+    public ClientPlatforms Platforms { get; init; }
+
+    /// <summary>The domain that users sign in with; default <see langword="null"/>, not known.</summary>
+    public string? Domain { get; init; }
+}
