@@ -19,7 +19,23 @@ public readonly record struct PhotoUrl
     public Range Host { get; init; }
 
     /// <summary>Reads the octets of a cell without its quotes. Never fails: what cannot be read is a kind of its own.</summary>
-    public static PhotoUrl Read(ReadOnlySpan<byte> cell)
+    public static PhotoUrl Read(ReadOnlySpan<byte> cell) => TryReadUsual(cell, out var url) ? url : ReadAny(cell);
+
+    /// <summary>What nearly every cell to be changed says, told in one go: https, an IPv4 address, a path.</summary>
+    static bool TryReadUsual(ReadOnlySpan<byte> cell, out PhotoUrl url)
+    {
+        url = default;
+        var scheme = "https://"u8;
+        if (!cell.StartsWith(scheme))
+            return false;
+        var length = UsualIPv4Length(cell[scheme.Length..]);
+        if (length == 0 || scheme.Length + length == cell.Length || cell[scheme.Length + length] != '/')
+            return false;
+        url = new() { Kind = PhotoUrlKind.AddressLiteral, IsSecured = true, Host = scheme.Length..(scheme.Length + length) };
+        return true;
+    }
+
+    static PhotoUrl ReadAny(ReadOnlySpan<byte> cell)
     {
         var start = cell.IndexOfAnyExcept((byte)' ', (byte)'\t');
         if (start < 0)
@@ -53,7 +69,7 @@ public readonly record struct PhotoUrl
     static PhotoUrlKind KindOf(ReadOnlySpan<byte> host)
     {
         if (host[0] == '[' || IsNumber(LastLabel(host)))
-            return IsUsualIPv4(host) || IsAddress(host) ? PhotoUrlKind.AddressLiteral : PhotoUrlKind.Unreadable;
+            return UsualIPv4Length(host) == host.Length || IsAddress(host) ? PhotoUrlKind.AddressLiteral : PhotoUrlKind.Unreadable;
         return host.ContainsAny(PhotoUrlOctets.NotInNames) || host[0] == '.' || host.IndexOf(".."u8) >= 0 ? PhotoUrlKind.Unreadable : PhotoUrlKind.Name;
     }
 
@@ -69,27 +85,28 @@ public readonly record struct PhotoUrl
         && (!label.ContainsAnyExceptInRange((byte)'0', (byte)'9')
             || (label.Length >= 2 && label[0] == '0' && (label[1] | 0x20) == 'x' && !label[2..].ContainsAnyExcept(PhotoUrlOctets.Hexadecimal)));
 
-    /// <summary>Four decimal numbers: nearly all there are, and told without making an object of each.</summary>
-    static bool IsUsualIPv4(ReadOnlySpan<byte> host)
+    /// <summary>The length of four decimal numbers at the beginning, 0 where they are not there: told without making an object.</summary>
+    static int UsualIPv4Length(ReadOnlySpan<byte> text)
     {
-        var (parts, value, digits) = (0, 0, 0);
-        foreach (var octet in host)
+        var (parts, value, digits, at) = (0, 0, 0, 0);
+        for (; at < text.Length; at++)
         {
-            if (octet == '.')
+            var octet = text[at];
+            if (octet == '.' && digits > 0 && parts < 3)
             {
-                if (digits == 0)
-                    return false;
                 (parts, value, digits) = (parts + 1, 0, 0);
                 continue;
             }
 
+            if (octet is < (byte)'0' or > (byte)'9')
+                break;
             // A number that begins with 0 is octal to some and wrong to others.
-            if (octet is < (byte)'0' or > (byte)'9' || (digits > 0 && value == 0) || (value = (value * 10) + (octet - '0')) > byte.MaxValue)
-                return false;
+            if ((digits > 0 && value == 0) || (value = (value * 10) + (octet - '0')) > byte.MaxValue)
+                return 0;
             digits++;
         }
 
-        return parts == 3 && digits > 0;
+        return parts == 3 && digits > 0 ? at : 0;
     }
 
     static bool IsAddress(ReadOnlySpan<byte> host) => IPAddress.IsValidUtf8(Bare(host));

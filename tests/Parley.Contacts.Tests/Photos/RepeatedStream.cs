@@ -18,18 +18,13 @@ sealed class RepeatedStream(byte[] beginning, byte[] block, int times) : Stream
 
     public override long Position { get => _position; set => throw new NotSupportedException(); }
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        var rest = Rest();
-        var taken = Math.Min(count, rest.Length);
-        rest[..taken].CopyTo(buffer.AsSpan(offset));
-        _position += taken;
-        return taken;
-    }
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count)
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Write(ReadOnlySpan<byte> octets)
     {
-        for (var octets = buffer.AsSpan(offset, count); !octets.IsEmpty;)
+        while (!octets.IsEmpty)
         {
             var rest = Rest();
             var taken = Math.Min(octets.Length, rest.Length);
@@ -38,6 +33,22 @@ sealed class RepeatedStream(byte[] beginning, byte[] block, int times) : Stream
             _position += taken;
             octets = octets[taken..];
         }
+    }
+
+    // At once and on the same thread, so that what the thread allocates is all there is.
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var rest = Rest();
+        var taken = Math.Min(buffer.Length, rest.Length);
+        rest[..taken].CopyTo(buffer.Span);
+        _position += taken;
+        return ValueTask.FromResult(taken);
+    }
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
     }
 
     public override void Flush()

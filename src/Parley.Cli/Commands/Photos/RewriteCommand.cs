@@ -35,16 +35,16 @@ sealed class RewriteCommand : Command, IHasExamples
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await Task.Yield(); // a signal is heard while the file is read, which waits for nothing else
         if (!_options.TryRead(parsed, out var arguments, out var error))
             return error.Report(_environment);
         if (!_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
         using (writer)
         {
-            if (!TryRewrite(parsed, arguments, out var summary, out error, cancellationToken))
+            (var summary, error) = await RewriteAsync(parsed, arguments, cancellationToken);
+            if (error is not null)
                 return error.Report(_environment);
-            var report = RewriteReport.Of(arguments, summary);
+            var report = RewriteReport.Of(arguments, summary!); // one of both is there
             if (_output.Format(parsed) == "json")
             {
                 JsonOutput.Write(writer.Writer, json => RewriteJson.Write(json, report));
@@ -62,38 +62,35 @@ sealed class RewriteCommand : Command, IHasExamples
         }
     }
 
-    bool TryRewrite(
-        ParseResult parsed, RewriteArguments arguments, [NotNullWhen(true)] out PhotoRewriteSummary? summary,
-        [NotNullWhen(false)] out CommandError? error, CancellationToken cancellationToken)
+    async Task<(PhotoRewriteSummary? Summary, CommandError? Error)> RewriteAsync(
+        ParseResult parsed, RewriteArguments arguments, CancellationToken cancellationToken)
     {
-        summary = null;
-        if (!TryOpenTarget(parsed, arguments, out var target, out error))
-            return false;
+        if (!TryOpenTarget(parsed, arguments, out var target, out var error))
+            return (null, error);
         using (target)
         {
             if (!TryOpenList(parsed, arguments, out var list, out error))
-                return false;
+                return (null, error);
             using (list)
             {
+                PhotoRewriteResult result;
                 try
                 {
-                    using var input = new FileStream(arguments.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+                    await using var input = new FileStream(arguments.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
                     var sink = list is null ? null : new RowList(list.Writer);
-                    if (!PhotoRewriter.TryRewrite(input, target?.Stream, arguments.Request, sink, out summary, out var fault, cancellationToken))
-                    {
-                        error = InputFile.CannotBeRead(arguments.File, What, fault, "mend it, or export it again; nothing was written");
-                        return false;
-                    }
+                    result = await PhotoRewriter.RewriteAsync(input, target?.Stream, arguments.Request, sink, cancellationToken);
                 }
                 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
                 {
                     error = target is null
                         ? InputFile.CannotBeRead(arguments.File, What, failure.Message, "check the path and the permissions")
                         : new OutputException($"{Quotation.Of(target.Path)}, read from {Quotation.Of(arguments.File)},", failure).ToError();
-                    return false;
+                    return (null, error);
                 }
 
-                return TryCommit(target, out error) && (list is null || list.TryCommit(out error));
+                if (!result.IsWhole)
+                    return (null, InputFile.CannotBeRead(arguments.File, What, result.Error, "mend it, or export it again; nothing was written"));
+                return TryCommit(target, out error) && (list is null || list.TryCommit(out error)) ? (result.Summary, null) : (null, error);
             }
         }
     }
