@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Parley.Planning.Tables;
+using Parley.Planning.Tables.Readings;
 
 namespace Parley.Planning.Questions;
 
@@ -10,6 +11,9 @@ namespace Parley.Planning.Questions;
 /// <param name="Facts">What holds for the whole table; empty where the answer was narrowed.</param>
 public sealed record AnswerTable(ReferenceTable Table, ImmutableArray<TableGroup> Groups, ImmutableArray<JsonProperty> Facts)
 {
+    /// <summary>The contradictions of the documents that had to be decided to read the table.</summary>
+    public IEnumerable<Contradiction> Readings => PlanningTables.Contradictions.Of(Table);
+
     /// <summary>Narrows a table; null where nothing of it fits.</summary>
     internal static AnswerTable? Of(ReferenceTable table, ImmutableArray<FilterChoice> choices)
     {

@@ -17,8 +17,10 @@ public static class KnownQuestions
             [
                 new("service", "only ports of this service", FilterKind.Word, ["group"]) { Example = "unity-connection" },
                 new("port", "only rows with this port", FilterKind.Number, ["port", "fallbackPort"]) { Example = "8443" },
+                new("direction", "who begins, seen from the client", FilterKind.Word, ["direction"]),
+                new("reaches", "only rows with this at the other end", FilterKind.Word, ["peers"]),
                 new("protocol", "only this application protocol", FilterKind.Word, ["application"]),
-                new("transport", "only TCP or only UDP", FilterKind.Word, ["transport"]),
+                new("transport", "only TCP or only UDP", FilterKind.Word, ["open"]),
             ],
         },
         new("ipv6", "Which connection comes of IPv4, IPv6 and IP_Mode", ["ipv6-outcomes"])
@@ -116,6 +118,14 @@ public static class KnownQuestions
         new("installation", "Switches and folders of the Windows installation", ["installer-switches", "install-directories"]),
         new("vdi", "What virtual desktops need", ["vdi-software", "vdi-paths"]),
         new("antivirus", "What a virus scanner leaves out", ["antivirus-exclusions"]),
+        new("contradictions", "Where the documents contradict themselves, and how they are read", ["contradictions"])
+        {
+            Filters =
+            [
+                new("number", "only the one with this number", FilterKind.Word, ["number"]) { Example = "A29" },
+                new("about", "only those with this text", FilterKind.Text, ["where", "conflict", "reading"]) { Example = "IPv6" },
+            ],
+        },
         new("migration", "How contacts move to team messaging", ["team-messaging-migration"]),
     ];
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Parley.Planning.Tables.Clients;
 using Parley.Planning.Tables.Media;
 using Parley.Planning.Tables.Networks;
+using Parley.Planning.Tables.Readings;
 using Parley.Planning.Tables.Remote;
 using Parley.Planning.Tables.Versions;
 
@@ -26,6 +27,8 @@ public static class PlanningTables
     static readonly Lazy<AndroidDeviceTable> LazyAndroid = Of("android-devices", TableContext.Default.AndroidDeviceTable);
     static readonly Lazy<SecurePortDeviceTable> LazySecurePort = Of("secure-port-android-devices", TableContext.Default.SecurePortDeviceTable);
     static readonly Lazy<AppleDeviceTable> LazyApple = Of("ios-devices", TableContext.Default.AppleDeviceTable);
+    static readonly Lazy<SurvivableSiteTable> LazySurvivable = Of("srst", TableContext.Default.SurvivableSiteTable);
+    static readonly Lazy<ContradictionTable> LazyContradictions = Of("contradictions", TableContext.Default.ContradictionTable);
 
     static readonly Lazy<ImmutableArray<VideoBitRateTable>> LazyVideo = new(() =>
     [
@@ -86,6 +89,12 @@ public static class PlanningTables
 
     /// <summary>Apple devices.</summary>
     public static AppleDeviceTable AppleDevices => LazyApple.Value;
+
+    /// <summary>What a site does that lost its link.</summary>
+    public static SurvivableSiteTable SurvivableSites => LazySurvivable.Value;
+
+    /// <summary>Where the documents contradict themselves, and how they are read.</summary>
+    public static ContradictionTable Contradictions => LazyContradictions.Value;
 
     static Lazy<T> Of<T>(string name, JsonTypeInfo<T> type) => new(() => Read(name, type));
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Parley.Planning.Tables.Clients;
 using Parley.Planning.Tables.Media;
 using Parley.Planning.Tables.Networks;
+using Parley.Planning.Tables.Readings;
 using Parley.Planning.Tables.Remote;
 using Parley.Planning.Tables.Versions;
 
@@ -25,4 +26,6 @@ namespace Parley.Planning.Tables;
 [JsonSerializable(typeof(AndroidDeviceTable))]
 [JsonSerializable(typeof(SecurePortDeviceTable))]
 [JsonSerializable(typeof(AppleDeviceTable))]
+[JsonSerializable(typeof(SurvivableSiteTable))]
+[JsonSerializable(typeof(ContradictionTable))]
 sealed partial class TableContext : JsonSerializerContext;

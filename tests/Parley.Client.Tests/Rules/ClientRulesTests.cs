@@ -40,6 +40,18 @@ public sealed class ClientRulesTests
     }
 
     [Fact]
+    public void No_client_of_the_vendor_can_do_without_revocation()
+    {
+        ClientRules[] vendor =
+        [
+            JabberClients.Windows, JabberClients.Mac, JabberClients.Ios, JabberClients.Android, JabberClients.Fips, JabberClients.CommonCriteria,
+            IntegrationClients.Sametime, IntegrationClients.Lync,
+        ];
+
+        Assert.All(vendor, client => Assert.Equal(RevocationConduct.Strict, client.Revocation.Value));
+    }
+
+    [Fact]
     public void A_wrong_name_is_asked_about_or_refused()
     {
         var visit = Verdicts.Misnamed();

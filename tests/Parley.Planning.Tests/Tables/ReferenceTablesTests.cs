@@ -13,7 +13,7 @@ public class ReferenceTablesTests
         antivirus-exclusions: paths 3
         anyconnect: components 2, supportedVpnFor 2, protocols 2, versions 2, webDeploy 4, facts 2
         audio-bitrates: desktop 4, mobile 4, facts 1
-        authenticators: sources 3, fromServiceProfile 3, order 2, facts 2
+        authenticators: sources 3, fromServiceProfile 3, order 2, facts 4
         bandwidth-allocation: rows 2, facts 3
         bandwidth-expectations-android: rows 4, excludedDevices 2
         bandwidth-expectations-iphone-ipad: rows 4
@@ -26,17 +26,18 @@ public class ReferenceTablesTests
         cmr-metrics: common 6, video 7, audio 2, facts 3
         codecs: rows 11, facts 2
         contact-source-discovery: order 2, ldapDomain 3, gcConnection 3, childDomainRemedies 3, facts 4
-        contact-sources: servers 5, local 3, mergeOrder 3, udsUsedWhen 2, dialRules 2, facts 5
+        contact-sources: servers 5, local 3, mergeOrder 3, udsUsedWhen 2, dialRules 2, facts 7
+        contradictions: rows 52
         deployment-services: rows 6, productModes 3, products 5, facts 2
         desktop-hardware: rows 6, facts 1
         discovery-methods: methods 3, windows 3, mac 1, mobile 3, hybridCloud 1, cloud 2, voiceServicesDomainSources 3, facts 3
         dscp: fastLane 2, rows 3, facts 2
         federation: facts 2
-        fips-settings: rows 6, covers 5, userVisible 2, facts 6
+        fips-settings: rows 6, covers 5, userVisible 2, facts 8
         ha-states: states 10, transitions 17, notes 4, facts 5
         hd-send-devices: rows 7
         high-availability-voice: facts 5
-        im-encryption-policy: policies 2, rows 3, facts 3
+        im-encryption-policy: policies 2, rows 3, facts 4
         im-encryption-transport: onPremises 1, cloud 2, pkiKeyLength 1, icons 2, facts 3
         install-directories: rows 5, facts 1
         installer-switches: rows 12, recipes 3, installMethods 4, facts 2
@@ -64,7 +65,7 @@ public class ReferenceTablesTests
         secure-port-android-devices: remedies 2, rows 16, alsoSecureByDeviceNote 2, facts 2
         server-requirements: rows 17, mandatory 1, otherVersionGates 19
         srst: versions 2, available 7, unavailable 9, triggers 2, facts 1
-        srv-records: clientDiscovery 3, directory 4, contactSourceServers 2, examples 4, facts 4
+        srv-records: clientDiscovery 3, directory 4, contactSourceServers 2, examples 4, facts 5
         sso-browsers: rows 4
         sso-cookies: types 2, facts 5
         sso-identity-providers: tested 3, credentialMethods 4, flow 6, facts 3

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Planning.Tables.Versions;
 
 namespace Parley.Planning.Tables.Remote;
 
@@ -16,4 +17,17 @@ public sealed record RemoteRules
 
     /// <summary>Which media are encrypted between the inner node of the edge and a device.</summary>
     public required ImmutableArray<RemoteMediaPath> MediaEncryption { get; init; }
+
+    /// <summary>Which files pass.</summary>
+    public required ImmutableArray<RemoteFileTransfer> FileTransfer { get; init; }
+
+    /// <summary>Files pass from a presence server on premises. Versions that the guide passes over do not count.</summary>
+    /// <param name="presence">The version of the presence server.</param>
+    public bool PassesFiles(ProductVersion presence) =>
+        FileTransfer.Any(row => row.Managed is true && row.LeastPresence is { } least && presence >= least);
+
+    /// <summary>A device certificate must be enrolled inside the network.</summary>
+    /// <param name="securePhones">Devices are in encrypted security mode, or the cluster in mixed mode.</param>
+    /// <param name="alwaysThroughEdge">The client never connects but through the edge.</param>
+    public static bool EnrolsInside(bool securePhones, bool alwaysThroughEdge) => securePhones && !alwaysThroughEdge;
 }

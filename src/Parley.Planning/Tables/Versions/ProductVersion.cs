@@ -24,6 +24,9 @@ public sealed class ProductVersion : IComparable<ProductVersion>, IEquatable<Pro
         _text = text;
     }
 
+    /// <summary>The first two numbers: <c>8.6</c> of <c>8.6(2)</c>.</summary>
+    public ProductVersion Release => new([NumberAt(0), NumberAt(1)], 0, string.Create(CultureInfo.InvariantCulture, $"{NumberAt(0)}.{NumberAt(1)}"));
+
     /// <summary>Reads a version; a leading <c>X</c> of the edge's versions, brackets and spaces make no difference.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ProductVersion? version)
     {

@@ -37,6 +37,17 @@ static class AnswerJson
         json.WriteEndArray();
         if (table.Note is not null)
             json.WriteString("note", table.Note);
+        json.WriteStartArray("readings");
+        foreach (var reading in answer.Readings)
+        {
+            json.WriteStartObject();
+            json.WriteString("number", reading.Number);
+            json.WriteString("conflict", reading.Conflict);
+            json.WriteString("reading", reading.Reading);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartObject("groups");
         foreach (var group in answer.Groups)
         {

@@ -17,6 +17,8 @@ static class AnswerText
                 Write(console, grid);
             if (table.Table.Note is { } note)
                 console.Write(new Padder(new Text(note)).Padding(2, 0, 0, 0));
+            foreach (var reading in table.Readings)
+                console.Write(new Padder(new Text($"Contradiction: {reading.Conflict} Read so: {reading.Reading}")).Padding(2, 0, 0, 0));
             console.Write(new Padder(new Markup($"[grey]Source: {string.Join("; ", table.Table.Sources).EscapeMarkup()}[/]")).Padding(2, 0, 0, 1));
         }
     }

@@ -77,7 +77,9 @@ sealed class QuestionCommand : Command, IHasExamples
             {
                 error = CommandError.Usage(
                     $"--{filter.Name} does not know {Quotation.Of(text)}",
-                    known.IsEmpty ? "give a whole number" : NearMiss.Question(text, known) ?? $"it knows {string.Join(", ", known)}");
+                    filter.Kind == FilterKind.Text ? "give a word of it"
+                        : known.IsEmpty ? "give a whole number"
+                        : NearMiss.Question(text, known) ?? $"it knows {string.Join(", ", known)}");
                 return false;
             }
 
