@@ -6,6 +6,7 @@ using Parley.Diagnostics;
 using Parley.Discovery.Findings;
 using Parley.Dns.Findings;
 using Parley.Installation.Findings;
+using Parley.Installation.Preflight.Rules;
 using Parley.Transport.Findings;
 
 namespace Parley.Check;
@@ -22,5 +23,6 @@ public static class ProductFindings
         DiscoveryFindings.All,
         DnsFindings.All,
         InstallationFindings.All,
-        TransportFindings.All);
+        TransportFindings.All,
+        UploadRules.All);
 }

@@ -1,7 +1,7 @@
 namespace Parley.Certificates.Inspection;
 
 /// <summary>How sure it is who issued a certificate.</summary>
-enum IssuerLinkKind
+public enum IssuerLinkKind
 {
     /// <summary>No certificate of the file has the issuer's name.</summary>
     Absent,

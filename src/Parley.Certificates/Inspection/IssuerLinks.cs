@@ -6,7 +6,7 @@ using Parley.Certificates.Paths;
 namespace Parley.Certificates.Inspection;
 
 /// <summary>Which certificate of a file issued which: by name, and by the signature.</summary>
-sealed class IssuerLinks
+public sealed class IssuerLinks
 {
     /// <summary>Signatures of one file that are verified: several times as many as the bundle of all public roots has certificates.</summary>
     const int MaximumVerifications = 1000;
@@ -22,7 +22,8 @@ sealed class IssuerLinks
     readonly ILookup<DistinguishedName, Certificate> _bySubject;
     int _verifications;
 
-    internal IssuerLinks(ImmutableArray<MaterialItem> items)
+    /// <summary>Finds the issuers of all certificates among these.</summary>
+    public IssuerLinks(ImmutableArray<MaterialItem> items)
     {
         foreach (var (index, item) in items.Index())
         {
@@ -43,10 +44,10 @@ sealed class IssuerLinks
     internal bool Has(Certificate certificate) => _numbers.ContainsKey(certificate);
 
     /// <summary>Who issued a certificate of the file.</summary>
-    internal IssuerLink Of(Certificate certificate) => _links[certificate];
+    public IssuerLink Of(Certificate certificate) => _links[certificate];
 
     /// <summary>The certificates of the file, each once, in its order.</summary>
-    internal ImmutableArray<Certificate> Certificates { get; }
+    public ImmutableArray<Certificate> Certificates { get; }
 
     /// <summary>The certificates, where they are no more than a chain has; those of a store are not compared with everything.</summary>
     internal ImmutableArray<Certificate> OfChain => Certificates.Length <= MaximumChain ? Certificates : [];

@@ -14,7 +14,8 @@ sealed class CertCommand : Command, IHasExamples
             words,
             ("inspect", () => new InspectCommand(environment)),
             ("verify", () => new VerifyCommand(environment)),
-            ("match", () => new MatchCommand(environment))))
+            ("match", () => new MatchCommand(environment)),
+            ("preflight", () => new PreflightCommand(environment))))
             Add(command);
     }
 
@@ -23,5 +24,6 @@ sealed class CertCommand : Command, IHasExamples
         new("parley cert inspect chain.pem", "what a file holds, in words"),
         new("parley cert verify chain.pem --name im.example.com", "whether a chain can be trusted, and what cures it"),
         new("parley cert match server.key server.pem", "whether a key and a certificate belong together"),
+        new("parley cert preflight --product nginx fullchain.pem --key server.key", "whether a product would take an upload, and why not"),
     ];
 }

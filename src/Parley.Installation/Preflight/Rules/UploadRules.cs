@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Parley.Diagnostics;
+
+namespace Parley.Installation.Preflight.Rules;
+
+/// <summary>What a product can have against an upload: each finding in one file with the code that raises it.</summary>
+public static partial class UploadRules
+{
+    /// <summary>Characters of a name that a finding quotes; a DNS name has 253.</summary>
+    const int LongestName = 300;
+
+    /// <summary>All findings.</summary>
+    public static ImmutableArray<Finding> All => FindingCatalogue.DeclaredIn(typeof(UploadRules));
+}

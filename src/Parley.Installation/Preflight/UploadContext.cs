@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Parley.Certificates.Inspection;
+using Parley.Certificates.Material;
+using Parley.Certificates.Model;
+using Parley.Certificates.Requests;
+using Parley.Diagnostics;
+using Parley.Installation.Preflight.Products;
+
+namespace Parley.Installation.Preflight;
+
+/// <summary>An upload as the rules look at it: what belongs to what, and what was found so far.</summary>
+sealed class UploadContext
+{
+    readonly List<Observation> _findings = [];
+
+    internal UploadContext(UploadRequest request)
+    {
+        Request = request;
+        Items = [.. AllFiles.Where(file => file.Content is not null).SelectMany(file => file.Content!.Items.Select(item => (file, item)))];
+        Certificates = [.. Items.Select(each => each.Item).OfType<MaterialItem.OfCertificate>().Select(item => item.Certificate)];
+        Keys = [.. Items.Where(each => each.Item is MaterialItem.OfPrivateKey).Select(each => Open(each.File, (MaterialItem.OfPrivateKey)each.Item))];
+        Links = new([.. Items.Select(each => each.Item)]);
+        Leaf = FindLeaf();
+        Path = Leaf is null ? [] : PathOf(Leaf);
+    }
+
+    internal UploadRequest Request { get; }
+
+    internal ProductPack Product => Request.Product;
+
+    internal SystemState State => Request.State;
+
+    internal IEnumerable<UploadFile> AllFiles => Request.Files.Concat(Request.KeyFiles);
+
+    internal ImmutableArray<(UploadFile File, MaterialItem Item)> Items { get; }
+
+    /// <summary>All certificates, in the order of the files; one that is there twice is here twice.</summary>
+    internal ImmutableArray<Certificate> Certificates { get; }
+
+    internal ImmutableArray<UploadedKey> Keys { get; }
+
+    internal IssuerLinks Links { get; }
+
+    /// <summary>The server's own certificate.</summary>
+    internal Certificate? Leaf { get; }
+
+    /// <summary>The certificates from the server's own upwards, as far as the upload has them.</summary>
+    internal ImmutableArray<Certificate> Path { get; }
+
+    /// <summary>The request whose key the system keeps.</summary>
+    internal CertificateRequest? PendingRequest => State.Requests is [.., var last] ? last : null;
+
+    internal IReadOnlyList<Observation> Findings => _findings;
+
+    internal bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Whether the upload has a private key that could be opened.</summary>
+    internal bool HasKey => Keys.Any(key => key.PublicKey is not null);
+
+    /// <summary>Whether the server's certificate signed itself.</summary>
+    internal bool IsSelfSigned => Leaf is not null && Leaf.Equals(Links.Of(Leaf).Issuer);
+
+    /// <summary>Whether the server's certificate is one for all hosts of a domain.</summary>
+    internal bool IsWildcard => WildcardDomain is not null;
+
+    /// <summary>The domain of a certificate for all its hosts: of the common name first, as the meeting server reads it.</summary>
+    internal string? WildcardDomain => Leaf is null ? null
+        : Leaf.Subject.CommonNames.Concat(Leaf.SubjectAlternativeNames.DnsNames)
+            .FirstOrDefault(name => name.StartsWith("*.", StringComparison.Ordinal))?[2..];
+
+    /// <summary>Keeps a finding, where the product has that rule, with the severity that it has there.</summary>
+    internal void Add(Finding finding, string subject, params ReadOnlySpan<(string Name, object? Value)> evidence)
+    {
+        if (!Product.Rules.TryGetValue(finding.Code, out var rule))
+            return;
+        var observation = Observation.Of(
+            finding, subject,
+            [.. evidence, ("product", Product.Title), ("install", Product.Install), ("document", Product.Cite(rule)), ("message", rule.Message)]);
+        _findings.Add(observation with { Severity = rule.Severity ?? finding.Severity });
+    }
+
+    /// <summary>The file that a certificate stands in.</summary>
+    internal string FileOf(Certificate certificate) =>
+        Items.First(each => each.Item is MaterialItem.OfCertificate(var other) && other.Equals(certificate)).File.Name;
+
+    UploadedKey Open(UploadFile file, MaterialItem.OfPrivateKey item)
+    {
+        // Programs write "no password" of a PKCS#12 in two ways: none at all, and one of no letters.
+        var password = Request.Password ?? (item.Place.Container == MaterialContainer.Pkcs12 ? "" : null);
+        return item.Key.TryGetPublicKey(password, out var key, out var error) ? new(file, item, item.Key, key, null) : new(file, item, item.Key, null, error);
+    }
+
+    /// <summary>By the key, because names are the same in every renewal; else the one that is no authority's; else the one that issued no other.</summary>
+    Certificate? FindLeaf()
+    {
+        var own = Certificates.Where(certificate => !certificate.IsAuthority).ToList();
+        var known = Keys.Select(key => key.PublicKey).Append(PendingRequest?.PublicKey).OfType<SubjectPublicKey>().ToList();
+        return Certificates.FirstOrDefault(certificate => known.Exists(key => KeyPair.IsSame(key, certificate.PublicKey)))
+            ?? own.FirstOrDefault()
+            ?? Certificates.FirstOrDefault(certificate => !Certificates.Any(other => !other.Equals(certificate) && certificate.Equals(Links.Of(other).Issuer)))
+            ?? Certificates.FirstOrDefault();
+    }
+
+    ImmutableArray<Certificate> PathOf(Certificate leaf)
+    {
+        var path = ImmutableArray.CreateBuilder<Certificate>();
+        for (var next = leaf; next is not null && !path.Contains(next); next = Links.Of(next) is { IsFound: true, Issuer: var issuer } ? issuer : null)
+            path.Add(next);
+        return path.ToImmutable();
+    }
+}

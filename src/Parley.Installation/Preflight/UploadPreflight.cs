@@ -1,0 +1,24 @@
+using Parley.Installation.Preflight.Rules;
+
+namespace Parley.Installation.Preflight;
+
+/// <summary>Looks at an upload as a product would, before it is made. Pure: no network, no clock, no files.</summary>
+public static class UploadPreflight
+{
+    /// <summary>Judges an upload.</summary>
+    public static UploadVerdict Judge(UploadRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var context = new UploadContext(request);
+        foreach (var check in UploadRuleOrder.All)
+            check(context);
+        return new()
+        {
+            Question = request,
+            // The rules stand in the order of cause; what only warns stands behind what is refused.
+            Findings = [.. context.Findings.OrderByDescending(finding => finding.Severity)],
+            Leaf = context.Leaf,
+            Certificates = context.Certificates,
+        };
+    }
+}
