@@ -7,6 +7,7 @@ using Parley.Discovery.Findings;
 using Parley.Dns.Findings;
 using Parley.Installation.Findings;
 using Parley.Installation.Preflight.Rules;
+using Parley.Issuance.Findings;
 using Parley.Transport.Findings;
 
 namespace Parley.Check;
@@ -23,6 +24,7 @@ public static class ProductFindings
         DiscoveryFindings.All,
         DnsFindings.All,
         InstallationFindings.All,
+        IssuanceFindings.All,
         TransportFindings.All,
         UploadRules.All);
 }

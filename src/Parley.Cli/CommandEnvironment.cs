@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Parley.Cli;
 
 /// <summary>What a command knows of the process it runs in: its streams, its variables, its clock. Tests make their own.</summary>
@@ -11,6 +13,12 @@ sealed record CommandEnvironment
 
     /// <summary>Opens standard input; a command reads it only where <c>-</c> asks for it.</summary>
     internal Func<Stream> OpenInput { get; init; } = () => Stream.Null;
+
+    /// <summary>
+    /// Asks a person at the terminal for something that is not shown while it is typed; <see langword="null"/> where there is no
+    /// person to ask.
+    /// </summary>
+    internal Func<string, string>? AskSecret { get; init; }
 
     /// <summary>Standard output is a terminal, so that colour and drawing may be used.</summary>
     internal bool OutputIsTerminal { get; init; }
@@ -36,11 +44,40 @@ sealed record CommandEnvironment
         Output = Console.Out,
         Error = Console.Error,
         OpenInput = Console.OpenStandardInput,
+        AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : ReadSecret,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         TerminalWidth = Console.IsOutputRedirected && Console.IsErrorRedirected ? null : WidthOrNull(),
         Variable = Environment.GetEnvironmentVariable,
     };
+
+    static string ReadSecret(string question)
+    {
+        Console.Error.Write(question);
+        // Ctrl-C comes as a key meanwhile: nothing else would end the wait for one.
+        var before = Console.TreatControlCAsInput;
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            var typed = new StringBuilder();
+            while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
+            {
+                if (key is { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control })
+                    throw new OperationCanceledException();
+                if (key.Key == ConsoleKey.Backspace)
+                    typed.Length = Math.Max(0, typed.Length - 1);
+                else if (!char.IsControl(key.KeyChar))
+                    typed.Append(key.KeyChar);
+            }
+
+            return typed.ToString();
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = before;
+            Console.Error.WriteLine();
+        }
+    }
 
     static int? WidthOrNull()
     {

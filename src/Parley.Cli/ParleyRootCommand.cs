@@ -10,6 +10,7 @@ using Parley.Cli.Commands.Explain;
 using Parley.Cli.Commands.Lab;
 using Parley.Cli.Commands.Photos;
 using Parley.Cli.Commands.Plan;
+using Parley.Cli.Commands.Request;
 using Parley.Cli.Commands.Trust;
 using Parley.Cli.Help;
 
@@ -33,6 +34,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
             ("photos", () => new PhotosCommand(environment)),
             ("config", () => new ConfigCommand(environment, rest)),
             ("plan", () => new PlanCommand(environment, rest)),
+            ("request", () => new RequestCommand(environment)),
             ("trust", () => new TrustCommand(environment)),
             ("lab", () => new LabCommand(environment)),
             ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))

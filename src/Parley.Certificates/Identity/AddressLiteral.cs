@@ -5,10 +5,10 @@ using System.Net.Sockets;
 namespace Parley.Certificates.Identity;
 
 /// <summary>Reads an IP address that stands where a host name may stand.</summary>
-static class AddressLiteral
+public static class AddressLiteral
 {
     /// <summary>Four decimal numbers with dots, or IPv6 with or without brackets; no zone, no short or octal forms.</summary>
-    internal static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out IPAddress? address)
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out IPAddress? address)
     {
         address = null;
         if (text.Contains(':'))

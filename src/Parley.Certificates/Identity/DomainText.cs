@@ -6,7 +6,7 @@ using System.Text;
 namespace Parley.Certificates.Identity;
 
 /// <summary>Domain names as text: the form in which they are compared, and whether text is one at all.</summary>
-static class DomainText
+public static class DomainText
 {
     /// <summary>RFC 1035, 2.3.4: 255 octets on the wire, which is 253 characters without the last dot.</summary>
     internal const int MaximumLength = 253;
@@ -47,8 +47,9 @@ static class DomainText
     /// The name in lower-case A-labels without its last dot: letters folded, full-width forms and ideographic dots
     /// turned to plain ones, invisible characters dropped (the part of UTS 46 that people's keyboards need).
     /// </summary>
-    internal static bool TryToAscii(string text, [NotNullWhen(true)] out string? name)
+    public static bool TryToAscii(string text, [NotNullWhen(true)] out string? name)
     {
+        ArgumentNullException.ThrowIfNull(text);
         name = null;
         if (text.Length is 0 or > MaximumLength * 2) // a U-label is never twice as long as its A-label
             return false;
@@ -74,8 +75,9 @@ static class DomainText
     }
 
     /// <summary>The name in U-labels as people read it; labels that are no valid A-labels stay as they are.</summary>
-    internal static string ToUnicode(string ascii)
+    public static string ToUnicode(string ascii)
     {
+        ArgumentNullException.ThrowIfNull(ascii);
         if (!ascii.Contains("xn--", StringComparison.OrdinalIgnoreCase))
             return ascii;
         try

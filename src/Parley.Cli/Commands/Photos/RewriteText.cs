@@ -1,7 +1,6 @@
 using System.Globalization;
 using Parley.Cli.Rendering;
 using Parley.Contacts.Photos;
-using Parley.Diagnostics;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -10,26 +9,23 @@ namespace Parley.Cli.Commands.Photos;
 /// <summary>Draws what came of a file: what was changed, what is amiss, and what is to be done with the new file.</summary>
 static class RewriteText
 {
-    /// <summary>Two file names of the longest that systems have.</summary>
-    const int LongestLine = 10_000;
-
     internal static IEnumerable<IRenderable> Render(RewriteReport report)
     {
         var (arguments, summary) = (report.Arguments, report.Summary);
         var changed = Number(summary.Count(PhotoRowOutcome.Changed));
-        yield return Line(
+        yield return MarkedLine.Of(
             arguments.Target is null ? "·" : "✓",
             arguments.Target is null
                 ? $"{changed} of {Number(summary.Rows)} rows of {arguments.File} would be changed; nothing was written"
                 : $"{changed} of {Number(summary.Rows)} rows of {arguments.File} were changed into {arguments.Target}");
-        yield return Line(" ", Layout(summary));
+        yield return MarkedLine.Of(" ", Layout(summary));
         yield return Text.NewLine;
         for (var number = 0; number < report.Findings.Length; number++)
             yield return ObservationBlock.Of(report.Findings[number], number + 1);
         yield return Counts(summary);
         if (arguments.Target is not null)
         {
-            yield return Line("→", $"Now import {arguments.Target} where the contacts were exported. A photo may take 24 hours to be shown from its new place.");
+            yield return MarkedLine.Of("→", $"Now import {arguments.Target} where the contacts were exported. A photo may take 24 hours to be shown from its new place.");
         }
     }
 
@@ -66,9 +62,4 @@ static class RewriteText
     };
 
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    static Grid Line(string mark, string text) => new Grid()
-        .AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(1))
-        .AddColumn(new GridColumn().PadRight(0))
-        .AddRow(new Text(mark), new Text(PlainLine.Of(text, LongestLine)));
 }
