@@ -10,7 +10,7 @@ public static partial class ConfigurationFindings
         Title = "{parameter} is published as {published}",
         Cause = "In line {line} the name is written in other letters, or in an older spelling. Clients compare "
             + "names without case; other programs may not.",
-        Fix = "Write {published} in the start tag and in the end tag.",
+        Fix = "Write {published}.",
         Source = SourceReference.Own("Names are compared without case, and written as published"),
     };
 }

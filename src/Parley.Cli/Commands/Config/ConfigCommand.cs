@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Cli.Commands.Config.Diff;
 using Parley.Cli.Commands.Config.Lint;
+using Parley.Cli.Commands.Config.Migrate;
 using Parley.Cli.Help;
 
 namespace Parley.Cli.Commands.Config;
@@ -13,12 +15,16 @@ sealed class ConfigCommand : Command, IHasExamples
     {
         foreach (var command in CommandChoice.Of(
             words,
-            ("lint", () => new LintCommand(environment))))
+            ("lint", () => new LintCommand(environment)),
+            ("migrate", () => new MigrateCommand(environment)),
+            ("diff", () => new DiffCommand(environment))))
             Add(command);
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley config lint jabber-config.xml", "what is wrong with a configuration file, and what mends it"),
+        new("parley config migrate jabber-config.xml", "a file under the names that clients read since release 11.8"),
+        new("parley config diff jabber-config.xml jabber-config.new.xml", "what changes, and who is signed out by it"),
     ];
 }

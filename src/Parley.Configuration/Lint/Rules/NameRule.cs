@@ -27,7 +27,8 @@ sealed class NameRule : ILintRule
     {
         if (ParameterTable.FindAnywhere(entry.Name) is { } elsewhere)
         {
-            context.Add(ConfigurationFindings.ParameterOtherChannel, entry, null, ("channel", ChannelOf(elsewhere.Channel)));
+            context.Add(ConfigurationFindings.ParameterOtherChannel, entry, null,
+                ("document", "the configuration file"), ("channel", ChannelOf(elsewhere.Channel)));
             return;
         }
 

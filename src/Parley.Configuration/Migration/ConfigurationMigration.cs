@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Parley.Configuration.ClientFiles;
+using Parley.Configuration.Findings;
+using Parley.Configuration.Lint;
+using Parley.Configuration.Parameters;
+using Parley.Configuration.Xml;
+using Parley.Diagnostics;
+
+namespace Parley.Configuration.Migration;
+
+/// <summary>
+/// Carries a file over to the names that clients read since release 11.8. Nothing is lost: what has no successor stays as a
+/// comment in its place, and every other octet is as it was.
+/// </summary>
+public sealed class ConfigurationMigration
+{
+    const string Basic = "BDI";
+
+    readonly ConfigurationDocument _document;
+    readonly MigrationScenario _scenario;
+    readonly HashSet<string> _set;
+    readonly List<TextEdit> _edits = [];
+    readonly ImmutableArray<MigrationChange>.Builder _changes = ImmutableArray.CreateBuilder<MigrationChange>();
+    readonly Report _report = new();
+
+    ConfigurationMigration(ConfigurationDocument document)
+    {
+        _document = document;
+        _scenario = ScenarioOf(document);
+        _set = document.Entries.Where(entry => !entry.Setting.IsBlank).Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Migrates a file; one that needs no migration comes back as it was.</summary>
+    public static MigrationResult Migrate(ConfigurationDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new ConfigurationMigration(document).Run();
+    }
+
+    /// <summary>The parameter that takes over from one; <see langword="null"/> where it is in use or none does.</summary>
+    internal static string? SuccessorOf(string name)
+    {
+        if (ParameterTable.Find(ParameterChannel.File, name) is { } known)
+            return known.Retirement?.Successor;
+        // The basic integration had more names than the guide lists; each is that of the common one with BDI before it.
+        return name.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)
+            ? ParameterTable.Find(ParameterChannel.File, name[Basic.Length..]) is { Group: "Directory", Retirement: null } successor ? successor.Name : null
+            : DirectoryNames.SuccessorOf(name);
+    }
+
+    MigrationResult Run()
+    {
+        foreach (var entry in _document.Entries)
+            Carry(entry);
+        if (_changes.Count > 0)
+            AddDefaults();
+        var migrated = _document;
+        if (_edits.Count > 0 && !ConfigurationDocument.TryRead(_document.Source.Apply(_edits), out migrated, out var error))
+            throw new UnreachableException($"The migrated file cannot be read: {error}"); // names and comments keep it well-formed
+        return new(migrated, _scenario, _changes.ToImmutable(), _report.ToImmutable());
+    }
+
+    void Carry(ConfigurationEntry entry)
+    {
+        if (SuccessorOf(entry.Name) is { } successor)
+        {
+            CarryOver(entry, successor);
+        }
+        else if (entry.Parameter?.Retirement is { } retirement)
+        {
+            CommentOut(entry, MigrationKind.NoSuccessor, null);
+            AddFinding(ConfigurationFindings.MigrationNoSuccessor, entry, ("advice", retirement.Advice ?? "Nothing takes its place."));
+        }
+        else if (entry.Is("DirectoryServerType") && entry.Value.ToUpperInvariant() is "EDI" or "BDI"
+            && EntryEdits.SetValue(_document.Source, entry.Span, "LDAP") is { } edits)
+        {
+            _edits.AddRange(edits);
+            Add(entry, MigrationKind.ValueChanged, entry.Name);
+        }
+    }
+
+    void CarryOver(ConfigurationEntry entry, string successor)
+    {
+        if (_set.Contains(successor))
+        {
+            CommentOut(entry, MigrationKind.Superseded, successor);
+            AddFinding(ConfigurationFindings.MigrationSuperseded, entry, ("successor", successor));
+        }
+        else if (!entry.Setting.IsSecret
+            && ParameterTable.Find(ParameterChannel.File, successor) is { } parameter
+            && ParameterValue.FaultOf(parameter, entry.Value) is { Kind: not ValueFaultKind.LetterCase }
+            && ParameterValue.FaultOf(entry.Parameter ?? parameter, entry.Value) is null)
+        {
+            CommentOut(entry, MigrationKind.Undecided, successor);
+            AddFinding(
+                ConfigurationFindings.MigrationUndecided, entry, ("successor", successor), ("value", PlainLine.Of(entry.Value, 300)), ("expected", parameter.Expected));
+        }
+        else
+        {
+            _edits.AddRange(EntryEdits.Rename(entry.Span, entry.Name, successor));
+            if (!entry.Setting.IsBlank)
+                _set.Add(successor);
+            Add(entry, MigrationKind.Renamed, successor);
+        }
+    }
+
+    /// <summary>The element as a comment; two hyphens may not stand in one, and a secret does not need to.</summary>
+    void CommentOut(ConfigurationEntry entry, MigrationKind kind, string? successor)
+    {
+        var text = entry.Setting.IsSecret
+            ? $"<{entry.Name}/>"
+            : _document.Source.Text[entry.Span.Start..entry.Span.End].Replace("--", "- -", StringComparison.Ordinal).Replace("--", "- -", StringComparison.Ordinal);
+        _edits.Add(new(entry.Span.Start, entry.Span.End - entry.Span.Start, $"<!-- not read any more: {text} -->"));
+        Add(entry, kind, successor);
+    }
+
+    void Add(ConfigurationEntry entry, MigrationKind kind, string? successor) => _changes.Add(new()
+    {
+        Kind = kind,
+        Name = entry.Name,
+        Successor = successor,
+        Place = entry.Place,
+        NeedsReview = kind == MigrationKind.Renamed && _scenario == MigrationScenario.Mixed && IsBasic(entry),
+    });
+
+    /// <summary>A default that another integration had holds no longer where nothing is set.</summary>
+    void AddDefaults()
+    {
+        foreach (var changed in DirectoryDefaults.All)
+        {
+            var before = _scenario == MigrationScenario.Basic ? changed.Basic : changed.Enhanced;
+            if (before is null || _set.Contains(changed.Name) || _scenario == MigrationScenario.New)
+                continue;
+            _report.Add(
+                ConfigurationFindings.MigrationDefaultDiffers, changed.Name,
+                ("parameter", changed.Name), ("before", before), ("now", changed.Present));
+        }
+    }
+
+    void AddFinding(Finding finding, ConfigurationEntry entry, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
+        _report.Add(finding, entry.Name, [("parameter", entry.Name), ("line", entry.Place.Line), ("column", entry.Place.Column), .. evidence]);
+
+    static MigrationScenario ScenarioOf(ConfigurationDocument document)
+    {
+        var set = document.Entries.Where(entry => !entry.Setting.IsBlank).ToList();
+        return (set.Any(IsBasic), set.Any(IsEnhanced)) switch
+        {
+            (true, true) => MigrationScenario.Mixed,
+            (true, false) => MigrationScenario.Basic,
+            (false, true) => MigrationScenario.Enhanced,
+            _ => MigrationScenario.New,
+        };
+    }
+
+    static bool IsBasic(ConfigurationEntry entry) =>
+        entry.Name.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) && (entry.Parameter is not null || SuccessorOf(entry.Name) is not null);
+
+    /// <summary>A directory parameter without BDI before its name; which kind of directory there is says nothing yet.</summary>
+    static bool IsEnhanced(ConfigurationEntry entry) => !IsBasic(entry) && !entry.Is("DirectoryServerType") && DirectoryNames.Find(NameOf(entry)) is not null;
+
+    static string NameOf(ConfigurationEntry entry) => entry.Parameter?.Name ?? entry.Name;
+}
