@@ -21,6 +21,8 @@ public static class PeerPrograms
         ["curl"] = "curl",
         ["chromium"] = "chromium",
         ["go-sendxmpp"] = "go-sendxmpp",
+        ["update-ca-certificates"] = "ca-certificates",
+        ["keytool"] = "default-jre-headless",
         ["/usr/bin/python3"] = "python3-slixmpp",
     }.ToFrozenDictionary();
 

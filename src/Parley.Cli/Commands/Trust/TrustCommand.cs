@@ -1,20 +1,24 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Cli.Commands.Trust.Kit;
+using Parley.Cli.Commands.Trust.Roots;
 using Parley.Cli.Help;
 
 namespace Parley.Cli.Commands.Trust;
 
-/// <summary><c>parley trust …</c>: the servers that were accepted although something is wrong with their certificates.</summary>
+/// <summary><c>parley trust …</c>: how clients come to trust servers, by authorities and by decisions.</summary>
 sealed class TrustCommand : Command, IHasExamples
 {
     internal TrustCommand(CommandEnvironment environment)
-        : base("trust", "Remembered decisions: servers that were accepted although something is wrong with their certificates.")
+        : base("trust", "Trust of clients: kits that install your authorities, the roots of a store, and servers that were accepted although something is wrong.")
     {
         Add(new TrustListCommand(environment));
         Add(new TrustShowCommand(environment));
         Add(new TrustAddCommand(environment));
         Add(new TrustRemoveCommand(environment));
         Add(new TrustExportCommand(environment));
+        Add(new TrustKitCommand(environment));
+        Add(new TrustRootsCommand(environment));
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =
@@ -22,5 +26,7 @@ sealed class TrustCommand : Command, IHasExamples
         new("parley trust list", "what was accepted, and until when"),
         new("parley trust add server.pem --service voicemail --domain example.com --server cuc1.example.com:443 --until 2027-03-15", "accept a server"),
         new("parley trust remove 3f9a", "forget a decision"),
+        new("parley trust kit chain.pem --into kits", "what each platform needs to trust your authorities"),
+        new("parley trust roots", "whether this system has the roots that the cloud needs"),
     ];
 }
