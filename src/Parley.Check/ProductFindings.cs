@@ -8,6 +8,7 @@ using Parley.Dns.Findings;
 using Parley.Installation.Findings;
 using Parley.Installation.Preflight.Rules;
 using Parley.Issuance.Findings;
+using Parley.Planning.Findings;
 using Parley.Transport.Findings;
 
 namespace Parley.Check;
@@ -25,6 +26,7 @@ public static class ProductFindings
         DnsFindings.All,
         InstallationFindings.All,
         IssuanceFindings.All,
+        PlanningFindings.All,
         TransportFindings.All,
         UploadRules.All);
 }

@@ -104,7 +104,7 @@ public static class KnownQuestions
                 new("service", "only services or features with this in their name", FilterKind.Text, ["service", "software", "feature"]) { Example = "voicemail" },
             ],
         },
-        new("certificates", "Which names and revocation answers clients want", ["certificate-identifiers", "revocation", "certificate-based-authentication"]),
+        new("certificates", "Which certificates servers need, and which names and revocation answers clients want", ["required-certificates", "certificate-identifiers", "revocation", "certificate-based-authentication"]),
         new("sso", "What single sign-on and authorization by tokens need", ["sso-identity-providers", "sso-browsers", "sso-cookies", "oauth"]),
         new("directory", "How directories are read, and what they should index", ["ldap-authentication", "ldap-indexed-attributes", "contact-sources"]),
         new("addresses", "How users are addressed", ["jabber-id"]),

@@ -59,6 +59,7 @@ public class ReferenceTablesTests
         planning-checklist: rows 8
         ports: rows 30, relatedPorts 2
         presentation-bitrates: rows 6, facts 4
+        required-certificates: rows 12, rules 6
         revocation: rows 3, facts 1
         samsung-knox: rows 5, dex 3
         screen-share: rows 4

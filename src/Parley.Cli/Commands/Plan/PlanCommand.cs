@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Cli.Commands.Plan.Ask;
+using Parley.Cli.Commands.Plan.New;
+using Parley.Cli.Commands.Plan.Sections;
 using Parley.Cli.Help;
+using Parley.Planning.Plans;
 
 namespace Parley.Cli.Commands.Plan;
 
@@ -14,12 +17,18 @@ sealed class PlanCommand : Command, IHasExamples
         var rest = words.IsEmpty ? [] : words[1..].ToArray();
         foreach (var command in CommandChoice.Of(
             words,
-            ("ask", () => new AskCommand(environment, rest))))
+            [
+                ("new", () => new NewCommand(environment)),
+                .. KnownSections.All.Select(kind => (kind.Word, (Func<Command>)(() => new SectionCommand(environment, kind)))),
+                ("ask", () => new AskCommand(environment, rest)),
+            ]))
             Add(command);
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
+        new("parley plan new --domain example.com --output deployment.yaml", "begin a deployment file"),
+        new("parley plan show samples/plan/deployment.yaml", "what is answered, open or contradictory"),
         new("parley plan ask", "everything that can be asked"),
         new("parley plan ask ports --service unity-connection", "which ports a service needs"),
     ];
