@@ -67,37 +67,47 @@ public sealed class FilterChoice
         _ => [],
     };
 
-    /// <summary>The rows of a group that fit; null where no row has a cell that the filter looks at.</summary>
-    internal ImmutableArray<JsonElement>? Of(ImmutableArray<JsonElement> rows)
+    /// <summary>The whole table is for other platforms than the one asked for.</summary>
+    internal bool RulesOut(ImmutableArray<ClientPlatform> platforms) =>
+        Filter.Kind == FilterKind.Platform && !platforms.IsEmpty && !platforms.Any(_platforms.Contains);
+
+    /// <summary>A fact fits; only a platform and any text narrow facts, all else is about rows.</summary>
+    internal bool Fits(JsonProperty fact) => Filter.Kind switch
     {
-        if (!rows.Any(row => Filter.Cells.Any(cell => Has(row, cell))))
-            return null;
+        FilterKind.Platform => FitsName(fact.Name),
+        FilterKind.Text => Filter.Cells.IsEmpty && Holds($"{TableCell.Heading(fact.Name)} {TableCell.Text(fact.Value)}"),
+        _ => false,
+    };
+
+    /// <summary>The rows of a group that fit.</summary>
+    internal ImmutableArray<JsonElement> Of(string group, ImmutableArray<JsonElement> rows)
+    {
+        if (Filter.Kind == FilterKind.Platform && !FitsName(group))
+            return [];
         if (Filter.Kind != FilterKind.AtMost)
             return [.. rows.Where(Fits)];
-        var below = rows.Select(row => (Row: row, Number: Numbers(row).Order().Cast<decimal?>().FirstOrDefault())).Where(pair => pair.Number <= _number).ToList();
-        return below.Count == 0 ? [] : [.. below.Where(pair => pair.Number == below.Max(other => other.Number)).Select(pair => pair.Row)];
+        var reached = rows.Where(row => Least(row) <= _number).ToList();
+        return [.. reached.Where(row => Least(row) == reached.Max(Least))];
     }
-
-    /// <summary>The whole table is for the platform asked for.</summary>
-    internal bool HoldsFor(ReferenceTable table) => PlatformsOf(table) is { } platforms && platforms.Any(_platforms.Contains);
-
-    /// <summary>The whole table is for another platform.</summary>
-    internal bool RulesOut(ReferenceTable table) => PlatformsOf(table) is { } platforms && !platforms.Any(_platforms.Contains);
-
-    ImmutableArray<ClientPlatform>? PlatformsOf(ReferenceTable table) =>
-        Filter.Kind == FilterKind.Platform && table.Platforms is { IsEmpty: false } platforms ? platforms : null;
 
     bool Fits(JsonElement row) => Filter.Kind switch
     {
         FilterKind.Word => Texts(row).Any(text => Same(text, Value)),
-        FilterKind.Text => Texts(row).Any(text => text.Contains(Value, StringComparison.OrdinalIgnoreCase)),
+        FilterKind.Text => Filter.Cells.IsEmpty ? Holds(TableCell.Text(row)) : Texts(row).Any(Holds),
         FilterKind.Platform => Filter.Cells.All(cell => !Has(row, cell)) || PlatformWords.Fit(row, Filter.Cells, _platforms),
         _ => InRange(row) || Numbers(row).Contains(_number),
     };
 
+    // What is named for a platform is about no other.
+    bool FitsName(string name) => !PlatformWords.TryRead(name, out var platforms) || platforms.Any(_platforms.Contains);
+
+    bool Holds(string text) => text.Contains(Value, StringComparison.OrdinalIgnoreCase);
+
+    decimal? Least(JsonElement row) => Numbers(row).Order().Cast<decimal?>().FirstOrDefault();
+
     // Rows with a range name its ends "from" and "to".
     bool InRange(JsonElement row) =>
-        row.TryGetProperty("from", out var from) && row.TryGetProperty("to", out var to)
+        row.ValueKind == JsonValueKind.Object && row.TryGetProperty("from", out var from) && row.TryGetProperty("to", out var to)
         && from.ValueKind == JsonValueKind.Number && to.ValueKind == JsonValueKind.Number
         && _number >= from.GetDecimal() && _number <= to.GetDecimal();
 

@@ -9,7 +9,10 @@ public static class KnownQuestions
     public static ImmutableArray<Question> All { get; } =
     [
         new("services", "What each deployment and product mode offers", ["deployment-services", "planning-checklist", "federation"]),
-        new("discovery", "How clients find their services", ["discovery-methods", "authenticators"]),
+        new("discovery", "How clients find their services", ["discovery-methods", "authenticators"])
+        {
+            Filters = [Platform()],
+        },
         new("dns", "Which DNS records clients ask for", ["srv-records", "contact-source-discovery"]),
         new("ports", "Which ports must be open", ["ports"])
         {
@@ -36,7 +39,7 @@ public static class KnownQuestions
         {
             Filters =
             [
-                new("platform", "only codecs of this platform", FilterKind.Platform, ["windows", "mac", "mobile"]) { Example = "windows" },
+                Platform("windows", "mac", "mobile"),
                 new("kind", "only for audio, video or voicemail", FilterKind.Word, ["type"]),
                 new("codec", "only codecs with this in their name", FilterKind.Text, ["codec"]),
             ],
@@ -52,7 +55,7 @@ public static class KnownQuestions
         {
             Filters =
             [
-                new("platform", "only tables of this platform", FilterKind.Platform, ["desktop", "mobile"]),
+                Platform(),
                 new("upload-speed", "what this upload speed carries, in kbit/s", FilterKind.AtMost, ["uploadKbps"]) { Example = "400" },
                 new("codec", "only this audio codec", FilterKind.Text, ["codec"]),
                 new("resolution", "only pictures of this height, in pixels", FilterKind.Number, ["height"]),
@@ -66,7 +69,7 @@ public static class KnownQuestions
                 new("service", "only services with this in their name", FilterKind.Text, ["service"]) { Example = "voicemail" },
                 new("area", "only services of this area", FilterKind.Word, ["area"]),
                 new("status", "only services with this status", FilterKind.Word, ["status"]) { Example = "unsupported" },
-                new("platform", "only services of this platform", FilterKind.Platform, ["platforms"]),
+                Platform("platforms"),
             ],
         },
         new("fips", "When a client works in FIPS mode, and what that forbids", ["fips-settings"])
@@ -83,10 +86,13 @@ public static class KnownQuestions
             [
                 new("lcid", "only the language with this number", FilterKind.Number, ["lcid"]) { Example = "1033" },
                 new("language", "only languages with this in their name", FilterKind.Text, ["language", "languages"]),
-                new("platform", "only languages of this platform", FilterKind.Platform, ["windows", "mac", "mobile"]) { Example = "windows" },
+                Platform("windows", "mac", "mobile"),
             ],
         },
-        new("systems", "Which operating systems and computers are supported", ["operating-systems", "desktop-hardware", "chromebooks"]),
+        new("systems", "Which operating systems and computers are supported", ["operating-systems", "desktop-hardware", "chromebooks"])
+        {
+            Filters = [Platform("windows", "mac")],
+        },
         new(
             "devices",
             "Which telephones, tablets, watches and headsets are supported",
@@ -94,6 +100,7 @@ public static class KnownQuestions
         {
             Filters =
             [
+                Platform("platforms") with { Example = "android" },
                 new("device", "only devices with this in their maker or model", FilterKind.Text, ["device", "model", "models", "manufacturer"]) { Example = "Nexus" },
             ],
         },
@@ -101,11 +108,18 @@ public static class KnownQuestions
         {
             Filters =
             [
+                new("product", "only this product", FilterKind.Word, ["product"]) { Example = "unified-cm" },
                 new("service", "only services or features with this in their name", FilterKind.Text, ["service", "software", "feature"]) { Example = "voicemail" },
             ],
         },
-        new("certificates", "Which certificates servers need, and which names and revocation answers clients want", ["required-certificates", "certificate-identifiers", "revocation", "certificate-based-authentication"]),
-        new("sso", "What single sign-on and authorization by tokens need", ["sso-identity-providers", "sso-browsers", "sso-cookies", "oauth"]),
+        new(
+            "certificates",
+            "Which certificates servers need, and which names and revocation answers clients want",
+            ["required-certificates", "certificate-identifiers", "revocation", "certificate-based-authentication"]),
+        new("sso", "What single sign-on and authorization by tokens need", ["sso-identity-providers", "sso-browsers", "sso-cookies", "oauth"])
+        {
+            Filters = [Platform("product", "platforms")],
+        },
         new("directory", "How directories are read, and what they should index", ["ldap-authentication", "ldap-indexed-attributes", "contact-sources"]),
         new("addresses", "How users are addressed", ["jabber-id"]),
         new("photos", "Size and address of photos", ["photo-dimensions", "photo-url"]),
@@ -114,6 +128,15 @@ public static class KnownQuestions
         new("ha", "What happens when a server fails", ["ha-states", "high-availability-voice"]),
         new("srst", "What a site does that lost its link", ["srst"]),
         new("limits", "Limits and timings", ["limits-and-timings"]),
+        new("settings", "What each parameter of the client means, and whose change makes users sign out", ["parameters", "sign-out", "directory-names"])
+        {
+            Filters =
+            [
+                new("parameter", "only parameters with this in their name", FilterKind.Text, ["name", "key", "bdi", "edi", "cdi"]) { Example = "LdapUserDomain" },
+                new("group", "only parameters of this group", FilterKind.Word, ["group"]),
+                Platform("platforms"),
+            ],
+        },
         new("links", "Links that configure a client", ["url-configuration"]),
         new("installation", "Switches and folders of the Windows installation", ["installer-switches", "install-directories"]),
         new("vdi", "What virtual desktops need", ["vdi-software", "vdi-paths"]),
@@ -123,7 +146,6 @@ public static class KnownQuestions
             Filters =
             [
                 new("number", "only the one with this number", FilterKind.Word, ["number"]) { Example = "A29" },
-                new("about", "only those with this text", FilterKind.Text, ["where", "conflict", "reading"]) { Example = "IPv6" },
             ],
         },
         new("migration", "How contacts move to team messaging", ["team-messaging-migration"]),
@@ -131,4 +153,7 @@ public static class KnownQuestions
 
     /// <summary>A question by its word; null where there is none.</summary>
     public static Question? Of(string word) => All.FirstOrDefault(question => question.Word == word);
+
+    static QuestionFilter Platform(params ImmutableArray<string> cells) =>
+        new("platform", "only what holds for this platform", FilterKind.Platform, cells) { Example = "windows" };
 }

@@ -9,8 +9,8 @@ namespace Parley.Planning.Questions;
 /// <param name="TableNames">The tables that answer, most telling first.</param>
 public sealed record Question(string Word, string Title, ImmutableArray<string> TableNames)
 {
-    /// <summary>What narrows the answer.</summary>
-    public ImmutableArray<QuestionFilter> Filters { get; init; } = [];
+    /// <summary>What narrows the answer; the last is the same for all questions.</summary>
+    public ImmutableArray<QuestionFilter> Filters { get => [.. field, QuestionFilter.About]; init; } = [];
 
     /// <summary>The tables.</summary>
     public IEnumerable<ReferenceTable> Tables => TableNames.Select(ReferenceTables.Of);

@@ -6,9 +6,12 @@ namespace Parley.Planning.Questions;
 /// <param name="Name">The word for it, as <c>client-os</c>.</param>
 /// <param name="Description">What it narrows to.</param>
 /// <param name="Kind">How a cell is compared.</param>
-/// <param name="Cells">The names of the cells that it looks at; a row fits when one of them does.</param>
+/// <param name="Cells">The names of the cells that it looks at; a row fits when one of them does. None means all.</param>
 public sealed record QuestionFilter(string Name, string Description, FilterKind Kind, ImmutableArray<string> Cells)
 {
+    /// <summary>Any cell with a text.</summary>
+    internal static readonly QuestionFilter About = new("about", "only rows with this text in any cell", FilterKind.Text, []);
+
     /// <summary>A value that gives an answer, for the help; null where the words speak for themselves.</summary>
     public string? Example { get; init; }
 }

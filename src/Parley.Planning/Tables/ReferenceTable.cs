@@ -8,7 +8,7 @@ namespace Parley.Planning.Tables;
 public sealed class ReferenceTable
 {
     // What a table says of itself; all else are its groups and facts.
-    static readonly string[] Heading = ["title", "source", "note", "contradictions", "platforms"];
+    static readonly string[] Heading = ["title", "note", "contradictions", "platforms"];
 
     ReferenceTable(string name, JsonElement root)
     {
@@ -16,16 +16,13 @@ public sealed class ReferenceTable
         Root = root;
         Title = root.GetProperty("title").GetString()!; // a test reads every table
         Note = root.TryGetProperty("note", out var note) ? note.GetString() : null;
-        Sources =
-        [
-            .. root.GetProperty("source").EnumerateArray().Select(source =>
-                new SourceReference(source.GetProperty("document").GetString()!, source.GetProperty("section").GetString())),
-        ];
+        Sources = [.. SourcesOf(root)];
         Contradictions = root.TryGetProperty("contradictions", out var numbers)
             ? [.. numbers.EnumerateArray().Select(number => number.GetString()!)]
             : [];
         Platforms = root.TryGetProperty("platforms", out var platforms) ? [.. PlatformWords.Named(platforms)] : [];
-        var content = root.EnumerateObject().Where(property => !Heading.Contains(property.Name)).ToList();
+        var sourceName = SourceName(root);
+        var content = root.EnumerateObject().Where(property => property.Name != sourceName && !Heading.Contains(property.Name)).ToList();
         Groups =
         [
             .. content.Where(property => property.Value.ValueKind == JsonValueKind.Array)
@@ -67,11 +64,22 @@ public sealed class ReferenceTable
         Groups.FirstOrDefault(found => found.Name == group)?.Rows.Select(TableCell.Text).ToImmutableArray()
         ?? throw new ArgumentException($"table '{Name}' has no group '{group}'", nameof(group));
 
-    internal static ReferenceTable Read(string name)
+    internal static ReferenceTable Read(string name, Stream stream)
     {
-        using var stream = typeof(ReferenceTable).Assembly.GetManifestResourceStream($"{name}.json")
-            ?? throw new ArgumentException($"there is no table '{name}'", nameof(name));
-        using var document = JsonDocument.Parse(stream);
-        return new(name, document.RootElement.Clone());
+        using (stream)
+        using (var document = JsonDocument.Parse(stream))
+            return new(name, document.RootElement.Clone());
+    }
+
+    static string SourceName(JsonElement root) => root.TryGetProperty("source", out _) ? "source" : "sources";
+
+    // One source or several; "document" or "title" is the document.
+    static IEnumerable<SourceReference> SourcesOf(JsonElement root)
+    {
+        var given = root.GetProperty(SourceName(root));
+        var all = given.ValueKind == JsonValueKind.Array ? given.EnumerateArray().AsEnumerable() : [given];
+        return all.Select(one => new SourceReference(
+            one.GetProperty(one.TryGetProperty("document", out _) ? "document" : "title").GetString()!, // a test reads every table
+            one.GetProperty("section").GetString()));
     }
 }

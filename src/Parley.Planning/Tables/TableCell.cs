@@ -7,14 +7,14 @@ namespace Parley.Planning.Tables;
 /// <summary>Cells and their headings as people read them.</summary>
 public static class TableCell
 {
-    /// <summary>A value in one line: <c>yes</c>, <c>no</c>, lists with semicolons, nested cells with their headings.</summary>
+    /// <summary>A value in one line: <c>yes</c>, <c>no</c>, lists with semicolons, nested cells with their headings, pictures as <c>512 x 288</c>.</summary>
     public static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Null or JsonValueKind.Undefined => "",
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(Text)),
-        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Select(cell => $"{Heading(cell.Name)}: {Text(cell.Value)}")),
+        JsonValueKind.Object => string.Join(", ", Parts(value)),
         JsonValueKind.Number => value.GetDecimal().ToString(CultureInfo.InvariantCulture),
         _ => value.GetString()!, // a string
     };
@@ -32,5 +32,14 @@ public static class TableCell
         }
 
         return words.ToString();
+    }
+
+    static IEnumerable<string> Parts(JsonElement value)
+    {
+        var isPicture = value.TryGetProperty("width", out var width) & value.TryGetProperty("height", out var height);
+        if (isPicture)
+            yield return $"{Text(width)} x {Text(height)}";
+        foreach (var cell in value.EnumerateObject().Where(cell => !isPicture || cell.Name is not ("width" or "height")))
+            yield return cell.Name == "fps" ? $"{Text(cell.Value)} fps" : $"{Heading(cell.Name)}: {Text(cell.Value)}";
     }
 }

@@ -19,7 +19,7 @@ public class ReferenceTablesTests
         bandwidth-expectations-iphone-ipad: rows 4
         bandwidth-expectations-mac: rows 5
         bandwidth-expectations-windows: rows 5
-        bluetooth: iphoneIpad 4, android 16, androidLimitations 3
+        bluetooth: iphoneIpad 4, android 16, limitationsOnAndroid 3
         certificate-based-authentication: facts 2
         certificate-identifiers: xmpp 4, http 2, mismatch 2, checks 2, facts 3
         chromebooks: models 5, facts 1
@@ -79,6 +79,9 @@ public class ReferenceTablesTests
         video-bitrates-iphone-ipad: rows 4, facts 3
         """;
 
+    // Embedded and counted where the client's configuration is.
+    static readonly string[] Others = ["directory-names", "parameters", "sign-out"];
+
     static readonly SeedDocument[] Documents =
         [SeedDocument.CloudCertificates, SeedDocument.Sametime, SeedDocument.Lync, SeedDocument.MeetingServer, SeedDocument.PlanningGuide];
 
@@ -87,7 +90,7 @@ public class ReferenceTablesTests
     [Fact]
     public void The_tables_have_the_rows_of_the_documents()
     {
-        var counts = ReferenceTables.Names.Select(ReferenceTables.Of).Select(table =>
+        var counts = ReferenceTables.Names.Except(Others).Select(ReferenceTables.Of).Select(table =>
             $"{table.Name}: {string.Join(", ", [.. table.Groups.Select(group => $"{group.Name} {group.Rows.Length}"), .. Facts(table)])}");
 
         Assert.Equal(Counts.ReplaceLineEndings("\n"), string.Join('\n', counts));
@@ -104,7 +107,8 @@ public class ReferenceTablesTests
         Assert.NotEmpty(table.Title);
         Assert.NotEmpty(table.Sources);
         Assert.All(table.Sources, source => Assert.NotNull(source.Section));
-        Assert.All(table.Sources, source => Assert.Contains(source.Document, Documents.Select(document => document.Title)));
+        if (!Others.Contains(name))
+            Assert.All(table.Sources, source => Assert.Contains(source.Document, Documents.Select(document => document.Title)));
     }
 
     [Fact]

@@ -21,8 +21,9 @@ public sealed class EveryRowTests
         Assert.Equal(word, answer.RootElement.GetProperty("question").GetString());
         Assert.All(answer.RootElement.GetProperty("tables").EnumerateArray(), told =>
         {
-            using var file = JsonDocument.Parse(RepositoryFolder.Read($"src/Parley.Planning/Data/{told.GetProperty("table").GetString()}.json"));
-            var content = file.RootElement.EnumerateObject().Where(property => !Heading.Contains(property.Name)).ToList();
+            using var file = JsonDocument.Parse(Embedded(told.GetProperty("table").GetString()));
+            var content = file.RootElement.EnumerateObject()
+                .Where(property => !Heading.Contains(property.Name) && (property.Name, told.GetProperty("table").GetString()) != ("sources", "parameters")).ToList();
             Assert.NotEmpty(content);
             Assert.All(content, property => Assert.True(
                 JsonElement.DeepEquals(
@@ -31,6 +32,9 @@ public sealed class EveryRowTests
                 property.Name));
         });
     }
+
+    static string Embedded(string? table) => RepositoryFolder.Read(
+        table is "parameters" or "sign-out" or "directory-names" ? $"src/Parley.Configuration/Data/{table}.json" : $"src/Parley.Planning/Data/{table}.json");
 
     [Fact]
     public async Task Each_of_the_27_rows_of_addresses_is_found_by_its_own_question()

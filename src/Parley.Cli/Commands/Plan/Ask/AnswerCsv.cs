@@ -7,7 +7,7 @@ static class AnswerCsv
 {
     internal static void Write(TextWriter target, Answer answer)
     {
-        var grids = answer.Tables.SelectMany(table => AnswerGrid.Of(table).Select(grid => (Table: table.Table.Name, Grid: grid))).ToList();
+        var grids = answer.Tables.SelectMany(table => AnswerGrid.Of(table, whole: true).Select(grid => (Table: table.Table.Name, Grid: grid))).ToList();
         var columns = grids.SelectMany(pair => pair.Grid.Headings).Distinct(StringComparer.Ordinal).ToList();
         Line(target, ["table", "part", .. columns]);
         foreach (var (table, grid) in grids)

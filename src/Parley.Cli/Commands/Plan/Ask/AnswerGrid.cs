@@ -14,19 +14,23 @@ sealed record AnswerGrid(string? Name, ImmutableArray<string> Headings, Immutabl
     const string OnlyGroup = "rows";
 
     /// <summary>All groups of a table, and its facts last.</summary>
-    internal static IEnumerable<AnswerGrid> Of(AnswerTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="whole">With the columns that programs want and people find in another.</param>
+    internal static IEnumerable<AnswerGrid> Of(AnswerTable table, bool whole)
     {
         foreach (var group in table.Groups)
-            yield return Of(group);
+            yield return Of(group, whole);
         if (!table.Facts.IsEmpty)
             yield return new("facts", ["fact", "value"], [.. table.Facts.Select(fact => ImmutableArray.Create(TableCell.Heading(fact.Name), TableCell.Text(fact.Value)))]);
     }
 
-    static AnswerGrid Of(TableGroup group)
+    static AnswerGrid Of(TableGroup group, bool whole)
     {
         var name = group.Name == OnlyGroup ? null : TableCell.Heading(group.Name);
         var columns = group.Rows.Where(row => row.ValueKind == JsonValueKind.Object)
             .SelectMany(row => row.EnumerateObject().Select(cell => cell.Name)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        if (!whole && columns.Contains("port"))
+            columns = columns.RemoveRange(["from", "to"]); // the ends of a range of ports
         return columns.IsEmpty
             ? new(name, ["value"], [.. group.Rows.Select(row => ImmutableArray.Create(TableCell.Text(row)))])
             : new(

@@ -14,7 +14,7 @@ static class AnswerMarkdown
         foreach (var table in answer.Tables)
         {
             target.Write($"\n## {MarkdownText.Escaped(table.Table.Title)}\n");
-            foreach (var grid in AnswerGrid.Of(table))
+            foreach (var grid in AnswerGrid.Of(table, whole: false))
             {
                 if (grid.Name is { } name)
                     target.Write($"\n### {MarkdownText.Escaped(name)}\n");

@@ -13,7 +13,7 @@ static class AnswerText
         foreach (var table in answer.Tables)
         {
             console.Write(new Markup($"[bold]{table.Table.Title.EscapeMarkup()}[/]\n"));
-            foreach (var grid in AnswerGrid.Of(table))
+            foreach (var grid in AnswerGrid.Of(table, whole: false))
                 Write(console, grid);
             if (table.Table.Note is { } note)
                 console.Write(new Padder(new Text(note)).Padding(2, 0, 0, 0));
