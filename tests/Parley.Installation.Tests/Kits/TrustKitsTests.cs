@@ -106,6 +106,14 @@ public sealed class TrustKitsTests
     }
 
     [Fact]
+    public void The_console_of_Windows_is_told_by_its_right_name()
+    {
+        var kit = TrustKits.Make(KitPlatform.Windows, _contents, new());
+
+        Assert.Contains("CertMgr.msc", Text(kit, "README.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Apps_on_Android_are_told_of_the_domains_alone()
     {
         var narrow = Xml(Find(TrustKits.Make(KitPlatform.Android, _contents, new() { Domains = ["example.com", "example.net"] }), "network_security_config.xml"));

@@ -8,6 +8,17 @@ namespace Parley.Planning.Tests.Decisions;
 public class DecidedInTablesTests
 {
     [Fact]
+    public void Messaging_servers_need_a_certificate_for_XMPP()
+    {
+        var messaging = Rows("required-certificates").Where(row => row.GetProperty("server").GetString()!.Contains("Presence", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(3, messaging.Count);
+        Assert.All(messaging, row => Assert.Contains(
+            "XMPP",
+            row.GetProperty(row.TryGetProperty("impliedByText", out _) ? "impliedByText" : "certificates").EnumerateArray().Select(one => one.GetString())));
+    }
+
+    [Fact]
     public void The_bootstrap_file_wins_at_the_first_launch()
     {
         var bootstrap = Fact("installer-switches", "bootstrap");
