@@ -10,7 +10,8 @@ namespace Parley.Certificates.Material;
 /// </summary>
 /// <param name="Name">In words: <c>AES-256-CBC, PBKDF2 with 2048 iterations</c>.</param>
 /// <param name="Iterations">How often one attempt hashes; 0 where that is not known.</param>
-readonly record struct KeyEncryption(string Name, long Iterations)
+/// <param name="IsKnown">Whether the platform can decrypt it at all: where it cannot, no password is wrong.</param>
+readonly record struct KeyEncryption(string Name, long Iterations, bool IsKnown)
 {
     static readonly Oid Pbes2 = Oid.Parse("1.2.840.113549.1.5.13");
     static readonly Oid Pbkdf2 = Oid.Parse("1.2.840.113549.1.5.12");
@@ -29,7 +30,8 @@ readonly record struct KeyEncryption(string Name, long Iterations)
             || !parameters.TryReadAny("a salt", out _, ref error)
             || !TryReadIterations(ref parameters, out var iterations, ref error))
             return false;
-        encryption = new(Text(OldName(id), "PBE", iterations), iterations);
+        var name = OldName(id);
+        encryption = new(Text(name, "PBE", iterations), iterations, name != id.ToString() && !name.StartsWith("RC4", StringComparison.Ordinal));
         return true;
     }
 
@@ -60,7 +62,7 @@ readonly record struct KeyEncryption(string Name, long Iterations)
         var functionId = new Oid(function.Content(memory));
         if (functionId != Pbkdf2)
         {
-            encryption = new($"{cipherName}, key derivation {functionId}", 0);
+            encryption = new($"{cipherName}, key derivation {DerivationName(functionId)}", 0, IsKnown: false);
             return true;
         }
 
@@ -68,9 +70,25 @@ readonly record struct KeyEncryption(string Name, long Iterations)
             || !inside.TryReadAny("a salt", out _, ref error)
             || !TryReadIterations(ref inside, out var iterations, ref error))
             return false;
-        encryption = new(Text(cipherName, "PBKDF2", iterations), iterations);
+        var isKnown = cipherName.Contains("CBC", StringComparison.Ordinal) && IsKnownHash(inside, memory);
+        encryption = new(Text(cipherName, "PBKDF2", iterations), iterations, isKnown);
         return true;
     }
+
+    /// <summary>Whether the hash of PBKDF2 is one of the platform's (RFC 8018, B.1.2); SHA-1 where it is not named.</summary>
+    static bool IsKnownHash(DerReader rest, ReadOnlyMemory<byte> memory)
+    {
+        var error = default(ParseError);
+        if (rest.NextIs(DerTag.Integer) && !rest.TryReadAny("the length of the key", out _, ref error))
+            return false;
+        if (rest.IsAtEnd)
+            return true;
+        return rest.TryEnter(DerTag.Sequence, "prf", out var hash, ref error)
+            && hash.TryReadObjectIdentifier("prf", out var oid, ref error)
+            && new Oid(oid.Content(memory)).ToString() is "1.2.840.113549.2.7" or "1.2.840.113549.2.9" or "1.2.840.113549.2.10" or "1.2.840.113549.2.11";
+    }
+
+    static string DerivationName(Oid id) => id.ToString() is "1.3.6.1.4.1.11591.4.11" ? "scrypt" : id.ToString();
 
     static string Text(string cipher, string derivation, long iterations) => iterations == long.MaxValue
         ? $"{cipher}, {derivation} with more iterations than a number holds"

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Formats.Asn1;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using Parley.Certificates.Asn1;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
@@ -63,11 +62,20 @@ public sealed partial class PrivateKeyMaterial
 
         if (IsEncrypted && password is null)
             return Error(MaterialFault.PasswordNeeded, "a password", "none", "Name a file that holds it with --password-file FILE.");
-        if (IsEncrypted && Iterations() is > MaximumIterations and var iterations)
+        if (IsEncrypted && ReadEncryption() is var encryption)
         {
-            return Error(MaterialFault.TooCostly,
-                string.Create(CultureInfo.InvariantCulture, $"at most {MaximumIterations} iterations"),
-                string.Create(CultureInfo.InvariantCulture, $"{iterations}"), "Encrypt the key again with an honest count.");
+            if (!encryption.IsKnown)
+            {
+                return Error(MaterialFault.Unsupported, "an encryption that this platform can open", encryption.Name,
+                    "Encrypt it again with 'openssl pkcs8 -topk8 -v2 aes-256-cbc -in FILE -out FILE.pk8'.");
+            }
+
+            if (encryption.Iterations > MaximumIterations)
+            {
+                return Error(MaterialFault.TooCostly,
+                    string.Create(CultureInfo.InvariantCulture, $"at most {MaximumIterations} iterations"),
+                    string.Create(CultureInfo.InvariantCulture, $"{encryption.Iterations}"), "Encrypt the key again with an honest count.");
+            }
         }
 
         if (!IsEncrypted && ModulusBits(RsaOctets()) > MaximumModulusBits)
@@ -89,14 +97,14 @@ public sealed partial class PrivateKeyMaterial
             : default;
     }
 
-    long Iterations()
+    /// <summary>How it is encrypted; it was read when the key was made, so that it can be read again.</summary>
+    KeyEncryption ReadEncryption()
     {
         var ignored = default(ParseError);
         var reader = new DerReader(_octets.Span);
-        return reader.TryEnter(DerTag.Sequence, "a key", out var inside, ref ignored)
-            && KeyEncryption.TryRead(ref inside, _octets, out var encryption, ref ignored)
-            ? encryption.Iterations
-            : 0;
+        reader.TryEnter(DerTag.Sequence, "a key", out var inside, ref ignored);
+        KeyEncryption.TryRead(ref inside, _octets, out var encryption, ref ignored);
+        return encryption;
     }
 
     /// <summary>
@@ -136,49 +144,43 @@ public sealed partial class PrivateKeyMaterial
     bool TryOpen(string? password, [NotNullWhen(true)] out SubjectPublicKey? key, [NotNullWhen(false)] out MaterialError? error)
     {
         key = null;
-        byte[] opened = [];
+        if (!TryDecrypt(password, out var opened, out error))
+            return false;
         try
         {
-            opened = Pkcs8PrivateKeyInfo.DecryptAndDecode(password, _octets, out _).Encode();
             if (TryParse(opened, out var inner, out _))
                 return inner.TryGetPublicKey(null, out key, out error);
             error = Unsupported();
-        }
-        catch (CryptographicException)
-        {
-            error = Error(MaterialFault.WrongPassword, "the password of the key", "another one, or a damaged key",
-                "Check the password file: its first line is the password.");
-        }
-        catch (PlatformNotSupportedException)
-        {
-            error = Unsupported();
+            return false;
         }
         finally
         {
             CryptographicOperations.ZeroMemory(opened);
         }
-
-        return false;
     }
 
     byte[] Export(AsymmetricAlgorithm algorithm)
     {
         using (algorithm)
         {
-            switch (Form, algorithm)
-            {
-                case (PrivateKeyForm.Pkcs1, RSA rsa):
-                    rsa.ImportRSAPrivateKey(_octets.Span, out _);
-                    break;
-                case (PrivateKeyForm.Sec1, ECDsa elliptic):
-                    elliptic.ImportECPrivateKey(_octets.Span, out _);
-                    break;
-                default:
-                    algorithm.ImportPkcs8PrivateKey(_octets.Span, out _);
-                    break;
-            }
-
+            Import(algorithm);
             return algorithm.ExportSubjectPublicKeyInfo();
+        }
+    }
+
+    void Import(AsymmetricAlgorithm algorithm)
+    {
+        switch (Form, algorithm)
+        {
+            case (PrivateKeyForm.Pkcs1, RSA rsa):
+                rsa.ImportRSAPrivateKey(_octets.Span, out _);
+                break;
+            case (PrivateKeyForm.Sec1, ECDsa elliptic):
+                elliptic.ImportECPrivateKey(_octets.Span, out _);
+                break;
+            default:
+                algorithm.ImportPkcs8PrivateKey(_octets.Span, out _);
+                break;
         }
     }
 

@@ -3,8 +3,8 @@ using Parley.Certificates.Model;
 namespace Parley.Certificates.Material;
 
 /// <summary>
-/// A private key as found in a file. It tells its kind and can give its public half; its octets are never shown, written or
-/// compared.
+/// A private key as found in a file. It tells its kind and can give its public half; its octets are never shown or compared,
+/// and leave it only to be written into another file for the same holder.
 /// </summary>
 public sealed partial class PrivateKeyMaterial
 {

@@ -24,6 +24,14 @@ sealed class OutputOptions
         Description = "No colour, as with the variable NO_COLOR. Files and pipes never get any.",
     };
 
+    readonly bool _offersFile = true;
+
+    /// <summary>Makes the options of a command that writes a file of its own: its report goes to standard output.</summary>
+    internal static OutputOptions OfReport(params string[] formats) => new(offersFile: false, formats);
+
+    OutputOptions(bool offersFile, string[] formats)
+        : this(formats) => _offersFile = offersFile;
+
     /// <summary>Makes the options of one command.</summary>
     /// <param name="formats">The formats it can write; the first is the default.</param>
     internal OutputOptions(params string[] formats)
@@ -41,7 +49,8 @@ sealed class OutputOptions
     internal void AddTo(Command command)
     {
         command.Add(_format);
-        command.Add(_file);
+        if (_offersFile)
+            command.Add(_file);
         command.Add(_overwrite);
         command.Add(_noColor);
     }
@@ -70,7 +79,7 @@ sealed class OutputOptions
         CommandEnvironment environment,
         [NotNullWhen(true)] out ResultWriter? writer,
         [NotNullWhen(false)] out CommandError? error) =>
-        ResultWriter.TryOpen(environment, parsed.GetValue(_file), parsed.GetValue(_overwrite), out writer, out error);
+        ResultWriter.TryOpen(environment, _offersFile ? parsed.GetValue(_file) : null, parsed.GetValue(_overwrite), out writer, out error);
 
     /// <summary>A console that draws on an opened result.</summary>
     internal IAnsiConsole Console(ParseResult parsed, CommandEnvironment environment, ResultWriter writer) =>

@@ -10,13 +10,24 @@ namespace Parley.Cli.Rendering;
 /// </remarks>
 sealed class WholeFile : IDisposable
 {
-    readonly string? _temporary;
+    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    WholeFile(string target, string? temporary)
+    readonly string? _temporary;
+    readonly bool _isSecret;
+
+    WholeFile(string target, string? temporary, bool isSecret)
     {
         Path = target;
         _temporary = temporary;
-        Stream = new FileStream(temporary ?? target, FileMode.Create, FileAccess.Write, FileShare.Read);
+        _isSecret = isSecret;
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.Read };
+        if (isSecret && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        var stream = new FileStream(temporary ?? target, options);
+        // An empty file that was there has the rights that it had; a pipe or a device keeps them.
+        if (isSecret && temporary is null && stream.CanSeek && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(target, OwnerOnly);
+        Stream = stream;
     }
 
     /// <summary>Takes what is to stand in the file.</summary>
@@ -30,8 +41,9 @@ sealed class WholeFile : IDisposable
     /// <param name="overwrite">Whether a file that holds something is replaced; <see langword="null"/> where the command does not offer that.</param>
     /// <param name="opened">Takes what is written.</param>
     /// <param name="error">Why it cannot be written.</param>
+    /// <param name="isSecret">Nobody but its owner may read it.</param>
     internal static bool TryOpen(
-        FileInfo file, bool? overwrite, [NotNullWhen(true)] out WholeFile? opened, [NotNullWhen(false)] out CommandError? error)
+        FileInfo file, bool? overwrite, [NotNullWhen(true)] out WholeFile? opened, [NotNullWhen(false)] out CommandError? error, bool isSecret = false)
     {
         opened = null;
         error = null;
@@ -48,7 +60,7 @@ sealed class WholeFile : IDisposable
             var exists = File.Exists(target);
             if (exists && !HoldsSomething(target))
             {
-                opened = new(target, null);
+                opened = new(target, null, isSecret);
                 return true;
             }
 
@@ -60,7 +72,7 @@ sealed class WholeFile : IDisposable
                 return false;
             }
 
-            opened = new(target, $"{target}.{Environment.ProcessId}.part");
+            opened = new(target, $"{target}.{Environment.ProcessId}.part", isSecret);
             return true;
         }
         catch (DirectoryNotFoundException)
@@ -83,7 +95,7 @@ sealed class WholeFile : IDisposable
         Stream.Dispose();
         if (_temporary is null)
             return;
-        if (!OperatingSystem.IsWindows() && File.Exists(Path))
+        if (!OperatingSystem.IsWindows() && !_isSecret && File.Exists(Path))
             File.SetUnixFileMode(_temporary, File.GetUnixFileMode(Path));
         File.Move(_temporary, Path, overwrite: true);
     }

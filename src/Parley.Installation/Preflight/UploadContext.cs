@@ -19,7 +19,9 @@ sealed class UploadContext
         Items = [.. AllFiles.Where(file => file.Content is not null).SelectMany(file => file.Content!.Items.Select(item => (file, item)))];
         Certificates = [.. Items.Select(each => each.Item).OfType<MaterialItem.OfCertificate>().Select(item => item.Certificate)];
         Keys = [.. Items.Where(each => each.Item is MaterialItem.OfPrivateKey).Select(each => Open(each.File, (MaterialItem.OfPrivateKey)each.Item))];
-        Links = new([.. Items.Select(each => each.Item)]);
+        var place = new MaterialPlace();
+        var further = request.CompletesPath ? request.Issuers.Select(issuer => (MaterialItem)new MaterialItem.OfCertificate(issuer) { Place = place }) : [];
+        Links = new([.. Items.Select(each => each.Item), .. further]);
         Leaf = FindLeaf();
         Path = Leaf is null ? [] : PathOf(Leaf);
     }

@@ -29,6 +29,9 @@ public sealed record UploadRequest
     /// <summary>Certificates of authorities that are at hand, so that a missing one can be named.</summary>
     public ImmutableArray<Certificate> Issuers { get; init; } = [];
 
+    /// <summary>Whether <see cref="Issuers"/> count as if they were in the files.</summary>
+    internal bool CompletesPath { get; init; }
+
     /// <summary>What is known about revocation.</summary>
     public RevocationMaterial Revocation { get; init; } = RevocationMaterial.None;
 

@@ -29,6 +29,7 @@ public class UploadRuleTests
         ["install.client.mobile"] = Of(Key, Pem(TestChain.SelfSigned(TestKeys.Rsa))) with { State = Names with { MobileDevices = true } },
         ["install.client.untrusted"] = Sound with { Stores = [new("firefox", [Parse(TestChain.OtherRoot)])] },
         ["install.chain.alone"] = Of(Key, Pem(TestChain.Leaf)),
+        ["install.chain.gap"] = Of(Key, Pem(TestChain.Leaf, TestChain.Intermediate, TestChain.OtherRoot)),
         ["install.chain.duplicate"] = Of(Key, Pem(TestChain.Leaf, TestChain.Leaf, TestChain.Intermediate)),
         ["install.chain.unrelated"] = Of(Key, Pem(TestChain.Leaf, TestChain.Intermediate, TestChain.CurveLeaf)),
         ["install.chain.root"] = Of(Pem(TestChain.Leaf, TestChain.Intermediate, TestChain.Root)) with { Product = "nginx", Keys = [("server.key", Encoding.ASCII.GetBytes(Key))] },

@@ -15,7 +15,8 @@ sealed class CertCommand : Command, IHasExamples
             ("inspect", () => new InspectCommand(environment)),
             ("verify", () => new VerifyCommand(environment)),
             ("match", () => new MatchCommand(environment)),
-            ("preflight", () => new PreflightCommand(environment))))
+            ("preflight", () => new PreflightCommand(environment)),
+            ("bundle", () => new BundleCommand(environment))))
             Add(command);
     }
 
@@ -25,5 +26,6 @@ sealed class CertCommand : Command, IHasExamples
         new("parley cert verify chain.pem --name im.example.com", "whether a chain can be trusted, and what cures it"),
         new("parley cert match server.key server.pem", "whether a key and a certificate belong together"),
         new("parley cert preflight --product nginx fullchain.pem --key server.key", "whether a product would take an upload, and why not"),
+        new("parley cert bundle chain.pem --output fullchain.pem", "a chain file mended"),
     ];
 }

@@ -1,15 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using Parley.Cli.Commands.Cert.Batch;
 using Parley.Cli.Commands.Cert.Verify;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
-using Parley.Client.Collecting;
-using Parley.Dns.Resolution;
 using Parley.Transport.Collecting;
-using Parley.Transport.Dialing;
 
 namespace Parley.Cli.Commands.Cert;
 
@@ -61,7 +56,7 @@ sealed class VerifyCommand : Command, IHasExamples
         if (!VerifyMaterial.TryRead(arguments, _environment, out var material, out var error))
             return error.Report(_environment);
         ICertificateCollector? collector = null;
-        if (arguments.Fetches && !TryMakeCollector(arguments, out collector, out error))
+        if (arguments.Fetches && !NetworkCollector.TryMake(arguments.NameServers, _environment, out collector, out error))
             return error.Report(_environment);
         var verification = await Verification.OfAsync(arguments, material, collector, cancellationToken);
         if (_output.Format(parsed) == "json")
@@ -78,21 +73,5 @@ sealed class VerifyCommand : Command, IHasExamples
         if (!writer.TryCommit(out error))
             return error.Report(_environment);
         return verification.IsAccepted && !(verification.Worst >= arguments.FailOn) ? ExitCode.Sound : ExitCode.Findings;
-    }
-
-    bool TryMakeCollector(
-        VerifyArguments arguments, [NotNullWhen(true)] out ICertificateCollector? collector, [NotNullWhen(false)] out CommandError? error)
-    {
-        (collector, error) = (null, null);
-        var options = new DnsResolverOptions { Servers = arguments.NameServers };
-        if (arguments.NameServers.IsEmpty && !HostNameServers.TryRead(out options, out var observation))
-        {
-            error = CommandError.NotChecked($"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]");
-            return false;
-        }
-
-        var resolver = new DnsResolver(options, _environment.Time, RandomNumberGenerator.Create());
-        collector = new CertificateCollector(new HttpDocumentFetcher(resolver, ConnectToMap.Empty, _environment.Time), _environment.Time);
-        return true;
     }
 }

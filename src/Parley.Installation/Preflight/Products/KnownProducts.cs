@@ -37,12 +37,15 @@ public static class KnownProducts
             .. assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(name =>
-                {
-                    using var stream = assembly.GetManifestResourceStream(name)!; // named by the assembly just before
-                    return JsonSerializer.Deserialize<ProductPack>(stream, Options)
-                        ?? throw new InvalidOperationException($"{name} holds nothing.");
-                }),
+                .Select(ReadPack),
         ];
+    }
+
+    /// <summary>Reads one of the data of this part.</summary>
+    internal static ProductPack ReadPack(string resource)
+    {
+        using var stream = typeof(KnownProducts).Assembly.GetManifestResourceStream(resource)
+            ?? throw new ArgumentException($"There is no resource {resource}.", nameof(resource));
+        return JsonSerializer.Deserialize<ProductPack>(stream, Options) ?? throw new InvalidOperationException($"{resource} holds nothing.");
     }
 }

@@ -22,6 +22,15 @@ static partial class UploadRules
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Untrusted Connection"),
     };
 
+    /// <summary>The chain breaks off above an intermediate, and what else is there may be the rest or may not.</summary>
+    public static readonly Finding ChainGap = new("install.chain.gap", Severity.Warning)
+    {
+        Title = "The chain breaks off at {name}: the certificate of {issuer} is not there, and others are",
+        Cause = "If {issuer} is a root, it may be left out, and the others do not belong here; if it is not, it is missing.",
+        Fix = "Get the certificate of {issuer} from {address}. If it is no root, put it behind that of {name}; else leave out what does not belong: 'parley cert bundle FILE --output FILE' does it.",
+        Source = SourceReference.Seed(SeedDocument.MeetingServer, "Certificate Chain Error"),
+    };
+
     internal static void CheckChainComplete(UploadContext context)
     {
         if (context.Path is not [var leaf, ..] || context.Path[^1] is not { } top || context.IsSelfSigned || context.Links.Of(top).IsFound)
@@ -35,8 +44,10 @@ static partial class UploadRules
             ("name", top.DisplayName), ("issuer", top.Issuer.DisplayName),
             ("address", top.IssuerAddresses is [var address, ..] ? PlainLine.Of(address, LongestName) : "the authority"),
         ];
-        if (hasGap || known is { IsSelfIssued: false })
+        if (known is { IsSelfIssued: false } || (hasGap && top.Equals(leaf)))
             context.Add(ChainMissing, top.DisplayName, evidence);
+        else if (hasGap)
+            context.Add(ChainGap, top.DisplayName, evidence); // the far side may be an authority that does not belong here
         else if (top.Equals(leaf) && !isRootKnown)
             context.Add(ChainAlone, top.DisplayName, evidence);
     }
