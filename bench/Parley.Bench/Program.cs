@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Parley.Bench.Chains;
+using Parley.Bench.Matching;
 using Parley.Bench.Photos;
 using Parley.Bench.Targets;
 
@@ -8,6 +9,7 @@ using Parley.Bench.Targets;
 // Parley.Bench FOLDER ROUNDS SECONDS PEER...            chains per second of all engines (chains.sh builds the peers)
 // Parley.Bench photos make FILE                         a million rows of contacts
 // Parley.Bench photos csvhelper FROM TO HOST            the photo addresses rewritten with CsvHelper
+// Parley.Bench match make FOLDER                        five thousand keys, and their certificates
 // Parley.Bench targets FILE TASKS                       how many endpoints of a list show a certificate (targets.sh makes the list)
 switch (args)
 {
@@ -16,6 +18,9 @@ switch (args)
         break;
     case ["photos", "csvhelper", var from, var to, var host]:
         CsvHelperRewriter.Rewrite(from, to, host);
+        break;
+    case ["match", "make", var folder]:
+        KeyFolder.Make(folder);
         break;
     case ["targets", var list, var tasks]:
         Console.WriteLine(await SslStreamLoop.RunAsync(list, int.Parse(tasks, CultureInfo.InvariantCulture)));
