@@ -5,7 +5,7 @@
 set -u
 
 packages=(
-    prosody                          # XMPP server
+    prosody ejabberd                 # XMPP servers
     slapd ldap-utils                 # LDAP server and its client
     kamailio kamailio-tls-modules    # SIP server
     knot knot-dnsutils               # DNS server and its client

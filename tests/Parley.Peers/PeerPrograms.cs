@@ -8,6 +8,7 @@ public static class PeerPrograms
     static readonly FrozenDictionary<string, string> Packages = new Dictionary<string, string>
     {
         ["prosody"] = "prosody",
+        ["/usr/sbin/ejabberdctl"] = "ejabberd",
         ["slapd"] = "slapd",
         ["slapadd"] = "slapd",
         ["ldapsearch"] = "ldap-utils",

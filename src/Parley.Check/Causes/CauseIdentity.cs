@@ -37,6 +37,8 @@ readonly record struct CauseIdentity(string Code, string Thing)
             "transport.dial.timed-out" or "transport.dial.no-route" => HostOf(symptom.Effect.Node),
             // A server that has no certificate refuses StartTLS on all its ports.
             "transport.starttls.refused" => HostOf(symptom.Effect.Node),
+            // So does one that does not serve the domain, or is about to go down.
+            "transport.stream.service-refused" => HostOf(symptom.Effect.Node) + Joined(observation, "name", "condition"),
             _ when Is(code, "transport.") => symptom.Effect.Node,
             _ when Is(code, "config.") => Joined(observation, "document", "setting", "address") + observation.Subject,
             _ => observation.Subject,

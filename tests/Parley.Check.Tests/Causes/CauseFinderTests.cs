@@ -114,6 +114,21 @@ public sealed class CauseFinderTests
     }
 
     [Fact]
+    public void A_server_that_does_not_know_the_domain_is_one_cause_at_all_its_ports()
+    {
+        var refused = Declare("transport.stream.service-refused", Severity.Error);
+
+        var causes = CauseFinder.Find(
+        [
+            At(refused, "imp1.example.test:5222", "xmpp", "imp1.example.test:5222", ("name", "example.test"), ("condition", "host-unknown")),
+            At(refused, "imp1.example.test:5223", "xmpp", "imp1.example.test:5223", ("name", "example.test"), ("condition", "host-unknown")),
+            At(refused, "imp1.example.test:5269", "xmpp", "imp1.example.test:5269", ("name", "example.test"), ("condition", "not-authorized")),
+        ]);
+
+        Assert.Equal([2, 1], causes.Select(cause => cause.Effects.Length));
+    }
+
+    [Fact]
     public void One_missing_intermediate_is_one_cause_at_however_many_servers()
     {
         var causes = CauseFinder.Find(

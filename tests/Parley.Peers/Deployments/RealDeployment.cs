@@ -65,6 +65,8 @@ public sealed class RealDeployment : IAsyncDisposable
                 starting.Add(Knot.StartAsync(folder, dns, cancellationToken));
             if (plan.Xmpp is { } xmpp)
                 starting.Add(Prosody.StartAsync(folder, xmpp, cancellationToken));
+            if (plan.Ejabberd is { } ejabberd)
+                starting.Add(Servers.Ejabberd.StartAsync(folder, ejabberd, cancellationToken));
             if (plan.Ldap is { } ldap)
                 starting.Add(OpenLdap.StartAsync(folder, ldap, cancellationToken));
             if (plan.Sip is { } sip)

@@ -23,6 +23,9 @@ public sealed record RealDeploymentPlan
     /// <summary>Messaging and presence.</summary>
     public required ProsodySettings? Xmpp { get; init; }
 
+    /// <summary>Messaging and presence on another server, in place of <see cref="Xmpp"/>.</summary>
+    public EjabberdSettings? Ejabberd { get; init; }
+
     /// <summary>The directory.</summary>
     public required OpenLdapSettings? Ldap { get; init; }
 
