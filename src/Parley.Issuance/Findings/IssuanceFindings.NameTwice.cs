@@ -10,6 +10,6 @@ static partial class IssuanceFindings
         Title = "The name {name} stands in the request twice",
         Cause = "Some products and authorities refuse a request or a certificate that names something twice.",
         Fix = "Make the request again with {name} once.",
-        Source = SourceReference.Own("a name that stands there twice is a slip, and some products refuse it"),
+        Source = SourceReference.Own("A name that stands there twice is a slip, and some products refuse it"),
     };
 }

@@ -11,7 +11,7 @@ static partial class UploadRules
         Title = "The certificate of {name} is an authority's, not a server's",
         Cause = "The file of the chain was taken for that of the server.",
         Fix = "Upload the certificate that the authority issued for the request; find it with 'parley cert match FOLDER'.",
-        Source = SourceReference.Own("a server that proves itself as an authority could issue certificates for everybody"),
+        Source = SourceReference.Own("A server that proves itself as an authority could issue certificates for everybody"),
     };
 
     internal static void CheckAuthorityAsServer(UploadContext context)

@@ -11,7 +11,7 @@ static partial class UploadRules
         Title = "The upload has no private key, and {product} has none of its own",
         Cause = "The key was left where the request was made.",
         Fix = "Name the key with --key FILE: the one that was made with the request. {install}.",
-        Source = SourceReference.Own("a server cannot prove a certificate without its key"),
+        Source = SourceReference.Own("A server cannot prove a certificate without its key"),
     };
 
     internal static void CheckKeyMissing(UploadContext context)

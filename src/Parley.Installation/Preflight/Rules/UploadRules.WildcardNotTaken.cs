@@ -10,7 +10,7 @@ static partial class UploadRules
         Title = "{product} takes no certificate for *.{domain}",
         Cause = "One certificate for all hosts of a domain looked cheaper.",
         Fix = "Get a certificate that names every host: a multi-server certificate of one request, or one for each.",
-        Source = SourceReference.Own("the documents of the product say that wildcards are not supported"),
+        Source = SourceReference.Own("The documents of the product say that wildcards are not supported"),
     };
 
     internal static void CheckWildcardNotTaken(UploadContext context)
