@@ -60,16 +60,19 @@ static class ParseErrors
 
         if (command.Subcommands.Count > 0)
         {
-            var near = NearMiss.Question(word, command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name));
-            return CommandError.Usage($"'{PathOf(command)}' has no command {Quotation.Of(word)}", near ?? SeeHelp(command));
+            var near = NearMiss.Question(word, Verbs(command));
+            return CommandError.Usage(
+                $"'{PathOf(command)}' has no command {Quotation.Of(word)}", near ?? (command is RootCommand ? SeeHelp(command) : GoesOn(command)));
         }
 
         return CommandError.Usage($"'{PathOf(command)}' takes no further argument, and was given {Quotation.Of(word)}", SeeHelp(command));
     }
 
-    static CommandError MissingVerb(Command command) => CommandError.Usage(
-        $"'{PathOf(command)}' is not complete",
-        $"it goes on with one of: {string.Join(", ", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name))}");
+    static CommandError MissingVerb(Command command) => CommandError.Usage($"'{PathOf(command)}' is not complete", GoesOn(command));
+
+    static string GoesOn(Command command) => $"it goes on with one of: {string.Join(", ", Verbs(command))}";
+
+    static IEnumerable<string> Verbs(Command command) => command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name);
 
     static IEnumerable<string> Options(Command command)
     {

@@ -12,6 +12,10 @@ namespace Parley.Cli.Commands.Plan.Ask;
 sealed record AnswerGrid(string? Name, ImmutableArray<string> Headings, ImmutableArray<ImmutableArray<string>> Rows)
 {
     const string OnlyGroup = "rows";
+    const string FactGroup = "facts";
+
+    /// <summary>Names and values, not rows.</summary>
+    internal bool IsFacts => Name == FactGroup;
 
     /// <summary>All groups of a table, and its facts last.</summary>
     /// <param name="table">The table.</param>
@@ -21,7 +25,7 @@ sealed record AnswerGrid(string? Name, ImmutableArray<string> Headings, Immutabl
         foreach (var group in table.Groups)
             yield return Of(group, whole);
         if (!table.Facts.IsEmpty)
-            yield return new("facts", ["fact", "value"], [.. table.Facts.Select(fact => ImmutableArray.Create(TableCell.Heading(fact.Name), TableCell.Text(fact.Value)))]);
+            yield return new(FactGroup, ["fact", "value"], [.. table.Facts.Select(fact => ImmutableArray.Create(TableCell.Heading(fact.Name), TableCell.Text(fact.Value)))]);
     }
 
     static AnswerGrid Of(TableGroup group, bool whole)

@@ -27,7 +27,7 @@ static class AnswerMarkdown
                 target.Write($"\n{MarkdownText.Escaped(note)}\n");
             foreach (var reading in table.Readings)
                 target.Write($"\nContradiction: {MarkdownText.Escaped(reading.Conflict)} Read so: {MarkdownText.Escaped(reading.Reading)}\n");
-            target.Write($"\nSource: {MarkdownText.Escaped(string.Join("; ", table.Table.Sources))}\n");
+            target.Write($"\nSource: {MarkdownText.Escaped(SourceText.Of(table.Table.Sources))}\n");
         }
     }
 

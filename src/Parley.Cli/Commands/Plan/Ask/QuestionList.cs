@@ -12,11 +12,12 @@ static class QuestionList
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
         foreach (var question in KnownQuestions.All)
         {
-            var filters = string.Join(' ', question.Filters.Select(filter => $"--{filter.Name}"));
+            var filters = string.Join(' ', question.Filters[..^1].Select(filter => $"--{filter.Name}"));
             grid.AddRow(new Markup($"[bold]{question.Word}[/]"), new Markup($"{question.Title.EscapeMarkup()}  [grey]{filters}[/]"));
         }
 
         console.Write(grid);
+        console.Write(new Markup($"\n  [grey]Every question takes --{QuestionFilter.About.Name} TEXT: {QuestionFilter.About.Description.EscapeMarkup()}.[/]\n"));
     }
 
     internal static void WriteJson(TextWriter target) => JsonOutput.Write(target, json =>
