@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using Parley.Check;
+using Parley.Cli.Commands.Authority;
 using Parley.Cli.Commands.Cert;
 using Parley.Cli.Commands.Check;
 using Parley.Cli.Commands.Clients;
@@ -35,6 +36,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
             ("config", () => new ConfigCommand(environment, rest)),
             ("plan", () => new PlanCommand(environment, rest)),
             ("request", () => new RequestCommand(environment)),
+            ("authority", () => new AuthorityCommand(environment, rest)),
             ("trust", () => new TrustCommand(environment)),
             ("lab", () => new LabCommand(environment)),
             ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))

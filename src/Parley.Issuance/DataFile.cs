@@ -19,6 +19,8 @@ static class DataFile
         AllowOutOfOrderMetadataProperties = true,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         MaxDepth = MaximumDepth,
     };
 
@@ -51,6 +53,10 @@ static class DataFile
 
         return value is not null;
     }
+
+    /// <summary>What <see cref="TryRead"/> reads, on one line.</summary>
+    internal static byte[] Write<T>(T value)
+        where T : class => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 
     static string Describe(Exception error)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Cli.Commands.Authority;
 using Parley.Cli.Help;
 
 namespace Parley.Cli.Commands.Request;
@@ -12,6 +13,7 @@ sealed class RequestCommand : Command, IHasExamples
     {
         Add(new RequestNewCommand(environment));
         Add(new RequestCheckCommand(environment));
+        Add(new AuthoritySignCommand(environment, isRequestVerb: true));
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using Parley.Cli.Commands.Authority;
 using Parley.Cli.Commands.Request.New;
 using Parley.Cli.Parsing;
-using Parley.Diagnostics;
 using Parley.Issuance.Keys;
 using Parley.Issuance.Names;
 using Parley.Issuance.Requests;
@@ -63,9 +63,9 @@ sealed class RequestNewOptions
     {
         arguments = null;
         RequestRules? rules = null;
-        if (!TryReadRole(parsed.GetRequiredValue(_role), out var role, out error)
+        if (!AuthorityOptions.TryReadRole(parsed.GetRequiredValue(_role), out var role, out error)
             || !TryReadNodes(parsed, out error)
-            || !OptionValues.TryRead<string, CertificateName>(parsed.GetValue(_name), TryReadName, out var further, out error)
+            || !OptionValues.TryRead<string, CertificateName>(parsed.GetValue(_name), CertificateNameOption.TryRead, out var further, out error)
             || !TryReadSubject(parsed.GetValue(_subject), out var subject, out error)
             || (parsed.GetValue(_rules) is { } text && !RulesOption.TryRead(text, out rules, out error)))
             return false;
@@ -93,26 +93,12 @@ sealed class RequestNewOptions
         return true;
     }
 
-    static bool TryReadRole(string text, [NotNullWhen(true)] out IssuanceRole? role, [NotNullWhen(false)] out CommandError? error)
-    {
-        error = RoleCatalogue.TryGet(text, out role) ? null
-            : CommandError.Usage($"there is no role {Quotation.Of(text)}",
-                NearMiss.Question(text, RoleCatalogue.Names) ?? $"the roles are: {string.Join(", ", RoleCatalogue.Names)}");
-        return error is null;
-    }
-
     /// <summary>A bare name is what users are asked about later: certificates name servers in full.</summary>
     bool TryReadNodes(ParseResult parsed, [NotNullWhen(false)] out CommandError? error)
     {
         error = (parsed.GetValue(_node) ?? []).FirstOrDefault(node => !node.Contains('.', StringComparison.Ordinal)) is { } bare
             ? CommandError.Usage($"--node {Quotation.Of(bare)} is no full host name", "give it with its domain, such as cucm1.example.com; --name dns:NAME takes any")
             : null;
-        return error is null;
-    }
-
-    static bool TryReadName(string text, [NotNullWhen(true)] out CertificateName? name, [NotNullWhen(false)] out CommandError? error)
-    {
-        error = CertificateName.TryParse(text, out name, out var why) ? null : CommandError.Usage($"--name {Quotation.Of(text)} {why}", $"the forms are {CertificateName.Forms}");
         return error is null;
     }
 
