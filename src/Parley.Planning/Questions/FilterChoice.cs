@@ -93,7 +93,7 @@ public sealed class FilterChoice
     bool Fits(JsonElement row) => Filter.Kind switch
     {
         FilterKind.Word => Texts(row).Any(text => Same(text, Value)),
-        FilterKind.Text => Filter.Cells.IsEmpty ? Holds(TableCell.Text(row)) : Texts(row).Any(Holds),
+        FilterKind.Text => Holds(Filter.Cells.IsEmpty ? TableCell.Text(row) : string.Join(' ', Texts(row))), // a maker and a model may be asked for together
         FilterKind.Platform => Filter.Cells.All(cell => !Has(row, cell)) || PlatformWords.Fit(row, Filter.Cells, _platforms),
         _ => InRange(row) || Numbers(row).Contains(_number),
     };

@@ -92,6 +92,16 @@ public sealed class AskCommandTests
         Assert.Contains("Read so: The table gives the outcome", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5X", "Google Nexus 5X")]
+    [InlineData("edge", "Plantronics Voyager Edge")]
+    public async Task Finds_a_device_by_maker_and_model_together(string model, string device)
+    {
+        var run = await CommandRun.OfAsync("plan", "ask", "devices", "--device", device, "--format", "csv");
+
+        Assert.Contains(model, run.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Says_so_where_nothing_fits()
     {
