@@ -11,6 +11,6 @@ public static partial class ConfigurationFindings
         Cause = "In line {line} stands a parameter that reaches clients as {channel}. In {document} it has no "
             + "effect.",
         Fix = "Take {parameter} out of {document} and set it as {channel}.",
-        Source = SourceReference.Policy("Parameters Reference Guide for Cisco Jabber 14.0", "URL Configuration and Enterprise Mobility Management"),
+        Source = SourceReference.Policy("On-Premises Deployment for Cisco Jabber 14.0", "URL Configuration and Enterprise Mobility Management"),
     };
 }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Cli.Commands.Config.Bootstrap;
 using Parley.Cli.Commands.Config.Diff;
 using Parley.Cli.Commands.Config.Lint;
+using Parley.Cli.Commands.Config.Merge;
 using Parley.Cli.Commands.Config.Migrate;
+using Parley.Cli.Commands.Config.Url;
 using Parley.Cli.Help;
 
 namespace Parley.Cli.Commands.Config;
@@ -17,7 +20,10 @@ sealed class ConfigCommand : Command, IHasExamples
             words,
             ("lint", () => new LintCommand(environment)),
             ("migrate", () => new MigrateCommand(environment)),
-            ("diff", () => new DiffCommand(environment))))
+            ("merge", () => new MergeCommand(environment)),
+            ("diff", () => new DiffCommand(environment)),
+            ("url", () => new UrlCommand(environment)),
+            ("bootstrap", () => new BootstrapCommand(environment))))
             Add(command);
     }
 
@@ -26,5 +32,6 @@ sealed class ConfigCommand : Command, IHasExamples
         new("parley config lint jabber-config.xml", "what is wrong with a configuration file, and what mends it"),
         new("parley config migrate jabber-config.xml", "a file under the names that clients read since release 11.8"),
         new("parley config diff jabber-config.xml jabber-config.new.xml", "what changes, and who is signed out by it"),
+        new("parley config merge --profile profile.xml --config jabber-config.xml", "which value holds, and who gave it"),
     ];
 }

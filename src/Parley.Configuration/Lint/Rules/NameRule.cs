@@ -1,3 +1,4 @@
+using Parley.Configuration.Channels;
 using Parley.Configuration.ClientFiles;
 using Parley.Configuration.Findings;
 using Parley.Configuration.Parameters;
@@ -28,7 +29,7 @@ sealed class NameRule : ILintRule
         if (ParameterTable.FindAnywhere(entry.Name) is { } elsewhere)
         {
             context.Add(ConfigurationFindings.ParameterOtherChannel, entry, null,
-                ("document", "the configuration file"), ("channel", ChannelOf(elsewhere.Channel)));
+                ("document", "the configuration file"), ("channel", ChannelText.Of(elsewhere.Channel)));
             return;
         }
 
@@ -45,11 +46,4 @@ sealed class NameRule : ILintRule
     static void Rename(LintContext context, Finding finding, ConfigurationEntry entry, string published) => context.Add(
         finding, entry, new($"write {published} in place of {entry.Name}", EntryEdits.Rename(entry.Span, entry.Name, published)),
         ("published", published));
-
-    static string ChannelOf(ParameterChannel channel) => channel switch
-    {
-        ParameterChannel.Installer => "an argument of the installer on Windows",
-        ParameterChannel.Link => "part of a provisioning link or of the managed app configuration",
-        _ => "a policy of the server",
-    };
 }
