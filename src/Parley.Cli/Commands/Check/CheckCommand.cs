@@ -5,8 +5,10 @@ using Parley.Check.Bundles;
 using Parley.Check.Html;
 using Parley.Check.Json;
 using Parley.Check.Junit;
+using Parley.Check.Rehearsal;
 using Parley.Check.Reports;
 using Parley.Check.Sarif;
+using Parley.Cli.Commands.Check.Rehearsal;
 using Parley.Cli.Commands.Check.Targets;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
@@ -25,6 +27,7 @@ sealed class CheckCommand : Command, IHasExamples
     readonly OutputOptions _output = new("text", "json", "sarif", "junit", "html", "svg");
     readonly CheckOptions _options = new();
     readonly CheckDecisions _decisions = new();
+    readonly RehearsalOptions _rehearsal = new();
 
     internal CheckCommand(CommandEnvironment environment)
         : base("check", "Walk a user's sign-in: find the services, open every connection, judge every certificate, name what is wrong and the fix.")
@@ -32,6 +35,7 @@ sealed class CheckCommand : Command, IHasExamples
         _environment = environment;
         _options.AddTo(this);
         _decisions.AddTo(this);
+        _rehearsal.AddTo(this);
         _output.AddTo(this);
         SetAction(RunAsync);
     }
@@ -47,6 +51,7 @@ sealed class CheckCommand : Command, IHasExamples
         new("parley check alice@example.com --format html --output report.html", "one page to read, print and pass on"),
         new("parley check alice@example.com --record evidence.json", "keep what the report is made of, for somebody else"),
         new("parley check --replay evidence.json --at 2027-03-15", "judge it again without the network, as of a day to come"),
+        new("parley check --replay evidence.json --rehearse imp1.pem --rehearse cucm1.example.com:8443=tomcat.pem", "go or no-go for new certificates, before they are installed"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -55,6 +60,8 @@ sealed class CheckCommand : Command, IHasExamples
         await Task.Yield();
         if (!_decisions.TryRead(parsed, _environment, out var decisions, out var error))
             return error.Report(_environment);
+        if (_rehearsal.IsAsked(parsed))
+            return Rehearse(parsed, decisions);
         if (_options.IsReplay(parsed))
             return Replay(parsed, decisions);
         if (!_options.TryRead(parsed, _environment, out var arguments, out error))
@@ -121,6 +128,48 @@ sealed class CheckCommand : Command, IHasExamples
             var report = CheckDecisions.Tell(evidence.ToReport(), decisions);
             Write(parsed, report, arguments.FailOn, writer);
             return writer.TryCommit(out error) ? Conclude(report, arguments.FailOn) : error.Report(_environment);
+        }
+    }
+
+    int Rehearse(ParseResult parsed, ImmutableArray<TrustDecisionRecord>? decisions)
+    {
+        if (!_rehearsal.TryRead(parsed, _options.IsReplay(parsed), _output.Format(parsed), out var chains, out var roots, out var error)
+            || !_options.TryReadReplay(parsed, _environment, out var arguments, out error)
+            || !_output.TryOpen(parsed, _environment, out var writer, out error))
+            return error.Report(_environment);
+        using (writer)
+        {
+            // New certificates begin after the check was made, so that now counts and not the moment of the evidence.
+            var at = arguments.At ?? _environment.Time.GetUtcNow();
+            if (!EvidenceFile.TryRead(arguments.File, at, _environment, out var evidence, out error))
+                return error.Report(_environment);
+            var request = new RehearsalRequest
+            {
+                Evidence = evidence with
+                {
+                    Trust = evidence.Trust.With(roots),
+                    Request = evidence.Request with { Clients = arguments.Clients ?? evidence.Request.Clients },
+                },
+                Chains = chains,
+                Decisions = decisions ?? [],
+                Policy = TrustPolicyFile.Load(TrustPolicyFile.DefaultPath),
+            };
+            if (!RenewalRehearsals.TryRehearse(request, out var rehearsal, out var fault))
+                return CommandError.Usage(fault.Message, fault.Remedy).Report(_environment);
+            if (_output.Format(parsed) == "json")
+            {
+                JsonOutput.Write(writer.Writer, json => RehearsalJson.Write(json, rehearsal));
+            }
+            else
+            {
+                var console = _output.Console(parsed, _environment, writer);
+                foreach (var part in RehearsalText.Render(rehearsal))
+                    console.Write(part);
+            }
+
+            if (!writer.TryCommit(out error))
+                return error.Report(_environment);
+            return rehearsal.IsGo ? ExitCode.Sound : ExitCode.Findings;
         }
     }
 
