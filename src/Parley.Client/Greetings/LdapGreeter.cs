@@ -16,6 +16,12 @@ sealed class LdapGreeter : IServiceGreeter
     const int SearchResultDone = 5;
     const int PresentFilter = 7;
 
+    /// <summary>The result code by which a directory names others in place of an answer (RFC 4511, 4.1.10).</summary>
+    const int Referral = 10;
+
+    /// <summary>Addresses of a referral at most: what a report can show; there may be thousands.</summary>
+    const int MaximumReferrals = 4;
+
     /// <summary>success, and the two codes by which directories ask for a bind first: all three show a working LDAP server.</summary>
     static readonly ImmutableArray<int> Working = [0, 1, 50];
 
@@ -44,11 +50,24 @@ sealed class LdapGreeter : IServiceGreeter
             Understood = false,
             Observations =
             [
-                Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "LDAP"),
-                    ("asked", "the root DSE"), ("answer", said)),
+                answer is { ResultCode: Referral, Referrals.IsEmpty: false } referring
+                    ? Referred(target, referring.Referrals)
+                    : Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "LDAP"),
+                        ("asked", "the root DSE"), ("answer", said)),
             ],
         };
     }
+
+    static Observation Referred(ServiceTarget target, ImmutableArray<string> referrals) => Observation.Of(
+        referrals.All(address => IsTheSame(address, target)) ? ClientFindings.ReferredInCircle : ClientFindings.ReferredElsewhere,
+        target.Node,
+        ("location", string.Join(", ", referrals)));
+
+    /// <summary>An address without a host means the server that gives it (RFC 4516, 2).</summary>
+    static bool IsTheSame(string address, ServiceTarget target) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Host.Length == 0
+            || (uri.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase) && (uri.IsDefaultPort || uri.Port == target.Port)));
 
     static byte[] Request()
     {
@@ -102,7 +121,7 @@ sealed class LdapGreeter : IServiceGreeter
                 var done = message.ReadSequence(tag);
                 var code = (int)done.ReadEnumeratedValue<ResultCode>();
                 done.ReadOctetString();
-                answer = new(code, Printable.Of(done.ReadOctetString()), contexts.ToImmutable(), software);
+                answer = new(code, Printable.Of(done.ReadOctetString()), contexts.ToImmutable(), ReadReferrals(done), software);
                 return false;
             }
 
@@ -112,6 +131,17 @@ sealed class LdapGreeter : IServiceGreeter
         {
             return true;
         }
+    }
+
+    static ImmutableArray<string> ReadReferrals(AsnReader done)
+    {
+        var tag = new Asn1Tag(TagClass.ContextSpecific, 3, isConstructed: true);
+        if (!done.HasData || done.PeekTag() != tag)
+            return [];
+        var addresses = ImmutableArray.CreateBuilder<string>();
+        for (var list = done.ReadSequence(tag); list.HasData && addresses.Count < MaximumReferrals;)
+            addresses.Add(Printable.Of(list.ReadOctetString()));
+        return addresses.ToImmutable();
     }
 
     static void ReadEntry(AsnReader entry, ImmutableArray<string>.Builder contexts, ref string? software)
@@ -145,7 +175,8 @@ sealed class LdapGreeter : IServiceGreeter
         return attribute.Equals("supportedCapabilities", StringComparison.OrdinalIgnoreCase) && value == activeDirectory ? "Active Directory" : null;
     }
 
-    sealed record RootDse(int ResultCode, string Message, ImmutableArray<string> NamingContexts, string? Software);
+    sealed record RootDse(
+        int ResultCode, string Message, ImmutableArray<string> NamingContexts, ImmutableArray<string> Referrals, string? Software);
 
     enum Scope
     {

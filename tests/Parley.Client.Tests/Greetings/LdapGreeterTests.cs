@@ -37,6 +37,29 @@ public sealed class LdapGreeterTests
         Assert.Equal("result code 52 unavailable", greeting.Summary);
     }
 
+    [Theory]
+    [InlineData("client.directory.referred-in-circle", "ldap://node.example.test:4711/dc=example,dc=test")]
+    [InlineData("client.directory.referred-in-circle", "ldap:///", "ldaps://NODE.example.test:4711")]
+    [InlineData("client.directory.referred-elsewhere", "ldap://node.example.test:4712")]
+    [InlineData("client.directory.referred-elsewhere", "ldap://node.example.test:4711", "ldap://other.example.net")]
+    [InlineData("client.directory.referred-elsewhere", "no address")]
+    public async Task A_referral_is_told_and_not_followed(string code, params string[] addresses)
+    {
+        var greeting = await GreetAsync(new ScriptedStream(Done(10, "", addresses)));
+
+        Assert.False(greeting.Understood);
+        var observation = Assert.Single(greeting.Observations);
+        Assert.Equal((code, string.Join(", ", addresses)), (observation.Finding.Code, observation["location"]));
+    }
+
+    [Fact]
+    public async Task Of_a_thousand_referrals_the_first_are_told()
+    {
+        var greeting = await GreetAsync(new ScriptedStream(Done(10, "", [.. Enumerable.Repeat("ldap://other.example.net", 1000)])));
+
+        Assert.Equal(4, $"{Assert.Single(greeting.Observations)["location"]}".Split(", ").Length);
+    }
+
     [Fact]
     public async Task What_is_not_ldap_is_told_as_such()
     {
@@ -77,11 +100,18 @@ public sealed class LdapGreeterTests
         }
     });
 
-    static byte[] Done(int code, string message) => Message(5, writer =>
+    static byte[] Done(int code, string message, params string[] referrals) => Message(5, writer =>
     {
         writer.WriteEncodedValue([0x0A, 0x01, (byte)code]); // ENUMERATED
         writer.WriteOctetString([]);
         writer.WriteOctetString(System.Text.Encoding.UTF8.GetBytes(message));
+        if (referrals.Length == 0)
+            return;
+        using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 3)))
+        {
+            foreach (var address in referrals)
+                writer.WriteOctetString(System.Text.Encoding.UTF8.GetBytes(address));
+        }
     });
 
     static byte[] Message(int operation, Action<AsnWriter> body)
