@@ -9,6 +9,7 @@ public static class ConfigurationLint
 {
     static readonly ImmutableArray<ILintRule> Rules =
     [
+        new EncodingRule(),
         new VersionRule(),
         new GroupRule(),
         new NameRule(),

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Parley.Configuration.ClientFiles;
 using Parley.Configuration.Findings;
 using Parley.Configuration.Lint;
@@ -32,10 +32,13 @@ public sealed class ConfigurationMigration
     }
 
     /// <summary>Migrates a file; one that needs no migration comes back as it was.</summary>
-    public static MigrationResult Migrate(ConfigurationDocument document)
+    /// <param name="document">The file.</param>
+    /// <param name="result">The new file, and what was changed.</param>
+    /// <param name="error">Why there is none: with its comments it would be larger than a file may be.</param>
+    public static bool TryMigrate(ConfigurationDocument document, [NotNullWhen(true)] out MigrationResult? result, out MarkupError error)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new ConfigurationMigration(document).Run();
+        return new ConfigurationMigration(document).TryRun(out result, out error);
     }
 
     /// <summary>The parameter that takes over from one; <see langword="null"/> where it is in use or none does.</summary>
@@ -49,16 +52,18 @@ public sealed class ConfigurationMigration
             : DirectoryNames.SuccessorOf(name);
     }
 
-    MigrationResult Run()
+    bool TryRun([NotNullWhen(true)] out MigrationResult? result, out MarkupError error)
     {
+        (result, error) = (null, default);
         foreach (var entry in _document.Entries)
             Carry(entry);
         if (_changes.Count > 0)
             AddDefaults();
         var migrated = _document;
-        if (_edits.Count > 0 && !ConfigurationDocument.TryRead(_document.Source.Apply(_edits), out migrated, out var error))
-            throw new UnreachableException($"The migrated file cannot be read: {error}"); // names and comments keep it well-formed
-        return new(migrated, _scenario, _changes.ToImmutable(), _report.ToImmutable());
+        if (_edits.Count > 0 && !ConfigurationDocument.TryRead(_document.Source.Apply(_edits), out migrated, out error))
+            return false;
+        result = new(migrated, _scenario, _changes.ToImmutable(), _report.ToImmutable());
+        return true;
     }
 
     void Carry(ConfigurationEntry entry)

@@ -53,7 +53,7 @@ static class SourceDecoder
         if (encoding is not null)
             return true;
         var start = Encoding.Latin1.GetString(span[..Math.Min(span.Length, DeclarationOctets)]);
-        var name = DeclaredIn(start);
+        var name = XmlDeclaration.EncodingIn(start) is { } declared ? start[declared] : "utf-8";
         encoding = name.ToUpperInvariant() switch
         {
             "UTF-8" or "UTF8" or "US-ASCII" or "ASCII" => Marks[0].Encoding, // ASCII is UTF-8 that uses no more
@@ -113,20 +113,5 @@ static class SourceDecoder
 
         source = null;
         return false;
-    }
-
-    /// <summary>The encoding that an XML declaration at the start names; UTF-8 where there is none, or it names none.</summary>
-    static string DeclaredIn(string start)
-    {
-        const string unnamed = "utf-8";
-        var declaration = start.TrimStart();
-        if (!declaration.StartsWith("<?xml", StringComparison.Ordinal))
-            return unnamed;
-        var end = declaration.IndexOf("?>", StringComparison.Ordinal);
-        var at = declaration.IndexOf("encoding", StringComparison.Ordinal);
-        if (at < 0 || end < at)
-            return unnamed;
-        var parts = declaration[at..end].Split('"', '\'');
-        return parts.Length > 2 ? parts[1].Trim() : unnamed;
     }
 }

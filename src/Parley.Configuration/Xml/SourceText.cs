@@ -8,12 +8,18 @@ public sealed class SourceText
 {
     readonly ReadOnlyMemory<byte> _octets;
     readonly int _preamble;
+
+    /// <summary>Characters between two marks of how many octets came before: few enough to count again at every question.</summary>
+    const int CharactersPerMark = 1_024;
+
     readonly int[] _lines;
+    readonly (int Offset, int Octet)[] _marks;
 
     internal SourceText(ReadOnlyMemory<byte> octets, int preamble, Encoding encoding, string text)
     {
         (_octets, _preamble, Encoding, Text) = (octets, preamble, encoding, text);
         _lines = LineStarts(text);
+        _marks = OctetMarks(text, preamble, encoding);
     }
 
     /// <summary>The characters, without a byte order mark.</summary>
@@ -21,6 +27,9 @@ public sealed class SourceText
 
     /// <summary>The encoding of the octets.</summary>
     public Encoding Encoding { get; }
+
+    /// <summary>The encoding that the XML declaration names; <see langword="null"/> where it names none.</summary>
+    public string? DeclaredEncoding => XmlDeclaration.EncodingIn(Text) is { } place ? Text[place] : null;
 
     /// <summary>The file begins with a byte order mark.</summary>
     public bool HasMark => _preamble > 0;
@@ -82,7 +91,30 @@ public sealed class SourceText
         return changed.ToArray();
     }
 
-    int OctetOf(int offset) => _preamble + Encoding.GetByteCount(Text.AsSpan(0, offset));
+    int OctetOf(int offset)
+    {
+        // Marks stand at every so many characters, or one behind where that would part a pair.
+        var mark = _marks[offset / CharactersPerMark];
+        if (mark.Offset > offset)
+            mark = _marks[(offset / CharactersPerMark) - 1];
+        return mark.Octet + Encoding.GetByteCount(Text.AsSpan(mark.Offset, offset - mark.Offset));
+    }
+
+    static (int Offset, int Octet)[] OctetMarks(string text, int preamble, Encoding encoding)
+    {
+        var marks = new (int Offset, int Octet)[(text.Length / CharactersPerMark) + 1];
+        marks[0] = (0, preamble);
+        for (var i = 1; i < marks.Length; i++)
+        {
+            var (before, octet) = marks[i - 1];
+            var offset = i * CharactersPerMark;
+            if (offset < text.Length && char.IsLowSurrogate(text[offset]))
+                offset++;
+            marks[i] = (offset, octet + encoding.GetByteCount(text.AsSpan(before, offset - before)));
+        }
+
+        return marks;
+    }
 
     // As XML counts lines: a carriage return, a line feed, or both together end one (XML 1.0, 2.11).
     static int[] LineStarts(string text)

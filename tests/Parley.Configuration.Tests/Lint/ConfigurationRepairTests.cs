@@ -65,6 +65,33 @@ public sealed class ConfigurationRepairTests
         Assert.Equal(File("false"), repaired.Document.Source.Octets.ToArray());
     }
 
+    [Theory]
+    [InlineData("utf-16", "utf-8", "utf-8")]
+    [InlineData("utf-8", "utf-16", "utf-16")]
+    [InlineData("us-ascii", "utf-8", "utf-8")]
+    public void Writes_the_encoding_that_a_file_is_in(string declared, string actual, string written)
+    {
+        var encoding = Encoding.GetEncoding(actual);
+        byte[] File(string name) => [.. encoding.GetPreamble(), .. encoding.GetBytes($"<?xml version='1.0' encoding='{name}'?><config version='1.0'><!-- ü --></config>")];
+
+        var repaired = ConfigurationRepair.Apply(LintSamples.Read(File(declared)), new());
+
+        Assert.Equal(File(written), repaired.Document.Source.Octets.ToArray());
+        Assert.Equal(["config.file.encoding-differs"], repaired.Applied.Select(finding => finding.Observation.Finding.Code));
+    }
+
+    [Fact]
+    public void Mends_a_large_file_of_a_code_page()
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("windows-1252")!; // always there
+        var names = string.Concat(Enumerable.Repeat("<SipUri>ä</SipUri><!-- ööööööööööööööö -->", 19_000));
+
+        var result = ConfigurationRepair.Apply(
+            LintSamples.Read(encoding.GetBytes($"<?xml version='1.0' encoding='windows-1252'?><config version='1.0'><Directory>{names}</Directory></config>")), new());
+
+        Assert.Single(result.Document.Entries);
+    }
+
     [Fact]
     public void Mends_a_large_file_in_few_rounds()
     {

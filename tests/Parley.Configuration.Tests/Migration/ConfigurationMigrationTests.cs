@@ -97,7 +97,7 @@ public sealed class ConfigurationMigrationTests
     {
         const string text = "<config version='1.0'><Options><EnableSaveChatHistoryToExchange>true</EnableSaveChatHistoryToExchange></Options></config>";
 
-        var result = ConfigurationMigration.Migrate(LintSamples.Read(text));
+        var result = Migrate(LintSamples.Read(text));
 
         Assert.Equal((MigrationKind.Undecided, "SaveChatHistoryToExchangeOperationMode"), Assert.Single(result.Changes.Select(change => (change.Kind, change.Successor))));
         Assert.Equal(["config.migration.undecided"], result.Findings.Select(finding => finding.Finding.Code));
@@ -120,7 +120,7 @@ public sealed class ConfigurationMigrationTests
         var names = string.Concat(DirectoryNames.All.SelectMany(row => row.Basic.Concat(row.Enhanced)).Select(name => $"\r\n  <{name}>1</{name}>"));
 
         var once = Migrate(names);
-        var twice = ConfigurationMigration.Migrate(once.Document);
+        var twice = Migrate(once.Document);
 
         Assert.NotEmpty(once.Changes);
         Assert.Empty(twice.Changes);
@@ -135,12 +135,54 @@ public sealed class ConfigurationMigrationTests
             ParameterTable.All.Where(parameter => parameter is { Channel: ParameterChannel.File, Group: "Directory", Type: not ParameterType.Secret })
                 .Select((parameter, number) => $"<{parameter.Name}>value{number}</{parameter.Name}>"))));
 
-        var after = ConfigurationMigration.Migrate(before).Document.Source.Text;
+        var after = Migrate(before).Document.Source.Text;
 
         Assert.All(before.Entries, entry => Assert.Contains($">{entry.Value}<", after, StringComparison.Ordinal));
     }
 
-    static MigrationResult Migrate(string parameters) => ConfigurationMigration.Migrate(LintSamples.Read(Directory(parameters)));
+    [Fact]
+    public void A_file_that_would_grow_beyond_every_bound_is_refused()
+    {
+        var text = Directory(string.Concat(Enumerable.Repeat("<ConnectionType>0</ConnectionType>", 19_000)) + $"<!-- {new string('x', 380_000)} -->");
+
+        Assert.False(ConfigurationMigration.TryMigrate(LintSamples.Read(text), out _, out var error));
+        Assert.Equal("at most 1048576 bytes", error.Expected);
+    }
+
+    [Fact]
+    public void Any_file_is_migrated_once_and_for_all()
+    {
+        const int seed = 20261123;
+        var random = new Random(seed);
+        string[] pieces =
+        [
+            "<Directory>", "</Directory>", "<BDIUseANR>true</BDIUseANR>", "<UseANR/>", "<BDIUseANR/>", "<ConnectionType>--</ConnectionType>", "<BDIConnectionPassword>p</BDIConnectionPassword>",
+            "<DirectoryServerType>EDI</DirectoryServerType>", "<DirectoryServerType><!-- a -->BDI</DirectoryServerType>", "<c:BDITitle xmlns:c='urn:c'>t</c:BDITitle >", "\r\n",
+            "<BDIBaseFilter><![CDATA[(a=b)]]></BDIBaseFilter>", "<EnableTelProtocolPopupWindow>false</EnableTelProtocolPopupWindow>", "<BDIServerPort2>636</BDIServerPort2>", "<BDIEnableTLS>maybe</BDIEnableTLS>",
+        ];
+        var migrated = 0;
+        for (var round = 0; round < 2_000; round++)
+        {
+            var text = "<config>" + string.Concat(Enumerable.Range(0, random.Next(10)).Select(_ => pieces[random.Next(pieces.Length)])) + "</config>";
+            if (!ConfigurationDocument.TryRead(System.Text.Encoding.UTF8.GetBytes(text), out var document, out _))
+                continue;
+
+            var once = Migrate(document);
+
+            Assert.True(Migrate(LintSamples.Read(once.Document.Source.Octets.ToArray())).Changes.IsEmpty, $"seed {seed}, round {round}: {text}");
+            migrated++;
+        }
+
+        Assert.True(migrated > 200, $"{migrated} files could be read");
+    }
+
+    static MigrationResult Migrate(string parameters) => Migrate(LintSamples.Read(Directory(parameters)));
+
+    static MigrationResult Migrate(ConfigurationDocument document)
+    {
+        Assert.True(ConfigurationMigration.TryMigrate(document, out var result, out var error), error.ToString());
+        return result;
+    }
 
     static string Directory(string parameters) => LintSamples.File($"<Directory>{parameters}</Directory>");
 }

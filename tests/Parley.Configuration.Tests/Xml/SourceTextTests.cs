@@ -36,6 +36,19 @@ public sealed class SourceTextTests
         Assert.Equal((3, -1, -1), (source.OffsetOf(2, 1), source.OffsetOf(9, 1), source.OffsetOf(4, 9)));
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public void Counts_octets_in_long_texts_and_never_parts_a_pair(string encoding)
+    {
+        var text = "a" + string.Concat(Enumerable.Repeat("\U0001F600ü", 3_000));
+        var known = Encoding.GetEncoding(encoding);
+        Assert.True(SourceText.TryDecode((byte[])[.. known.GetPreamble(), .. known.GetBytes(text)], out var source, out _));
+
+        for (var offset = 1; offset < text.Length; offset += 3)
+            Assert.Equal(known.GetPreamble().Length + known.GetByteCount(text.AsSpan(0, offset)), source.PlaceAt(offset).ByteOffset);
+    }
+
     [Fact]
     public void Names_the_octet_that_is_not_UTF_8()
     {

@@ -46,7 +46,8 @@ sealed class MigrateCommand : Command, IHasExamples
             return error.Report(_environment);
         using (writer)
         {
-            var result = ConfigurationMigration.Migrate(document);
+            if (!ConfigurationMigration.TryMigrate(document, out var result, out var fault))
+                return ConfigFile.Unreadable(file, "the migrated form of", fault).Report(_environment);
             string? written = null;
             if (result.Changes.Length > 0
                 && !_target.TryWrite(parsed, file, _output.Overwrites(parsed), result.Document.Source.Octets.ToArray(), out written, out error))
