@@ -5,6 +5,7 @@ using Parley.Contacts.Findings;
 using Parley.Diagnostics;
 using Parley.Discovery.Findings;
 using Parley.Dns.Findings;
+using Parley.Installation.Comparison.Rules;
 using Parley.Installation.Findings;
 using Parley.Installation.Preflight.Rules;
 using Parley.Issuance.Findings;
@@ -28,5 +29,6 @@ public static class ProductFindings
         IssuanceFindings.All,
         PlanningFindings.All,
         TransportFindings.All,
+        ComparisonRules.All,
         UploadRules.All);
 }

@@ -16,7 +16,8 @@ sealed class CertCommand : Command, IHasExamples
             ("verify", () => new VerifyCommand(environment)),
             ("match", () => new MatchCommand(environment)),
             ("preflight", () => new PreflightCommand(environment)),
-            ("bundle", () => new BundleCommand(environment))))
+            ("bundle", () => new BundleCommand(environment)),
+            ("diff", () => new DiffCommand(environment))))
             Add(command);
     }
 
@@ -27,5 +28,6 @@ sealed class CertCommand : Command, IHasExamples
         new("parley cert match server.key server.pem", "whether a key and a certificate belong together"),
         new("parley cert preflight --product nginx fullchain.pem --key server.key", "whether a product would take an upload, and why not"),
         new("parley cert bundle chain.pem --output fullchain.pem", "a chain file mended"),
+        new("parley cert diff --request im.csr --issued im.pem", "whether what was asked for came back"),
     ];
 }
