@@ -128,17 +128,20 @@ public static class KnownQuestions
         new("ha", "What happens when a server fails", ["ha-states", "high-availability-voice"]),
         new("srst", "What a site does that lost its link", ["srst"]),
         new("limits", "Limits and timings", ["limits-and-timings"]),
-        new("settings", "What each parameter of the client means, and whose change makes users sign out", ["parameters", "sign-out", "directory-names"])
+        new(
+            "settings",
+            "What parameters of the client mean, which document's value holds, and which change signs users out",
+            ["parameters", "sign-out", "directory-names", "precedence", "same-settings"])
         {
             Filters =
             [
-                new("parameter", "only parameters with this in their name", FilterKind.Text, ["name", "key", "bdi", "edi", "cdi"]) { Example = "LdapUserDomain" },
+                new("parameter", "only parameters with this in their name", FilterKind.Text, ["name", "key", "setting", "bdi", "edi", "cdi"]) { Example = "LdapUserDomain" },
                 new("group", "only parameters of this group", FilterKind.Word, ["group"]),
                 Platform("platforms"),
             ],
         },
         new("links", "Links that configure a client", ["url-configuration"]),
-        new("installation", "Switches and folders of the Windows installation", ["installer-switches", "install-directories"]),
+        new("installation", "Switches and folders of the Windows installation", ["installer-switches", "bootstrap", "install-directories"]),
         new("vdi", "What virtual desktops need", ["vdi-software", "vdi-paths"]),
         new("antivirus", "What a virus scanner leaves out", ["antivirus-exclusions"]),
         new("contradictions", "Where the documents contradict themselves, and how they are read", ["contradictions"])

@@ -12,11 +12,12 @@ public static class ReferenceTables
     const string Ending = ".json";
 
     // A fact stands in one place: what the client's configuration part embeds is read there.
-    static readonly FrozenDictionary<string, Assembly> Places = new[] { typeof(ReferenceTables).Assembly, typeof(ClientConfiguration).Assembly }
-        .SelectMany(assembly => assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(Ending, StringComparison.Ordinal))
-            .Select(name => (Name: name[..^Ending.Length], Assembly: assembly)))
-        .ToFrozenDictionary(place => place.Name, place => place.Assembly, StringComparer.Ordinal);
+    static readonly ImmutableArray<string> OfConfiguration = ["bootstrap", "directory-names", "parameters", "precedence", "same-settings", "sign-out"];
+
+    static readonly FrozenDictionary<string, Assembly> Places =
+        Own().Select(name => KeyValuePair.Create(name, typeof(ReferenceTables).Assembly))
+            .Concat(OfConfiguration.Select(name => KeyValuePair.Create(name, typeof(ClientConfiguration).Assembly)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
 
     static readonly ConcurrentDictionary<string, ReferenceTable> Read = new(StringComparer.Ordinal);
 
@@ -29,4 +30,8 @@ public static class ReferenceTables
         Places.TryGetValue(name, out var assembly)
             ? ReferenceTable.Read(name, assembly.GetManifestResourceStream(name + Ending)!) // it was listed
             : throw new ArgumentException($"there is no table '{name}'", nameof(name)));
+
+    static IEnumerable<string> Own() => typeof(ReferenceTables).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(Ending, StringComparison.Ordinal))
+        .Select(name => name[..^Ending.Length]);
 }

@@ -19,17 +19,6 @@ public class DecidedInTablesTests
     }
 
     [Fact]
-    public void The_bootstrap_file_wins_at_the_first_launch()
-    {
-        var bootstrap = Fact("installer-switches", "bootstrap");
-
-        Assert.Equal("first launch only", bootstrap.GetProperty("readOn").GetString());
-        Assert.Equal(
-            "first launch: the file wins where it is there; without service discovery it is the only source",
-            bootstrap.GetProperty("reading").GetString());
-    }
-
-    [Fact]
     public void One_password_is_asked_for() => Assert.Equal(1, Fact("authenticators", "credentialPrompts").GetInt32());
 
     [Fact]

@@ -80,7 +80,7 @@ public class ReferenceTablesTests
         """;
 
     // Embedded and counted where the client's configuration is.
-    static readonly string[] Others = ["directory-names", "parameters", "sign-out"];
+    static readonly string[] Others = ["bootstrap", "directory-names", "parameters", "precedence", "same-settings", "sign-out"];
 
     static readonly SeedDocument[] Documents =
         [SeedDocument.CloudCertificates, SeedDocument.Sametime, SeedDocument.Lync, SeedDocument.MeetingServer, SeedDocument.PlanningGuide];

@@ -33,8 +33,12 @@ public sealed class EveryRowTests
         });
     }
 
-    static string Embedded(string? table) => RepositoryFolder.Read(
-        table is "parameters" or "sign-out" or "directory-names" ? $"src/Parley.Configuration/Data/{table}.json" : $"src/Parley.Planning/Data/{table}.json");
+    // Where the client's configuration is at home, or the plan.
+    static string Embedded(string? table)
+    {
+        var path = $"src/Parley.Configuration/Data/{table}.json";
+        return RepositoryFolder.Read(File.Exists(RepositoryFolder.PathOf(path)) ? path : $"src/Parley.Planning/Data/{table}.json");
+    }
 
     [Fact]
     public async Task Each_of_the_27_rows_of_addresses_is_found_by_its_own_question()
