@@ -1,3 +1,5 @@
+using System.Xml;
+using System.Xml.Linq;
 using Parley.Installation.Kits;
 using Parley.Installation.Kits.Texts;
 using Parley.Installation.Tests.Support;
@@ -93,6 +95,33 @@ public sealed class KitScriptsTests : IDisposable
         Assert.DoesNotContain("Example Root", (await ListAsync()).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>A property list as its own reader takes it, Python's, which knows nothing of ours.</summary>
+    [PeerFact("/usr/bin/python3")]
+    public async Task Another_reader_of_property_lists_takes_the_profile()
+    {
+        const string program = "import plistlib, sys, hashlib\n"
+            + "profile = plistlib.load(open(sys.argv[1], 'rb'))\n"
+            + "print(profile['PayloadType'], *[p['PayloadType'] + ' ' + hashlib.sha256(p['PayloadContent']).hexdigest() for p in profile['PayloadContent']])\n";
+        var contents = Contents(false, new TestAuthority("Example & <Root>").Pem);
+        Write(KitPlatform.Ios, contents);
+
+        var answer = await PeerClient.RunAsync("/usr/bin/python3", "", "-c", program, _folder["Ios/trust.mobileconfig"]);
+
+        Assert.Equal($"Configuration com.apple.security.root {contents.Certificates[0].Certificate.Sha256}\n", answer.Output);
+    }
+
+    [PeerFact("certtool")]
+    public async Task GnuTls_reads_the_certificates()
+    {
+        var contents = Contents(false, new TestAuthority("Example Root").Pem);
+        Write(KitPlatform.Java, contents);
+
+        var answer = await PeerClient.RunAsync(
+            "certtool", "", "--certificate-info", "--infile", _folder[$"Java/{contents.Certificates[0].FileName}.pem"]);
+
+        Assert.Contains(contents.Certificates[0].Certificate.Sha256, answer.Output, StringComparison.Ordinal);
+    }
+
     [PeerFact("openssl")]
     public async Task OpenSsl_reads_the_certificates_and_the_fingerprints()
     {
@@ -131,6 +160,13 @@ public sealed class KitScriptsTests : IDisposable
                 var answer = await PeerClient.RunAsync("sh", "", [_folder[$"{platform}/install.sh"]], ("ANCHORS_FOLDER", _folder["local"]), Path());
                 Assert.True(answer is { ExitCode: 0, Error: "" } && answer.Output.EndsWith($": {shown}\n", StringComparison.Ordinal), $"seed {seed}, {name}: {answer}");
                 Assert.Equal(before, Directory.GetFiles(_folder[$"{platform}"]).Order());
+                foreach (var profile in before.Where(file => file.EndsWith(".mobileconfig", StringComparison.Ordinal)))
+                {
+                    using var reader = XmlReader.Create(profile, new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+                    Assert.Contains(
+                        XDocument.Load(reader).Descendants("string"), value => value.Value == ShownName.Of(contents.Certificates[0].Certificate));
+                }
+
                 Directory.Delete(_folder[$"{platform}"], recursive: true);
             }
 

@@ -12,11 +12,7 @@ static class ShownName
     const int Longest = 120;
 
     /// <summary>The name on one line, with characters that XML can hold.</summary>
-    internal static string Of(Certificate certificate)
-    {
-        ArgumentNullException.ThrowIfNull(certificate);
-        return Of(certificate.DisplayName);
-    }
+    internal static string Of(Certificate certificate) => Of(certificate.DisplayName);
 
     /// <summary>Any text on one line, with characters that XML can hold.</summary>
     internal static string Of(string text)
