@@ -52,7 +52,9 @@ public static class ConfigurationComparison
         return parameter.Type switch
         {
             ParameterType.Switch => ParameterValue.Switch(before) is { } value && ParameterValue.Switch(after) == value,
-            ParameterType.Choice or ParameterType.Host or ParameterType.Domain => string.Equals(before, after, StringComparison.OrdinalIgnoreCase),
+            ParameterType.Choice => before is not null && after is not null
+                && ParameterValue.Published(parameter, before) == ParameterValue.Published(parameter, after),
+            ParameterType.Host or ParameterType.Domain => string.Equals(before, after, StringComparison.OrdinalIgnoreCase),
             _ => string.Equals(before, after, StringComparison.Ordinal),
         };
     }

@@ -45,6 +45,10 @@ public static class ParameterValue
         };
     }
 
+    /// <summary>The value as it is published; the value itself where it is none of the published ones.</summary>
+    public static string Published(ClientParameter parameter, string value) =>
+        FaultOf(parameter, value) is { Kind: ValueFaultKind.LetterCase, Suggestion: { } published } ? published : value;
+
     /// <summary>Reads a switch as clients do: any case, and the digits that old files hold; <see langword="null"/> for everything else.</summary>
     public static bool? Switch(string? value) => value?.Trim() switch
     {
@@ -80,11 +84,11 @@ public static class ParameterValue
     {
         if (parameter.Values.Contains(value))
             return null;
-        if (parameter.Values.FirstOrDefault(word => Same(word, value)) is { } published)
+        var published = parameter.Values.FirstOrDefault(word => Same(word, value))
+            ?? parameter.Values.FirstOrDefault(word => SameWords.Any(words => words.Contains(word) && words.Any(other => Same(other, value))));
+        if (published is not null)
             return new(ValueFaultKind.LetterCase, published);
-        var meant = parameter.Values.FirstOrDefault(word => SameWords.Any(words => words.Contains(word) && words.Any(other => Same(other, value))))
-            ?? NearMiss.Only(value, parameter.Values);
-        return new(ValueFaultKind.NotAllowed, meant);
+        return new(ValueFaultKind.NotAllowed, NearMiss.Only(value, parameter.Values));
     }
 
     /// <summary>Every value of a list must be a published one; the suggestion is the whole list, mended.</summary>

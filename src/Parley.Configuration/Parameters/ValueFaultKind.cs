@@ -12,6 +12,6 @@ public enum ValueFaultKind
     /// <summary>The word is none of the published ones.</summary>
     NotAllowed,
 
-    /// <summary>The word is published in other letters.</summary>
+    /// <summary>The word is published in other letters, or in those of another channel; clients read it.</summary>
     LetterCase,
 }

@@ -79,6 +79,7 @@ public sealed class ConfigurationComparisonTests
     [Theory]
     [InlineData("<Policies/>", "<Policies><Telephony_Enabled>TRUE</Telephony_Enabled></Policies>", true)]
     [InlineData("<Policies><Telephony_Enabled>1</Telephony_Enabled></Policies>", "<Policies><Telephony_Enabled>true</Telephony_Enabled></Policies>", true)]
+    [InlineData("<Client><IP_Mode>Two Stacks</IP_Mode></Client>", "<Client/>", true)]
     [InlineData("<Directory><DirectoryServerType>ldap</DirectoryServerType></Directory>", "<Client/>", true)]
     [InlineData("<Policies/>", "<Policies><Telephony_Enabled>false</Telephony_Enabled></Policies>", false)]
     public void A_default_that_is_said_or_not_means_the_same(string old, string now, bool same)
