@@ -7,9 +7,8 @@ namespace Parley.Cli.Commands.Plan.Ask;
 /// <summary>An answer as a person reads it.</summary>
 static class AnswerText
 {
-    // A table with more columns has one word on a line; a few such rows are read better one below the other.
+    // With more columns a terminal has room for one word on a line; such rows are read better one below the other.
     const int MostColumns = 7;
-    const int MostRecords = 4;
 
     internal static void Write(IAnsiConsole console, Answer answer)
     {
@@ -33,7 +32,7 @@ static class AnswerText
             parts.Add(new Padder(new Rows(grid.Rows.Select(row => new Text($"· {row[0]}")))).Padding(4, 0, 0, 1));
         else if (grid.IsFacts)
             parts.Add(Record(grid.Rows.Select(row => (row[0], row[1]))));
-        else if (grid.Headings.Length > MostColumns && grid.Rows.Length <= MostRecords)
+        else if (grid.Headings.Length > MostColumns)
             parts.AddRange(grid.Rows.Select(row => Record(grid.Headings.Zip(row).Where(cell => cell.Second.Length > 0))));
         else
             parts.Add(Columns(grid)); // with a line below it
