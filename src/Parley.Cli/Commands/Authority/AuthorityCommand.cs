@@ -21,7 +21,8 @@ sealed class AuthorityCommand : Command, IHasExamples
             ("revoke", () => new AuthorityRevokeCommand(environment)),
             ("list", () => new AuthorityListCommand(environment)),
             ("show", () => new AuthorityShowCommand(environment)),
-            ("crl", () => new AuthorityCrlCommand(environment))))
+            ("crl", () => new AuthorityCrlCommand(environment)),
+            ("serve", () => new AuthorityServeCommand(environment))))
             Add(command);
     }
 

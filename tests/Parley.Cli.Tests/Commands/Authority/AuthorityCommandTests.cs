@@ -57,6 +57,7 @@ public sealed class AuthorityCommandTests : IDisposable
     [InlineData("--permit '192.0.2.1' is no domain", "new", "--name", "x", "--permit", "192.0.2.1", "--no-password")]
     [InlineData("--name '' cannot stand in the name", "new", "--name", "", "--no-password")]
     [InlineData("cannot be opened: there is no authority in it", "list")]
+    [InlineData("--listen 'nowhere' is no address with a port", "serve", "--listen", "nowhere", "--no-password")]
     [InlineData("there is no reason 'bored'", "revoke", "00112233", "--reason", "bored", "--no-password")]
     public async Task Says_what_is_wrong(string message, string verb, params string[] rest)
     {
