@@ -25,6 +25,8 @@ static class CertificateSection
             "required-certificates", "certificate-identifiers");
         section.Table("uploads", "In this order", ["step", "where", "what", "why"], Numbered(CertificateOrder.Of(deployment, certificates)), "required-certificates");
         section.Table("trust", "Who must trust whom", ["who", "trusts", "why"], TrustPlanner.Of(deployment), "required-certificates");
+        if (deployment.Security.Authority is not AuthorityKind.SelfSigned)
+            section.Listing(new("requests", "Make the keys and requests", "#", [.. certificates.Where(certificate => certificate.Cluster is not null).Select(certificate => RequestLine.Of(deployment, certificate))]));
         Judge(deployment, certificates, section);
         return section.Build();
     }

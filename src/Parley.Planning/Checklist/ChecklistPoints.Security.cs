@@ -38,7 +38,7 @@ static partial class ChecklistPoints
         var services = deployment.Services;
         yield return new(screen, "How do users show their screens?",
             services.ScreenShare.IsDefault ? null : services.ScreenShare.IsEmpty ? "not at all" : Join(services.ScreenShare.Select(DeploymentWords.ScreenShares.Of)),
-            "services.screenShare", "each way has its ports, clients and limits", "Screen Share", ["planning.screen-share."]);
+            "services.screenShare", "each way has its ports, clients and limits", "Screen Share", []);
         if (deployment.HasMessages)
         {
             yield return new(federation, "Do users exchange messages with others?", services.Federation is { } with ? DeploymentWords.Federations.Of(with) : null,

@@ -50,7 +50,7 @@ static partial class ChecklistPoints
 
         yield return new(task, "Which clients are there, and how many users have each?",
             deployment.Clients is [_, ..] && deployment.Clients.All(client => client.Users is not null) ? Join(deployment.Clients.Select(client => $"{Word(client.Kind)}: {Number(client.Users)}")) : null,
-            "clients", "not every client has every feature", "About Cisco Jabber", ["planning.vdi."]);
+            "clients", "not every client has every feature", "About Cisco Jabber", []);
         yield return new(task, "How do users outside get in?", deployment.Remote.Access is { } access ? DeploymentWords.RemoteAccesses.Of(access) : null, "remoteAccess.access",
             "through the edge some services do not work", "Remote Access", ["planning.remote."]);
         yield return new(task, "What takes over when a node fails?",
@@ -66,7 +66,7 @@ static partial class ChecklistPoints
             "sAMAccountName unless another is chosen", "LDAP User ID", []);
         yield return new(task, "Do users sign in at an identity provider?",
             deployment.SignIn.SingleSignOn is { } sso ? DeploymentWords.SingleSignOns.Of(sso) : null, "signIn.singleSignOn", "SAML 2.0, and the same on the edge as on the call manager",
-            "Deployment with Single Sign-On", ["planning.sign-in.", "planning.remote.secure-phone-and-sso"]);
+            "Deployment with Single Sign-On", ["planning.remote.secure-phone-and-sso"]);
         yield return new(task, "Do users get tokens instead of typing passwords?", YesOrNo(deployment.SignIn.OAuth), "signIn.oauth",
             "refresh tokens must be on in every component", "OAuth", ["planning.version.feature-too-old"]);
     }
@@ -86,7 +86,7 @@ static partial class ChecklistPoints
     static IEnumerable<ChecklistPoint> Contacts(Deployment deployment, string task)
     {
         yield return new(task, "Where are people looked up?", deployment.Contacts.Source is { } source ? DeploymentWords.ContactSources.Of(source) : null, "contacts.source",
-            "outside it is the user data service in any case", "What is a Contact Source?", ["planning.remote.directory-outside", "planning.contacts."]);
+            "outside it is the user data service in any case", "What is a Contact Source?", ["planning.remote.directory-outside"]);
         if (deployment.Contacts.Source is ContactSource.Directory)
         {
             yield return new(task, "Is the connection to the directory secured?", YesOrNo(deployment.Contacts.SecureDirectory), "contacts.secureDirectory",

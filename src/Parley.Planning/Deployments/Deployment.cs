@@ -56,7 +56,7 @@ public sealed record Deployment
     /// <summary>The sites.</summary>
     public ImmutableArray<Site> Sites { get; init; } = [];
 
-    /// <summary>Languages of the users, as tags (<c>de</c>) or as the names that the client's list has.</summary>
+    /// <summary>Languages of the users, by the names that the list of the clients has: <c>German</c>.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
     /// <summary>The move of contacts to team messaging mode; <see langword="null"/> where there is none.</summary>

@@ -120,7 +120,7 @@ public static class DeploymentTemplate
         file.Append("\n# Places where users work. A site without a link is where the servers stand.\n");
         file.Append(start.Users is null ? "#sites:\n#  - name: headquarters\n#    users: 100\n" : $"sites:\n  - name: headquarters\n    users: {users}\n");
         file.Append("#  - name: branch\n#    users: 40\n#    busyHourCalls: 8\n#    busyHourVideoCalls: 2\n#    link:\n#      upKbps: 10000\n#      downKbps: 10000\n")
-            .Append("\n#languages: [en, de]\n");
+            .Append("\n#languages: [English, German]\n");
     }
 
     // Keys and values stand in a column of their own, so that the comments can be read.

@@ -1,7 +1,15 @@
 using System.Collections.Immutable;
+using Parley.Planning.Availability;
 using Parley.Planning.Certificates;
 using Parley.Planning.Checklist;
+using Parley.Planning.Compliance;
+using Parley.Planning.Firewall;
+using Parley.Planning.Media;
+using Parley.Planning.Networks;
 using Parley.Planning.Records;
+using Parley.Planning.Remote;
+using Parley.Planning.Versions;
+using Parley.Planning.Workplaces;
 
 namespace Parley.Planning.Plans;
 
@@ -16,5 +24,16 @@ public static class KnownSections
     [
         CertificateSection.Kind,
         DnsSection.Kind,
+        FirewallSection.Kind,
+        IpSection.Kind,
+        BandwidthSection.Kind,
+        VersionSection.Kind,
+        RemoteSection.Kind,
+        FipsSection.Kind,
+        AvailabilitySection.Kind,
+        WorkplaceSection.Kind,
+        DirectorySection.Kind,
+        LanguageSection.Kind,
+        MigrationSection.Kind,
     ];
 }

@@ -11,6 +11,10 @@ static class TableRow
     internal static ImmutableArray<JsonElement> Of(string table, string group = "rows") =>
         ReferenceTables.Of(table).Groups.First(each => each.Name == group).Rows;
 
+    /// <summary>A group of single values, a row each.</summary>
+    internal static IEnumerable<ImmutableArray<string>> Values(string table, string group) =>
+        Of(table, group).Select(value => ImmutableArray.Create(TableCell.Text(value)));
+
     /// <summary>A fact of a table.</summary>
     internal static JsonElement Fact(string table, string name) => ReferenceTables.Of(table).Facts.First(fact => fact.Name == name).Value;
 

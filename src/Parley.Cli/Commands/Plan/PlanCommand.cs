@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Cli.Commands.Plan.Ask;
+using Parley.Cli.Commands.Plan.Book;
 using Parley.Cli.Commands.Plan.New;
 using Parley.Cli.Commands.Plan.Sections;
 using Parley.Cli.Help;
@@ -20,6 +21,7 @@ sealed class PlanCommand : Command, IHasExamples
             [
                 ("new", () => new NewCommand(environment)),
                 .. KnownSections.All.Select(kind => (kind.Word, (Func<Command>)(() => new SectionCommand(environment, kind)))),
+                ("book", () => new BookCommand(environment)),
                 ("ask", () => new AskCommand(environment, rest)),
             ]))
             Add(command);

@@ -9,7 +9,7 @@ namespace Parley.Cli.Commands.Plan.Sections;
 static class SectionText
 {
     // Of 120 columns each then has some words.
-    const int MostColumns = 5;
+    const int MostColumns = 6;
 
     internal static IEnumerable<IRenderable> Render(PlanSection section)
     {
