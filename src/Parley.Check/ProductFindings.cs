@@ -1,4 +1,5 @@
 using Parley.Certificates.Rules;
+using Parley.Check.Plans;
 using Parley.Client.Findings;
 using Parley.Configuration.Findings;
 using Parley.Contacts.Findings;
@@ -27,6 +28,7 @@ public static class ProductFindings
         DnsFindings.All,
         InstallationFindings.All,
         IssuanceFindings.All,
+        PlanFindings.All,
         PlanningFindings.All,
         TransportFindings.All,
         ComparisonRules.All,

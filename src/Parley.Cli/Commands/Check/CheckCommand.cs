@@ -10,10 +10,12 @@ using Parley.Check.Reports;
 using Parley.Check.Sarif;
 using Parley.Cli.Commands.Check.Rehearsal;
 using Parley.Cli.Commands.Check.Targets;
+using Parley.Cli.Commands.Plan;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
 using Parley.Client.Trust;
 using Parley.Diagnostics;
+using Parley.Planning.Deployments;
 
 namespace Parley.Cli.Commands.Check;
 
@@ -28,6 +30,7 @@ sealed class CheckCommand : Command, IHasExamples
     readonly CheckOptions _options = new();
     readonly CheckDecisions _decisions = new();
     readonly RehearsalOptions _rehearsal = new();
+    readonly CheckPlan _plan = new();
 
     internal CheckCommand(CommandEnvironment environment)
         : base("check", "Walk a user's sign-in: find the services, open every connection, judge every certificate, name what is wrong and the fix.")
@@ -36,6 +39,7 @@ sealed class CheckCommand : Command, IHasExamples
         _options.AddTo(this);
         _decisions.AddTo(this);
         _rehearsal.AddTo(this);
+        _plan.AddTo(this);
         _output.AddTo(this);
         SetAction(RunAsync);
     }
@@ -45,6 +49,7 @@ sealed class CheckCommand : Command, IHasExamples
         new("parley check alice@example.test --lab", "the embedded lab, nothing else needed"),
         new("parley check alice@example.test --lab --fault intermediate-missing", "the same, with something broken"),
         new("parley check alice@example.com --dns 192.0.2.53 --anchors root.pem", "your deployment, through one name server, with your own root"),
+        new("parley check alice@example.test --lab --plan samples/plan/lab.yaml", "what of a plan is not true, and what is true that it does not say"),
         new("parley check --targets endpoints.txt --format json", "the certificates of a list of endpoints, a line each"),
         new("parley check alice@example.com --format json --output report.json", "the report for a program"),
         new("parley check alice@example.com --format sarif --output parley.sarif", "the report where code reviews show theirs; junit for a build server"),
@@ -60,12 +65,21 @@ sealed class CheckCommand : Command, IHasExamples
         await Task.Yield();
         if (!_decisions.TryRead(parsed, _environment, out var decisions, out var error))
             return error.Report(_environment);
+        if (!_plan.TryRead(parsed, _environment, out var plan, out var faults))
+            return faults.Report(_environment);
         if (_rehearsal.IsAsked(parsed))
-            return Rehearse(parsed, decisions);
+        {
+            return plan is null
+                ? Rehearse(parsed, decisions)
+                : CommandError.Usage("--plan compares what a check met, and a rehearsal tells what one would meet", "leave one of them out").Report(_environment);
+        }
+
         if (_options.IsReplay(parsed))
-            return Replay(parsed, decisions);
+            return Replay(parsed, decisions, plan);
         if (!_options.TryRead(parsed, _environment, out var arguments, out error))
             return error.Report(_environment);
+        if (CheckPlan.Against(arguments, plan) is { } part)
+            return part.Report(_environment);
         if (!_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
 
@@ -77,13 +91,13 @@ sealed class CheckCommand : Command, IHasExamples
             if (arguments.Record is { } file && !_output.TryOpenFile(parsed, _environment, file, out recording, out error))
                 return error.Report(_environment);
             using (recording)
-                return await CheckAsync(parsed, arguments, decisions, writer, recording, cancellationToken);
+                return await CheckAsync(parsed, arguments, decisions, plan, writer, recording, cancellationToken);
         }
     }
 
     async Task<int> CheckAsync(
-        ParseResult parsed, CheckArguments arguments, ImmutableArray<TrustDecisionRecord>? decisions, ResultWriter writer,
-        ResultWriter? recording, CancellationToken cancellationToken)
+        ParseResult parsed, CheckArguments arguments, ImmutableArray<TrustDecisionRecord>? decisions, Deployment? plan,
+        ResultWriter writer, ResultWriter? recording, CancellationToken cancellationToken)
     {
         var (world, failure) = await CheckWorld.OpenAsync(arguments, _environment, cancellationToken);
         if (world is null)
@@ -91,7 +105,7 @@ sealed class CheckCommand : Command, IHasExamples
         await using (world)
         {
             var evidence = await ExamineAsync(parsed, arguments, world, cancellationToken);
-            var report = CheckDecisions.Tell(evidence.ToReport(), decisions);
+            var report = CheckPlan.Tell(CheckDecisions.Tell(evidence.ToReport(), decisions), plan);
             Write(parsed, report, arguments.FailOn, writer);
             if (!writer.TryCommit(out var error))
                 return error.Report(_environment);
@@ -114,7 +128,7 @@ sealed class CheckCommand : Command, IHasExamples
         return await new Doctor(world.SignIn).ExamineAsync(request, progress, cancellationToken);
     }
 
-    int Replay(ParseResult parsed, ImmutableArray<TrustDecisionRecord>? decisions)
+    int Replay(ParseResult parsed, ImmutableArray<TrustDecisionRecord>? decisions, Deployment? plan)
     {
         if (!_options.TryReadReplay(parsed, _environment, out var arguments, out var error)
             || !_output.TryOpen(parsed, _environment, out var writer, out error))
@@ -125,7 +139,7 @@ sealed class CheckCommand : Command, IHasExamples
                 return error.Report(_environment);
             if (arguments.Clients is { } clients)
                 evidence = evidence with { Request = evidence.Request with { Clients = clients } };
-            var report = CheckDecisions.Tell(evidence.ToReport(), decisions);
+            var report = CheckPlan.Tell(CheckDecisions.Tell(evidence.ToReport(), decisions), plan);
             Write(parsed, report, arguments.FailOn, writer);
             return writer.TryCommit(out error) ? Conclude(report, arguments.FailOn) : error.Report(_environment);
         }
