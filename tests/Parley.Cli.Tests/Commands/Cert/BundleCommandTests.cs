@@ -1,4 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 
@@ -13,7 +17,7 @@ public sealed class BundleCommandTests : IDisposable
     public BundleCommandTests()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=im.example.com", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=im.example.com", key, HashAlgorithmName.SHA256);
         using var own = request.CreateSelfSigned(CertificateCase.Now, CertificateCase.Now.AddYears(1));
         _messy = Write("messy.pem", $"{CertificateCase.Root.ExportCertificatePem()}\n\ntext\n{CertificateCase.Leaf.ExportCertificatePem()}\n");
         _key = Write("own.pem", $"{own.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
@@ -73,6 +77,25 @@ public sealed class BundleCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_issuer_is_fetched_where_the_certificate_says()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var (issuer, own) = PairThatNames($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/issuer.cer");
+        var server = AnswerOnceAsync(listener, issuer.RawData);
+        var leaf = Write("leaf.pem", own.ExportCertificatePem());
+        var folder = _folder.CreateSubdirectory("issuers");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "root.pem"), CertificateCase.Root.ExportCertificatePem());
+
+        var run = await CommandRun.OfAsync("cert", "bundle", leaf, "--fetch", "--dns", "127.0.0.1:9", "--issuers", folder.FullName, "--output", In("new.pem"));
+        await server;
+
+        Assert.Equal((ExitCode.Sound, ""), (run.ExitCode, run.Error));
+        Assert.Contains("put in the certificate of Example Issuer, which was missing", run.Output, StringComparison.Ordinal);
+        Assert.Equal($"{own.ExportCertificatePem()}\n{issuer.ExportCertificatePem()}\n", await File.ReadAllTextAsync(In("new.pem")));
+    }
+
+    [Fact]
     public async Task Nothing_is_overwritten_without_being_asked()
     {
         var there = Write("there.pem", "kept");
@@ -109,6 +132,28 @@ public sealed class BundleCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Usage, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    static async Task AnswerOnceAsync(TcpListener listener, byte[] body)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = client.GetStream();
+        var question = new byte[4096];
+        Assert.NotEqual(0, await stream.ReadAsync(question));
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/pkix-cert\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(body);
+    }
+
+    static (X509Certificate2 Issuer, X509Certificate2 Leaf) PairThatNames(string issuerAddress)
+    {
+        using var issuerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=Example Issuer", issuerKey, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        var issuer = CertificateCase.Sign(request);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var own = new CertificateRequest("CN=im.example.com", key, HashAlgorithmName.SHA256);
+        own.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [issuerAddress]));
+        return (issuer, own.Create(issuer.SubjectName, X509SignatureGenerator.CreateForECDsa(issuerKey), CertificateCase.Now, CertificateCase.Now.AddMonths(3), [0x44, 1]));
     }
 
     string In(string name) => Path.Combine(_folder.FullName, name);

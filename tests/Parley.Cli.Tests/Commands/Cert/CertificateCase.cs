@@ -42,6 +42,10 @@ static class CertificateCase
     /// <summary>A certificate for <c>im.example.com</c>.</summary>
     internal static X509Certificate2 Leaf { get; } = MakeLeaf("im.example.com");
 
+    /// <summary>Has the root sign a request.</summary>
+    internal static X509Certificate2 Sign(CertificateRequest request) => request.Create(
+        Root.SubjectName, X509SignatureGenerator.CreateForECDsa(RootKey), Now.AddYears(-1), Now.AddYears(1), [0x43, 1]);
+
     static X509Certificate2 MakeRoot()
     {
         var request = new CertificateRequest("CN=Example Root", RootKey, HashAlgorithmName.SHA256);
