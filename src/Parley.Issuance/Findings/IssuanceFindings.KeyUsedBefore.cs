@@ -10,6 +10,6 @@ static partial class IssuanceFindings
         Title = "The key of the request has a certificate already: {serial}",
         Cause = "The certificate {serial} of {subject} is about the same key. That is as it should be where it is renewed with the same key.",
         Fix = "Nothing, where it is meant. Else make a key for each certificate; 'parley authority renew' says which one takes the place of which.",
-        Source = SourceReference.Own("one broken server must not take others with it"),
+        Source = SourceReference.Own("One broken server must not take others with it"),
     };
 }

@@ -10,6 +10,6 @@ static partial class IssuanceFindings
         Title = "The request asks for {count} names, and a certificate has {most} at most",
         Cause = "Every client gets all names with every handshake, and small devices refuse long certificates.",
         Fix = "Make several requests, each for some of the servers.",
-        Source = SourceReference.Own("no cluster and no edge has so many names, and phones refuse long certificates"),
+        Source = SourceReference.Own("No cluster and no edge has so many names, and phones refuse long certificates"),
     };
 }

@@ -10,6 +10,6 @@ static partial class ComparisonRules
         Title = "{after} is not {before}: it is valid from {afterFrom}, not {beforeFrom}",
         Cause = "The new certificate was not installed, the service was not restarted, or another node or a proxy answers.",
         Fix = "Install the certificate with the SHA-256 {beforeSha256}, restart the service, and compare again.",
-        Source = SourceReference.Own("a certificate protects nobody before it is in use"),
+        Source = SourceReference.Own("A certificate protects nobody before it is in use"),
     };
 }
