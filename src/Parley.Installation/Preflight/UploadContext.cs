@@ -97,9 +97,11 @@ sealed class UploadContext
     {
         var own = Certificates.Where(certificate => !certificate.IsAuthority).ToList();
         var known = Keys.Select(key => key.PublicKey).Append(PendingRequest?.PublicKey).OfType<SubjectPublicKey>().ToList();
+        var issuers = Certificates.Select(certificate => (Issuer: Links.Of(certificate).Issuer, Issued: certificate))
+            .Where(link => !link.Issued.Equals(link.Issuer)).Select(link => link.Issuer).OfType<Certificate>().ToHashSet();
         return Certificates.FirstOrDefault(certificate => known.Exists(key => KeyPair.IsSame(key, certificate.PublicKey)))
             ?? own.FirstOrDefault()
-            ?? Certificates.FirstOrDefault(certificate => !Certificates.Any(other => !other.Equals(certificate) && certificate.Equals(Links.Of(other).Issuer)))
+            ?? Certificates.FirstOrDefault(certificate => !issuers.Contains(certificate))
             ?? Certificates.FirstOrDefault();
     }
 

@@ -78,6 +78,16 @@ public class UploadRuleTests
     }
 
     [Fact]
+    public void A_whole_store_is_told_of_in_a_few_findings()
+    {
+        var strangers = Enumerable.Range(0, 30).Select(_ => TestChain.Of(TestKeys.Curve)).ToArray();
+
+        var findings = Of(Key, Pem([TestChain.Leaf, TestChain.Intermediate, .. strangers])).Judge().Findings;
+
+        Assert.Equal(20, findings.Count(finding => finding.Finding.Code == "install.chain.unrelated"));
+    }
+
+    [Fact]
     public void Foreign_octets_never_throw()
     {
         var random = new Random(20261121);

@@ -26,14 +26,12 @@ static partial class UploadRules
     {
         if (context.Leaf is not { } leaf)
             return;
-        foreach (var group in context.Certificates.GroupBy(certificate => certificate).Where(group => group.Count() > 1))
+        foreach (var group in context.Certificates.GroupBy(certificate => certificate).Where(group => group.Count() > 1).Take(MaximumTold))
             context.Add(ChainDuplicate, group.Key.DisplayName, ("name", group.Key.DisplayName), ("count", group.Count()));
         // Authorities beside a path that breaks off are on the far side of the gap.
         var isWhole = context.Links.Of(context.Path[^1]).IsFound;
-        foreach (var certificate in context.Certificates.Distinct().Where(certificate => !context.Path.Contains(certificate)))
-        {
-            if (isWhole || !certificate.IsAuthority)
-                context.Add(ChainUnrelated, certificate.DisplayName, ("name", certificate.DisplayName), ("leaf", leaf.DisplayName));
-        }
+        var strangers = context.Certificates.Distinct().Where(certificate => !context.Path.Contains(certificate) && (isWhole || !certificate.IsAuthority));
+        foreach (var certificate in strangers.Take(MaximumTold))
+            context.Add(ChainUnrelated, certificate.DisplayName, ("name", certificate.DisplayName), ("leaf", leaf.DisplayName));
     }
 }

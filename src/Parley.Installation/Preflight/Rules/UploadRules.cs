@@ -9,6 +9,9 @@ public static partial class UploadRules
     /// <summary>Characters of a name that a finding quotes; a DNS name has 253.</summary>
     const int LongestName = 300;
 
+    /// <summary>Certificates that one finding is told of at most: whoever uploads a whole store sees by then what is wrong.</summary>
+    const int MaximumTold = 20;
+
     /// <summary>All findings.</summary>
     public static ImmutableArray<Finding> All => FindingCatalogue.DeclaredIn(typeof(UploadRules));
 }
