@@ -19,7 +19,9 @@ public static class KitReview
     /// <param name="kits">The kits made of them.</param>
     /// <param name="system">The roots of the system that this runs on.</param>
     /// <param name="time">The moment.</param>
-    public static ImmutableArray<Observation> Of(KitContents contents, ImmutableArray<TrustKit> kits, TrustStore system, DateTimeOffset time)
+    /// <param name="planned">The authority of the plan; <see langword="null"/> where no plan names one.</param>
+    public static ImmutableArray<Observation> Of(
+        KitContents contents, ImmutableArray<TrustKit> kits, TrustStore system, DateTimeOffset time, PlannedAuthority? planned = null)
     {
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(system);
@@ -32,9 +34,22 @@ public static class KitReview
                 ("platforms", group.Select(pair => pair.Title)), ("store", KitTable.Known.StoreOf(group.Key.Place).Title));
         }
 
+        if (planned is not null)
+            Compare(contents, planned, report);
         report.AddRange(contents.Findings);
         return [.. report.ToImmutable().OrderByDescending(each => each.Severity)];
     }
+
+    static void Compare(KitContents contents, PlannedAuthority planned, Report report)
+    {
+        if (planned.IsPublic)
+            report.Add(InstallationFindings.KitPublicAuthority, planned.Name ?? "security.authority");
+        // An intermediate alone names the authority above it.
+        if (planned.Name is { } name && !contents.Certificates.Any(one => Is(one.Certificate.Subject, name) || Is(one.Certificate.Issuer, name)))
+            report.Add(InstallationFindings.KitOtherAuthority, name, ("planned", name), ("found", contents.Certificates.Select(one => one.Certificate.DisplayName)));
+    }
+
+    static bool Is(DistinguishedName name, string commonName) => name.CommonNames.Contains(commonName, StringComparer.OrdinalIgnoreCase);
 
     static void Look(KitCertificate one, KitContents contents, TrustStore system, DateTimeOffset time, Report report)
     {

@@ -83,11 +83,32 @@ public sealed class KitReviewTests
         Assert.Contains(Review(obsolete.Pem, _root.Pem), each => each.Finding == InstallationFindings.KitObsoleteRoot);
     }
 
+    [Fact]
+    public void A_kit_without_the_authority_of_the_plan_is_told()
+    {
+        var below = new TestAuthority("Example Issuing CA", _root);
+
+        var other = Assert.Single(Review([_root.Pem], TrustStore.Empty, new() { Name = "Other Root" }), each => each.Severity == Severity.Error);
+
+        Assert.Equal((InstallationFindings.KitOtherAuthority, "Other Root", "Example Root"), (other.Finding, other["planned"], other["found"]));
+        Assert.All([_root.Pem, below.Pem], pem => Assert.DoesNotContain(
+            Review([pem], TrustStore.Empty, new() { Name = "example root" }), each => each.Finding == InstallationFindings.KitOtherAuthority));
+    }
+
+    [Fact]
+    public void A_public_authority_needs_no_kit()
+    {
+        var findings = Review([_root.Pem], TrustStore.Empty, new() { IsPublic = true });
+
+        Assert.Contains(findings, each => each.Finding == InstallationFindings.KitPublicAuthority);
+        Assert.All(findings, each => Assert.Equal(Severity.Note, each.Severity));
+    }
+
     static System.Collections.Immutable.ImmutableArray<Observation> Review(params string[] pem) => Review(pem, TrustStore.Empty);
 
-    static System.Collections.Immutable.ImmutableArray<Observation> Review(string[] pem, TrustStore system)
+    static System.Collections.Immutable.ImmutableArray<Observation> Review(string[] pem, TrustStore system, PlannedAuthority? planned = null)
     {
         Assert.True(KitContents.TryTake([.. pem.Select(text => new KitSource("a file", TestAuthority.Content(text)))], false, out var contents, out var refusal), refusal?.Reason);
-        return KitReview.Of(contents, [.. PlatformFacts.All.Select(facts => TrustKits.Make(facts.Platform, contents, new()))], system, Now);
+        return KitReview.Of(contents, [.. PlatformFacts.All.Select(facts => TrustKits.Make(facts.Platform, contents, new()))], system, Now, planned);
     }
 }

@@ -10,20 +10,13 @@ namespace Parley.Cli.Commands.Check;
 /// <summary>The option <c>--plan</c> of a check: the report then tells what of the plan is not true, and what is true that it does not say.</summary>
 sealed class CheckPlan
 {
-    readonly Option<string?> _file = new("--plan")
-    {
-        Description = "Compare what is met with this deployment file: records, servers, addresses, ports, names in certificates, authority.",
-        HelpName = "FILE",
-    };
+    readonly PlanOption _file = new("Compare what is met with this deployment file: records, servers, addresses, ports, names in certificates, authority.");
 
-    internal void AddTo(Command command) => command.Add(_file);
+    internal void AddTo(Command command) => _file.AddTo(command);
 
     /// <summary>Reads the plan, <see langword="null"/> where none was named.</summary>
-    internal bool TryRead(ParseResult parsed, CommandEnvironment environment, out Deployment? plan, out ImmutableArray<CommandError> errors)
-    {
-        (plan, errors) = (null, []);
-        return parsed.GetValue(_file) is not { } path || DeploymentFile.TryRead(path, environment, out plan, out errors);
-    }
+    internal bool TryRead(ParseResult parsed, CommandEnvironment environment, out Deployment? plan, out ImmutableArray<CommandError> errors) =>
+        _file.TryRead(parsed, environment, out plan, out errors);
 
     /// <summary>What a plan cannot be compared with: parts of a deployment would be told as missing.</summary>
     internal static CommandError? Against(CheckArguments arguments, Deployment? plan) => plan switch

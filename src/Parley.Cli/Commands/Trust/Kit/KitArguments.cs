@@ -19,6 +19,9 @@ sealed record KitArguments
     /// <summary>The certificates.</summary>
     internal required KitContents Contents { get; init; }
 
+    /// <summary>The authority of the plan; <see langword="null"/> where no plan names one.</summary>
+    internal required PlannedAuthority? Planned { get; init; }
+
     /// <summary>The moment.</summary>
     internal required DateTimeOffset Time { get; init; }
 

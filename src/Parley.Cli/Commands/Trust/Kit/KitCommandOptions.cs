@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using Parley.Cli.Parsing;
 using Parley.Diagnostics;
 using Parley.Installation.Kits;
+using Parley.Planning.Deployments;
 
 namespace Parley.Cli.Commands.Trust.Kit;
 
@@ -27,16 +28,15 @@ sealed class KitCommandOptions
 
     readonly Option<string[]> _platforms = new("--platform")
     {
-        Description = $"What to write a kit for; may be given again: {string.Join(", ", Words)}.",
+        Description = $"What to write a kit for; may be given again: {string.Join(", ", Words)}. Default: those of the plan's clients, or all.",
         HelpName = string.Join('|', Words),
-        DefaultValueFactory = _ => [All],
     };
 
     readonly Option<string> _into = new("--into") { Description = "The folder to write; it must not exist.", HelpName = "FOLDER", Required = true };
-    readonly Option<string?> _name = new("--name") { Description = "Who hands the kit out, as users read it in profiles.", HelpName = "NAME" };
+    readonly Option<string?> _name = new("--name") { Description = "Who hands the kit out, as users read it in profiles. Default: the name of the plan, or of the root.", HelpName = "NAME" };
     readonly Option<string[]> _domains = new("--domain")
     {
-        Description = "A domain of the servers that apps on Android may trust by it; may be given again. Default: all.",
+        Description = "A domain of the servers that apps on Android may trust by it; may be given again. Default: those of the plan, or all.",
         HelpName = "DOMAIN",
     };
 
@@ -59,7 +59,7 @@ sealed class KitCommandOptions
 
     /// <summary>Reads the command line and the files; the first thing that is wrong is the error.</summary>
     internal bool TryRead(
-        ParseResult parsed, DateTimeOffset now, [NotNullWhen(true)] out KitArguments? arguments, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, Deployment? plan, DateTimeOffset now, [NotNullWhen(true)] out KitArguments? arguments, [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
         if (!Moment.TryReadAt(parsed.GetValue(_at), now, out var time, out error)
@@ -72,17 +72,30 @@ sealed class KitCommandOptions
             return false;
         }
 
-        var words = parsed.GetRequiredValue(_platforms);
         arguments = new()
         {
-            Platforms = [.. PlatformFacts.All.Where(facts => words.Contains(All) || words.Contains(facts.Word)).Select(facts => facts.Platform)],
+            Platforms = Platforms(parsed.GetValue(_platforms) ?? [], plan),
             Folder = parsed.GetRequiredValue(_into),
-            Options = new() { Name = parsed.GetValue(_name), Domains = domains },
+            Options = new()
+            {
+                Name = parsed.GetValue(_name) ?? plan?.Name,
+                Domains = domains is [] && plan is not null ? KitPlan.Domains(plan) : domains,
+            },
             Contents = contents,
+            Planned = plan is null ? null : KitPlan.Authority(plan),
             Time = time,
             FailOn = parsed.GetValue(_failOn),
         };
         return true;
+    }
+
+    // In the order of the table, whatever the order of the words.
+    static ImmutableArray<KitPlatform> Platforms(string[] words, Deployment? plan)
+    {
+        var all = PlatformFacts.All.Select(facts => facts.Platform);
+        if (words is [] && plan is { Clients: [_, ..] })
+            return [.. all.Intersect(KitPlan.Platforms(plan))];
+        return words is [] || words.Contains(All) ? [.. all] : [.. PlatformFacts.All.Where(facts => words.Contains(facts.Word)).Select(facts => facts.Platform)];
     }
 
     static bool TryReadFile(string path, [NotNullWhen(true)] out KitSource? source, [NotNullWhen(false)] out CommandError? error)

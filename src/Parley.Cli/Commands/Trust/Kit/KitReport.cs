@@ -12,6 +12,6 @@ sealed record KitReport(KitArguments Arguments, ImmutableArray<TrustKit> Kits, I
     internal static KitReport Of(KitArguments arguments, TrustStore system)
     {
         ImmutableArray<TrustKit> kits = [.. arguments.Platforms.Select(platform => TrustKits.Make(platform, arguments.Contents, arguments.Options))];
-        return new(arguments, [.. kits.Where(kit => !kit.Files.IsEmpty)], KitReview.Of(arguments.Contents, kits, system, arguments.Time));
+        return new(arguments, [.. kits.Where(kit => !kit.Files.IsEmpty)], KitReview.Of(arguments.Contents, kits, system, arguments.Time, arguments.Planned));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Certificates.Trust;
+using Parley.Cli.Commands.Plan;
 using Parley.Cli.Help;
 using Parley.Cli.Parsing;
 using Parley.Cli.Rendering;
@@ -14,12 +15,14 @@ sealed class TrustKitCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly KitCommandOptions _options = new();
+    readonly PlanOption _plan = new("Take from this deployment file the platforms of its clients, its domains and its name, and compare the authority.");
 
     internal TrustKitCommand(CommandEnvironment environment)
         : base("kit", "Write what each platform needs so that its clients trust your authorities: files, scripts, profiles and instructions.")
     {
         _environment = environment;
         _options.AddTo(this);
+        _plan.AddTo(this);
         _output.AddTo(this);
         SetAction(Run);
     }
@@ -28,12 +31,15 @@ sealed class TrustKitCommand : Command, IHasExamples
     [
         new("parley trust kit chain.pem --into kits", "for every platform"),
         new("parley trust kit root.pem issuing.pem --platform windows --platform ios --name \"Example Corp\" --into kits", "for two"),
+        new("parley trust kit chain.pem --plan deployment.yaml --into kits", "for the clients, the domains and the authority of a plan"),
         new("parley trust kit server.pem --exceptions --platform windows --into kit", "a server that signed its own certificate, accepted as it is"),
     ];
 
     int Run(ParseResult parsed)
     {
-        if (!_options.TryRead(parsed, _environment.Time.GetUtcNow(), out var arguments, out var error)
+        if (!_plan.TryRead(parsed, _environment, out var plan, out var faults))
+            return faults.Report(_environment);
+        if (!_options.TryRead(parsed, plan, _environment.Time.GetUtcNow(), out var arguments, out var error)
             || !_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
         using (writer)

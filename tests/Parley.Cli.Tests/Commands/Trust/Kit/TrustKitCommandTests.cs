@@ -93,6 +93,75 @@ public sealed class TrustKitCommandTests : IDisposable
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_plan_gives_platforms_domains_and_the_name()
+    {
+        var run = await RunAsync(_root, "--plan", Plan("authority: private", "  - kind: android\n  - kind: iphone-ipad\n"), "--format", "json");
+
+        Assert.Equal((ExitCode.Sound, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["ios", "android"], JsonNode.Parse(run.Output)!["kits"]!.AsArray().Select(kit => (string)kit!["platform"]!));
+        var profile = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(Kits, "ios"), "*.mobileconfig")));
+        Assert.Contains("The Example Plan", profile, StringComparison.Ordinal);
+        var android = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(Kits, "android"), "*.xml", SearchOption.AllDirectories)));
+        Assert.All(["example.com", "cucm1.example.net"], domain => Assert.Contains($">{domain}<", android, StringComparison.Ordinal));
+        Assert.DoesNotContain(">imp1.example.com<", android, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_command_line_says_goes_before_the_plan()
+    {
+        var run = await RunAsync(_root, "--plan", Plan("authority: private", "  - kind: android\n"), "--platform", "java", "--format", "json");
+
+        Assert.Equal(["java"], JsonNode.Parse(run.Output)!["kits"]!.AsArray().Select(kit => (string)kit!["platform"]!));
+    }
+
+    [Theory]
+    [InlineData("install.kit.other-authority", ExitCode.Findings, "authorityName: Other Root CA")]
+    [InlineData("install.kit.public-authority", ExitCode.Sound, "authority: public")]
+    public async Task What_the_plan_says_of_the_authority_is_compared(string code, int exitCode, string security)
+    {
+        var run = await RunAsync(_root, "--plan", Plan(security, "  - kind: windows\n"));
+
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Error));
+        Assert.Contains(code, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_that_cannot_be_read_stops_it()
+    {
+        var run = await RunAsync(_root, "--plan", Plan("authority: nobody", "  - kind: windows\n"));
+
+        Assert.Equal((ExitCode.Input, ""), (run.ExitCode, run.Output));
+        Assert.Contains("deployment.yaml' cannot be read: line", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Kits));
+    }
+
+    string Plan(string security, string clients)
+    {
+        var path = Path.Combine(_folder.FullName, "deployment.yaml");
+        File.WriteAllText(path, $"""
+            version: 1
+            name: The Example Plan
+            domain: example.com
+            mode: full-uc
+            hosting: on-premises
+            clusters:
+              - name: calls
+                product: call-manager
+                nodes:
+                  - host: cucm1.example.net
+              - name: messages
+                product: presence
+                nodes:
+                  - host: imp1.example.com
+            security:
+              {security}
+            clients:
+            {clients}
+            """);
+        return path;
+    }
+
     Task<CommandRun> RunAsync(params string[] arguments) =>
         CommandRun.OfAsync(["trust", "kit", .. arguments, "--into", Kits, .. arguments.Contains("--at") ? (string[])[] : ["--at", "2026-11-21"]]);
 }
