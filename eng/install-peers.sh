@@ -14,6 +14,7 @@ packages=(
     go-sendxmpp python3-slixmpp      # independent XMPP clients
     chromium                         # browser that opens the page of a report
     gnutls-bin                       # independent judge of certificate chains, as openssl is
+    nftables                         # reads the firewall rules of a plan
 )
 
 say() { printf 'install-peers: %s\n' "$*"; }

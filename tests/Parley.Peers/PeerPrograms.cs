@@ -20,6 +20,7 @@ public static class PeerPrograms
         ["openssl"] = "openssl",
         ["certtool"] = "gnutls-bin",
         ["curl"] = "curl",
+        ["nft"] = "nftables",
         ["chromium"] = "chromium",
         ["go-sendxmpp"] = "go-sendxmpp",
         ["update-ca-certificates"] = "ca-certificates",
