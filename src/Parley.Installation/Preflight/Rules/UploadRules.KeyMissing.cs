@@ -10,7 +10,7 @@ static partial class UploadRules
     {
         Title = "The upload has no private key, and {product} has none of its own",
         Cause = "The key was left where the request was made.",
-        Fix = "Name the key with --key FILE: the one that was made with the request. {install}.",
+        Fix = "Name the key with --key FILE: the one that was made with the request. Then {install}.",
         Source = SourceReference.Own("A server cannot prove a certificate without its key"),
     };
 
