@@ -47,7 +47,9 @@ sealed class CertificateComparison(Deployment plan, ImmutableArray<(string Servi
     {
         if (plan.Security.AuthorityName is not { } authority)
             return [];
+        var signedByOthers = plan.Clusters.SelectMany(cluster => cluster.Nodes).Where(node => node.Authority is not null).Select(node => node.Host).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return from each in shown
+               where !signedByOthers.Contains(each.Target.Host)
                let best = each.Attempt.Verdict!.Best // shown with a verdict
                let chain = best?.Certificates.Select(link => link.Certificate).ToImmutableArray() ?? []
                // A certificate alone that leads nowhere names an issuer, and not the authority above it.

@@ -20,6 +20,9 @@ public sealed record ClientPlan
     /// <summary>The model of the device, where the list of supported ones is asked.</summary>
     public string? Device { get; init; }
 
+    /// <summary>The authority's root is on these devices before the first sign-in; without an authority, the certificates of all servers.</summary>
+    public bool? TrustInstalled { get; init; }
+
     /// <summary>Where it stands in the file.</summary>
     public required TextPlace Place { get; init; }
 }

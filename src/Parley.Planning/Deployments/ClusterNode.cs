@@ -16,6 +16,9 @@ public sealed record ClusterNode
     /// <summary>Its addresses as text; none where the file gives none.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
 
+    /// <summary>Who signs its certificates, where that is another than for the rest.</summary>
+    public AuthorityKind? Authority { get; init; }
+
     /// <summary>Where it stands in the file.</summary>
     public required TextPlace Place { get; init; }
 

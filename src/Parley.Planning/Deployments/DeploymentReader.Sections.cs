@@ -55,6 +55,7 @@ static partial class DeploymentReader
         Host = section.RequiredHost("host"),
         Role = section.Choice("role", DeploymentWords.NodeRoles) ?? NodeRole.Subscriber,
         Addresses = section.Addresses("addresses"),
+        Authority = section.Choice("authority", DeploymentWords.Authorities),
         Place = section.Place,
     };
 
@@ -117,6 +118,7 @@ static partial class DeploymentReader
         Version = section.Text("version"),
         System = section.Text("system"),
         Device = section.Text("device"),
+        TrustInstalled = section.Flag("trustInstalled"),
         Place = section.Place,
     };
 

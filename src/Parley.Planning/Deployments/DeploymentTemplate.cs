@@ -93,6 +93,7 @@ public static class DeploymentTemplate
         {
             file.Append(CultureInfo.InvariantCulture, $"      - host: {node}.{start.Domain}\n");
             Line(file, "        #addresses", "[192.0.2.11]");
+            Line(file, "        #authority", "public", "only where another than security.authority signs for it");
         }
     }
 
@@ -117,6 +118,7 @@ public static class DeploymentTemplate
         file.Append("\nclients:\n  - kind: windows").Append(CultureInfo.InvariantCulture, $"    # {Words(DeploymentWords.Clients)}\n");
         Line(file, start.Users is null ? "    #users" : "    users", users);
         Line(file, "    #system", "Windows 10");
+        Line(file, "    #trustInstalled", "true", "the authority's root is on the devices before the first sign-in");
         file.Append("\n# Places where users work. A site without a link is where the servers stand.\n");
         file.Append(start.Users is null ? "#sites:\n#  - name: headquarters\n#    users: 100\n" : $"sites:\n  - name: headquarters\n    users: {users}\n");
         file.Append("#  - name: branch\n#    users: 40\n#    busyHourCalls: 8\n#    busyHourVideoCalls: 2\n#    link:\n#      upKbps: 10000\n#      downKbps: 10000\n")

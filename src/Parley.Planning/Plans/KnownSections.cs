@@ -6,6 +6,7 @@ using Parley.Planning.Compliance;
 using Parley.Planning.Firewall;
 using Parley.Planning.Media;
 using Parley.Planning.Networks;
+using Parley.Planning.Prompts;
 using Parley.Planning.Records;
 using Parley.Planning.Remote;
 using Parley.Planning.Versions;
@@ -23,6 +24,7 @@ public static class KnownSections
     internal static ImmutableArray<PlanSectionKind> Parts { get; } =
     [
         CertificateSection.Kind,
+        PromptSection.Kind,
         DnsSection.Kind,
         FirewallSection.Kind,
         IpSection.Kind,

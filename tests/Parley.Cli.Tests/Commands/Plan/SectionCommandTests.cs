@@ -39,6 +39,19 @@ public sealed class SectionCommandTests
     }
 
     [Fact]
+    public async Task Questions_that_users_will_get_are_told_with_what_ends_them()
+    {
+        static string Change(string text) => text.Replace("trustInstalled: true", "trustInstalled: false", StringComparison.Ordinal);
+
+        var markdown = await WithAsync("prompts", Change, "--format", "markdown");
+        var csv = await WithAsync("prompts", Change, "--format", "csv");
+
+        Assert.Equal(ExitCode.Sound, markdown.ExitCode);
+        Assert.Contains("put the root of Example Root CA on every device", markdown.Output, StringComparison.Ordinal);
+        Assert.Contains("windows (Windows 10),300,6,0,3,0", csv.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_open_point_names_its_key()
     {
         var run = await WithAsync("show", text => text.Replace("  singleSignOn: saml\n", "", StringComparison.Ordinal));
