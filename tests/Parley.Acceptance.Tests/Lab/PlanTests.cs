@@ -38,6 +38,19 @@ public sealed class PlanTests(PlanTests.Walk walk) : IClassFixture<PlanTests.Wal
         }
     }
 
+    [Fact]
+    public async Task The_authority_of_the_plan_is_not_asked_of_nodes_that_another_signs_for()
+    {
+        var text = (await File.ReadAllTextAsync(Plan)).ReplaceLineEndings("\n").Replace("authorityName: Parley Lab Root CA", "authorityName: Another Root CA", StringComparison.Ordinal);
+        var file = Path.Combine(walk.Folder, "signed-elsewhere.yaml");
+        foreach (var (node, expected) in new[] { ("      - host: ", ""), ("      - host: imp", "check.plan.authority-differs Parley Lab Root CA") })
+        {
+            await File.WriteAllTextAsync(file, text.Replace(node, "      - authority: private\n        host: " + node["      - host: ".Length..], StringComparison.Ordinal));
+
+            Assert.Equal(expected, string.Join("; ", await ReplayedAsync(file)));
+        }
+    }
+
     [Theory]
     [InlineData("xmpp-record-missing", "check.plan.record-missing _xmpp-client._tcp.example.test")]
     [InlineData("srv-wrong-port", "check.plan.record-")]
