@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Model;
 using Parley.Planning.Deployments;
 using Parley.Planning.Plans;
 
@@ -12,6 +13,9 @@ public static class CertificatePlanner
 
     /// <summary>Both purposes, since servers of one deployment are each other's clients too.</summary>
     public const string Usage = "serverAuth, clientAuth";
+
+    /// <summary>The same as identifiers.</summary>
+    public static readonly ImmutableArray<Oid> Purposes = [ObjectIdentifiers.ServerAuthentication, ObjectIdentifiers.ClientAuthentication];
 
     // A certificate's services in the words of the table of required certificates.
     internal const string Http = "HTTP (Tomcat)";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Cli.Commands.Cert.Diff;
+using Parley.Cli.Commands.Plan;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
 using Parley.Installation.Comparison;
@@ -13,12 +14,14 @@ sealed class DiffCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly DiffOptions _options = new();
+    readonly PlanOption _plan = new("Take names and purposes from this deployment file, as 'plan certificates' tells them for the server of --node.");
 
     internal DiffCommand(CommandEnvironment environment)
         : base("diff", "Compare a certificate as planned, requested, issued and served, field by field, and say which differences matter.")
     {
         _environment = environment;
         _options.AddTo(this);
+        _plan.AddTo(this);
         _output.AddTo(this);
         SetAction(RunAsync);
     }
@@ -26,6 +29,7 @@ sealed class DiffCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley cert diff --name im.example.com --name xmpp:example.com --request im.csr", "before the request is sent"),
+        new("parley cert diff --plan deployment.yaml --node im1.example.com --certificate xmpp --request im.csr", "the names that a plan needs"),
         new("parley cert diff --request im.csr --issued im.pem", "when the certificate comes back"),
         new("parley cert diff --issued im.pem --served \"im1.example.com:5222 xmpp example.com\"", "when it is installed"),
     ];
@@ -33,7 +37,9 @@ sealed class DiffCommand : Command, IHasExamples
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await Task.Yield(); // a signal is heard while files are read
-        if (!_options.TryRead(parsed, out var arguments, out var error)
+        if (!_plan.TryRead(parsed, _environment, out var plan, out var faults))
+            return faults.Report(_environment);
+        if (!_options.TryRead(parsed, plan is null ? null : (_plan.Path(parsed)!, plan), out var arguments, out var error)
             || !_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
         using (writer)

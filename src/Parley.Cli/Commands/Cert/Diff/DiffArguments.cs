@@ -8,6 +8,9 @@ namespace Parley.Cli.Commands.Cert.Diff;
 /// <summary>What <c>parley cert diff</c> was asked for; a station that is not asked for is absent.</summary>
 sealed record DiffArguments
 {
+    /// <summary>Where the planned names are from.</summary>
+    internal required string PlanSource { get; init; }
+
     /// <summary>The planned names with their forms.</summary>
     internal required ImmutableArray<string> Names { get; init; }
 
@@ -26,7 +29,7 @@ sealed record DiffArguments
     /// <summary>The evidence of a check, instead of a server.</summary>
     internal required string? Evidence { get; init; }
 
-    /// <summary>Which node of the evidence; <see langword="null"/> where it has one alone.</summary>
+    /// <summary>Which node of the plan and of the evidence; <see langword="null"/> where there is one alone.</summary>
     internal required string? Node { get; init; }
 
     internal required ImmutableArray<IPEndPoint> NameServers { get; init; }

@@ -7,6 +7,8 @@ using Parley.Certificates.Model;
 using Parley.Cli.Commands.Check.Targets;
 using Parley.Cli.Parsing;
 using Parley.Issuance.Names;
+using Parley.Planning.Certificates;
+using Parley.Planning.Deployments;
 
 namespace Parley.Cli.Commands.Cert.Diff;
 
@@ -38,7 +40,13 @@ sealed class DiffOptions
 
     readonly Option<string?> _evidence = new("--evidence") { Description = "The served certificate out of what 'parley check --record' wrote.", HelpName = "FILE" };
 
-    readonly Option<string?> _node = new("--node") { Description = "Which node of the evidence, where there are several.", HelpName = "HOST:PORT" };
+    readonly Option<string?> _node = new("--node") { Description = "Which node of the plan or the evidence, where there are several.", HelpName = "HOST[:PORT]" };
+
+    readonly Option<string?> _certificate = new("--certificate")
+    {
+        Description = "Which certificate of the plan, where the node has several: what 'plan certificates' calls it, or a word of that, such as tomcat or xmpp.",
+        HelpName = "NAME",
+    };
 
     readonly Option<string[]> _dns = new("--dns")
     {
@@ -50,12 +58,17 @@ sealed class DiffOptions
 
     internal void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _names, _namesFile, _purposes, _request, _issued, _served, _evidence, _node, _dns })
+        foreach (var option in new Option[] { _names, _namesFile, _purposes, _request, _issued, _served, _evidence, _node, _certificate, _dns })
             command.Add(option);
     }
 
     /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>
-    internal bool TryRead(ParseResult parsed, [NotNullWhen(true)] out DiffArguments? arguments, [NotNullWhen(false)] out CommandError? error)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="plan">The plan with its path; <see langword="null"/> where none was named.</param>
+    /// <param name="arguments">What was asked for.</param>
+    /// <param name="error">What is wrong.</param>
+    internal bool TryRead(
+        ParseResult parsed, (string Path, Deployment Deployment)? plan, [NotNullWhen(true)] out DiffArguments? arguments, [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
         TargetLine? target = null;
@@ -71,6 +84,7 @@ sealed class DiffOptions
 
         arguments = new()
         {
+            PlanSource = "the command line",
             Names = [.. names, .. listed],
             Purposes = [.. (parsed.GetValue(_purposes) ?? []).Select(word => word == "client" ? ObjectIdentifiers.ClientAuthentication : ObjectIdentifiers.ServerAuthentication)],
             Request = parsed.GetValue(_request),
@@ -80,11 +94,18 @@ sealed class DiffOptions
             Node = parsed.GetValue(_node),
             NameServers = servers,
         };
-        error = Check(arguments);
+        var certificate = parsed.GetValue(_certificate);
+        if (plan is null)
+            error = certificate is null ? null : CommandError.Usage("--certificate names a certificate of a plan, and none was given", "add --plan FILE");
+        else if (arguments is { Names: [_, ..] } or { Purposes: [_, ..] })
+            error = CommandError.Usage("--plan says names and purposes, and so do --name, --names and --purpose", "leave one of them out");
+        else if (DiffPlan.TryFind(plan.Value.Deployment, arguments.Node, certificate, out var planned, out error))
+            arguments = arguments with { PlanSource = plan.Value.Path, Names = planned, Purposes = CertificatePlanner.Purposes };
+        error ??= Check(arguments, plan is not null);
         return error is null;
     }
 
-    static CommandError? Check(DiffArguments arguments)
+    static CommandError? Check(DiffArguments arguments, bool hasPlan)
     {
         bool[] stations =
         [
@@ -93,10 +114,11 @@ sealed class DiffOptions
         return arguments switch
         {
             { Served: not null, Evidence: not null } => CommandError.Usage("--served and --evidence name the served certificate twice", "leave one of them out"),
-            { Node: not null, Evidence: null } => CommandError.Usage("--node names a node of evidence, and none was given", "add --evidence FILE"),
+            { Node: not null, Evidence: null } when !hasPlan => CommandError.Usage(
+                "--node names a node of evidence or of a plan, and neither was given", "add --evidence FILE or --plan FILE"),
             { Purposes: [_, ..], Names: [] } => CommandError.Usage("a plan has names", "add --name NAME"),
             _ when stations.Count(station => station) < 2 => CommandError.Usage(
-                "there is nothing to compare with", "give two at least of --name, --request, --issued, --served or --evidence"),
+                "there is nothing to compare with", "give two at least of --name or --plan, --request, --issued, --served or --evidence"),
             _ => null,
         };
     }

@@ -26,7 +26,7 @@ static class DiffStations
     {
         var stations = ImmutableArray.CreateBuilder<ComparedCertificate>();
         if (!arguments.Names.IsEmpty)
-            stations.Add(ComparedCertificate.OfPlan("the command line", arguments.Names, arguments.Purposes));
+            stations.Add(ComparedCertificate.OfPlan(arguments.PlanSource, arguments.Names, arguments.Purposes));
         if (arguments.Request is { } request)
         {
             if (!TryReadRequest(request, out var requested, out var error))
@@ -78,7 +78,7 @@ static class DiffStations
         if (!EvidenceFile.TryRead(path, at: null, environment, out var bundle, out error))
             return false;
         var served = Nodes(bundle.ToReport())
-            .Where(each => node is null || each.Node.Equals(node, StringComparison.OrdinalIgnoreCase))
+            .Where(each => node is null || new[] { each.Node, DiffPlan.HostOf(each.Node) }.Contains(node, StringComparer.OrdinalIgnoreCase))
             .ToList();
         // Of several nodes only one that is named can be meant, unless all present the same.
         var chosen = served.Count > 0 && served.TrueForAll(each => each.Chain[0].Equals(served[0].Chain[0])) ? served[0] : default;
