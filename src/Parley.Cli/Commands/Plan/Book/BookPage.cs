@@ -21,7 +21,7 @@ static class BookPage
         body { margin: 0 auto; max-width: 80rem; padding: 1rem 1.25rem; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
         a { color: var(--blue); } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); }
         .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .925rem; } caption { text-align: left; font-weight: 600; padding: .75rem 0 .25rem; }
-        th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; } thead th { color: var(--soft); }
+        th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-top: 1px solid var(--line); overflow-wrap: break-word; } thead th { color: var(--soft); }
         pre { background: var(--code); padding: .75rem; overflow-x: auto; } .soft { color: var(--soft); font-size: .875rem; }
         .finding { border-left: .4rem solid var(--blue); padding: .1rem .9rem; margin: .75rem 0; } .error { border-color: var(--red); } .warning { border-color: var(--amber); }
         @media print { pre { white-space: pre-wrap; } .scroll { overflow: visible; } }
