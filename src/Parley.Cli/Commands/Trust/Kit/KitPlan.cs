@@ -26,7 +26,10 @@ static class KitPlan
     /// <summary>The authority that signs the servers' certificates; <see langword="null"/> where none does.</summary>
     internal static PlannedAuthority? Authority(Deployment plan) => plan.Security.Authority == AuthorityKind.SelfSigned
         ? null
-        : new() { Name = plan.Security.AuthorityName, IsPublic = plan.Security.Authority == AuthorityKind.Public };
+        : new() { Name = plan.Security.AuthorityName, IsPublic = plan.Security.Authority == AuthorityKind.Public && !HasPrivateNode(plan) };
+
+    // One node that a private authority signs for is enough for a kit.
+    static bool HasPrivateNode(Deployment plan) => plan.Clusters.Any(cluster => cluster.Nodes.Any(node => node.Authority == AuthorityKind.Private));
 
     static KitPlatform Of(ClientKind kind) => kind switch
     {

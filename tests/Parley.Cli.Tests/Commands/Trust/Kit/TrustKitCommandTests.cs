@@ -127,6 +127,18 @@ public sealed class TrustKitCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_node_that_a_private_authority_signs_for_needs_a_kit()
+    {
+        var plan = Plan("authority: public", "  - kind: windows\n");
+        await File.WriteAllTextAsync(plan, (await File.ReadAllTextAsync(plan)).Replace("imp1.example.com", "imp1.example.com\n        authority: private", StringComparison.Ordinal));
+
+        var run = await RunAsync(_root, "--plan", plan);
+
+        Assert.Equal((ExitCode.Sound, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("install.kit.public-authority", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_that_cannot_be_read_stops_it()
     {
         var run = await RunAsync(_root, "--plan", Plan("authority: nobody", "  - kind: windows\n"));
