@@ -8,11 +8,29 @@ namespace Parley.Cli;
 /// </summary>
 static class CommandChoice
 {
+    /// <summary>Stands where nothing below a command is wanted: its parent's help shows its name and what it does.</summary>
+    const string NothingBelow = "\0"; // which nobody can type
+
+    /// <summary>The words for what stands below the command that the words begin with.</summary>
+    internal static string[] Below(ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (!word.StartsWith('-'))
+                return words[1..].ToArray();
+        }
+
+        // Options alone, such as --help, ask for what is here. No words at all ask for everything.
+        return words.IsEmpty ? [] : [NothingBelow];
+    }
+
     /// <summary>The command that is named, or all of them where none is: help, completion and hints then know every one.</summary>
     /// <param name="words">The words of the command line from the place where the name stands.</param>
     /// <param name="commands">The names, each with the way to make its command.</param>
     internal static IEnumerable<Command> Of(ReadOnlySpan<string> words, params (string Name, Func<Command> Make)[] commands)
     {
+        if (words is [NothingBelow])
+            return [];
         if (words is [var name, ..] && Array.Find(commands, command => command.Name == name) is { Make: { } make })
             return [make()];
         return Array.ConvertAll(commands, command => command.Make());

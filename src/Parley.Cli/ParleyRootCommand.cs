@@ -26,7 +26,7 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
     internal ParleyRootCommand(CommandEnvironment environment, ReadOnlySpan<string> words = default)
         : base("Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
     {
-        var rest = words.IsEmpty ? [] : words[1..].ToArray();
+        var rest = CommandChoice.Below(words);
         foreach (var command in CommandChoice.Of(
             words,
             ("check", () => new CheckCommand(environment)),
@@ -35,9 +35,9 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
             ("photos", () => new PhotosCommand(environment)),
             ("config", () => new ConfigCommand(environment, rest)),
             ("plan", () => new PlanCommand(environment, rest)),
-            ("request", () => new RequestCommand(environment)),
+            ("request", () => new RequestCommand(environment, rest)),
             ("authority", () => new AuthorityCommand(environment, rest)),
-            ("trust", () => new TrustCommand(environment)),
+            ("trust", () => new TrustCommand(environment, rest)),
             ("lab", () => new LabCommand(environment)),
             ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))
             Add(command);

@@ -15,7 +15,7 @@ sealed class PlanCommand : Command, IHasExamples
     internal PlanCommand(CommandEnvironment environment, ReadOnlySpan<string> words)
         : base("plan", "What must be true before the first user signs in: ports, records, versions, bandwidth.")
     {
-        var rest = words.IsEmpty ? [] : words[1..].ToArray();
+        var rest = CommandChoice.Below(words);
         foreach (var command in CommandChoice.Of(
             words,
             [

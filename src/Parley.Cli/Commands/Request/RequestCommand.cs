@@ -8,12 +8,15 @@ namespace Parley.Cli.Commands.Request;
 /// <summary><c>parley request …</c>: requests for certificates.</summary>
 sealed class RequestCommand : Command, IHasExamples
 {
-    internal RequestCommand(CommandEnvironment environment)
+    internal RequestCommand(CommandEnvironment environment, ReadOnlySpan<string> words)
         : base("request", "Requests for certificates: make one with the right names for its role, and judge those of any tool.")
     {
-        Add(new RequestNewCommand(environment));
-        Add(new RequestCheckCommand(environment));
-        Add(new AuthoritySignCommand(environment, isRequestVerb: true));
+        foreach (var command in CommandChoice.Of(
+            words,
+            ("new", () => new RequestNewCommand(environment)),
+            ("check", () => new RequestCheckCommand(environment)),
+            ("sign", () => new AuthoritySignCommand(environment, isRequestVerb: true))))
+            Add(command);
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =

@@ -9,16 +9,19 @@ namespace Parley.Cli.Commands.Trust;
 /// <summary><c>parley trust …</c>: how clients come to trust servers, by authorities and by decisions.</summary>
 sealed class TrustCommand : Command, IHasExamples
 {
-    internal TrustCommand(CommandEnvironment environment)
+    internal TrustCommand(CommandEnvironment environment, ReadOnlySpan<string> words)
         : base("trust", "Trust of clients: kits that install your authorities, the roots of a store, and servers that were accepted although something is wrong.")
     {
-        Add(new TrustListCommand(environment));
-        Add(new TrustShowCommand(environment));
-        Add(new TrustAddCommand(environment));
-        Add(new TrustRemoveCommand(environment));
-        Add(new TrustExportCommand(environment));
-        Add(new TrustKitCommand(environment));
-        Add(new TrustRootsCommand(environment));
+        foreach (var command in CommandChoice.Of(
+            words,
+            ("list", () => new TrustListCommand(environment)),
+            ("show", () => new TrustShowCommand(environment)),
+            ("add", () => new TrustAddCommand(environment)),
+            ("remove", () => new TrustRemoveCommand(environment)),
+            ("export", () => new TrustExportCommand(environment)),
+            ("kit", () => new TrustKitCommand(environment)),
+            ("roots", () => new TrustRootsCommand(environment))))
+            Add(command);
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =
