@@ -10,7 +10,7 @@ namespace Parley.Check.Html;
 /// Builds a page. Texts and values of attributes are escaped wherever they come from; names of elements and attributes are
 /// our own. What turns the direction of text or hides is shown by its number.
 /// </summary>
-sealed class Markup
+public sealed class Markup
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -18,7 +18,7 @@ sealed class Markup
     readonly Stack<string> _open = new();
 
     /// <summary>Begins an element.</summary>
-    internal Markup Open(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public Markup Open(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Begin(element, attributes);
         _page.Append('>');
@@ -27,39 +27,40 @@ sealed class Markup
     }
 
     /// <summary>Ends the element that was begun last.</summary>
-    internal Markup Close()
+    public Markup Close()
     {
         _page.Append("</").Append(_open.Pop()).Append('>');
         return this;
     }
 
     /// <summary>An element with a text.</summary>
-    internal Markup Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+    public Markup Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Open(element, attributes).Text(text).Close();
 
     /// <summary>An element that holds nothing; inside a picture the slash is needed, outside it does no harm.</summary>
-    internal Markup Void(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public Markup Void(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Begin(element, attributes);
         _page.Append("/>");
         return this;
     }
 
-    internal Markup Text(string text)
+    /// <summary>A text.</summary>
+    public Markup Text(string text)
     {
         _page.Append(Escaped(text));
         return this;
     }
 
     /// <summary>A line end, so that the source of the page can be read and compared.</summary>
-    internal Markup Line()
+    public Markup Line()
     {
         _page.Append('\n');
         return this;
     }
 
     /// <summary>Our own text that is no markup to be escaped: the style of the page.</summary>
-    internal Markup Verbatim(string own)
+    public Markup Verbatim(string own)
     {
         _page.Append(own);
         return this;
@@ -68,6 +69,7 @@ sealed class Markup
     /// <summary>A number as attributes have it.</summary>
     internal static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>The page as built so far.</summary>
     public override string ToString() => _page.ToString();
 
     void Begin(string element, ReadOnlySpan<(string Name, string? Value)> attributes)

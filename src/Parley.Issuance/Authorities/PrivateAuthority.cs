@@ -71,7 +71,7 @@ public sealed partial class PrivateAuthority : IDisposable
         byte[] file;
         try
         {
-            file = File.ReadAllBytes(_files.Key(level));
+            file = ReadSmall(_files.Key(level));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using Parley.Check.Html;
 using Parley.Cli.Rendering;
 using Parley.Diagnostics;
 using Parley.Planning.Deployments;
@@ -12,8 +10,6 @@ namespace Parley.Cli.Commands.Plan.Book;
 /// <summary>The book as one page: no script, nothing to load; every text is escaped, wherever it comes from.</summary>
 static class BookPage
 {
-    static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     // Contrast of texts is at least 4.5 to 1 in both schemes (WCAG 2.2, 1.4.3).
     const string Css = """
         :root { color-scheme: light dark; --ink: #1c2126; --ground: #fbfbfa; --soft: #55606b; --line: #d9dde1; --code: #f1f3f4; --red: #b3261e; --amber: #8a5a00; --blue: #1d5a96; }
@@ -29,68 +25,66 @@ static class BookPage
 
     internal static string Of(Deployment deployment, ImmutableArray<PlanSection> sections)
     {
-        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        Element(page, "title", $"The plan of {deployment.Name}").Append("<style>\n").Append(Css).Append("\n</style></head>\n<body>\n");
-        Element(page, "h1", $"The plan of {deployment.Name}").Append("<nav><ul>\n");
+        var title = $"The plan of {deployment.Name}";
+        var page = new Markup();
+        page.Verbatim("<!DOCTYPE html>").Line().Open("html", ("lang", "en")).Line().Open("head");
+        page.Void("meta", ("charset", "utf-8")).Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
+        page.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'")).Line();
+        page.Element("title", title).Line().Open("style").Line().Verbatim(Css).Line().Close().Close().Line();
+        page.Open("body").Line().Element("h1", title).Line().Open("nav").Open("ul").Line();
         foreach (var section in sections)
-            page.Append("<li><a href=\"#").Append(section.Word).Append("\">").Append(Escaped(section.Title)).Append("</a></li>\n");
-        page.Append("</ul></nav>\n<main>\n");
+            page.Open("li").Element("a", section.Title, ("href", $"#{section.Word}")).Close().Line();
+        page.Close().Close().Line().Open("main").Line();
         foreach (var section in sections)
             Write(page, section);
-        return page.Append("</main>\n</body>\n</html>\n").ToString();
+        return page.Close().Line().Close().Line().Close().Line().ToString();
     }
 
-    static void Write(StringBuilder page, PlanSection section)
+    static void Write(Markup page, PlanSection section)
     {
-        page.Append("<section>\n<h2 id=\"").Append(section.Word).Append("\">").Append(Escaped(section.Title)).Append("</h2>\n");
+        page.Open("section").Line().Element("h2", section.Title, ("id", section.Word)).Line();
         foreach (var remark in section.Remarks)
-            Element(page, "p", remark);
+            page.Element("p", remark).Line();
         foreach (var finding in section.Findings)
             Write(page, finding);
         foreach (var table in section.Tables)
             Write(page, table);
         foreach (var listing in section.Listings)
         {
-            Element(page, "h3", listing.Title);
-            Element(page, "pre", string.Join('\n', listing.Lines));
+            page.Element("h3", listing.Title).Line().Open("pre");
+            foreach (var line in listing.Lines)
+                page.Text(line).Line();
+            page.Close().Line();
         }
 
-        page.Append("</section>\n");
+        page.Close().Line();
     }
 
-    static void Write(StringBuilder page, Observation finding)
+    static void Write(Markup page, Observation finding)
     {
         var severity = SeverityText.Of(finding.Severity);
-        page.Append("<div class=\"finding ").Append(severity).Append("\">\n");
-        Element(page, "h3", $"{severity}: {finding.Title}");
-        Element(page, "p", finding.Cause);
-        Element(page, "p", $"Fix: {finding.Fix}");
-        Element(page, "p", $"{finding.Subject}; {finding.Finding.Code}; {finding.Finding.Source}", "soft").Append("</div>\n");
+        page.Open("div", ("class", $"finding {severity}")).Line();
+        page.Element("h3", $"{severity}: {finding.Title}").Line();
+        page.Element("p", finding.Cause).Line().Element("p", $"Fix: {finding.Fix}").Line();
+        page.Element("p", $"{finding.Subject}; {finding.Finding.Code}; {finding.Finding.Source}", ("class", "soft")).Line().Close().Line();
     }
 
-    static void Write(StringBuilder page, PlanTable table)
+    static void Write(Markup page, PlanTable table)
     {
-        page.Append("<div class=\"scroll\"><table>\n");
-        Element(page, "caption", table.Title).Append("<thead><tr>");
+        page.Open("div", ("class", "scroll")).Open("table").Line().Element("caption", table.Title).Line().Open("thead").Open("tr");
         foreach (var column in table.Columns)
-            Element(page, "th", column);
-        page.Append("</tr></thead>\n<tbody>\n");
+            page.Element("th", column);
+        page.Close().Close().Line().Open("tbody").Line();
         foreach (var row in table.Rows)
         {
-            page.Append("<tr>");
+            page.Open("tr");
             foreach (var cell in row)
-                Element(page, "td", cell);
-            page.Append("</tr>\n");
+                page.Element("td", cell);
+            page.Close().Line();
         }
 
-        page.Append("</tbody></table></div>\n");
+        page.Close().Close().Close().Line();
         if (!table.Sources.IsEmpty)
-            Element(page, "p", $"Source: {string.Join("; ", table.Sources)}", "soft");
+            page.Element("p", $"Source: {string.Join("; ", table.Sources)}", ("class", "soft")).Line();
     }
-
-    static StringBuilder Element(StringBuilder page, string element, string text, string? style = null) =>
-        page.Append('<').Append(element).Append(style is null ? "" : $" class=\"{style}\"").Append('>').Append(Escaped(text)).Append("</").Append(element).Append(">\n");
-
-    static string Escaped(string text) => Encoder.Encode(text);
 }
