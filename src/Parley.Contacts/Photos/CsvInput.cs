@@ -1,26 +1,39 @@
 namespace Parley.Contacts.Photos;
 
 /// <summary>A file, piece by piece; the next piece is read while one is edited. A row that a piece cuts comes again, whole.</summary>
-sealed class CsvInput : IAsyncDisposable
+sealed class CsvInput : IDisposable
 {
-    /// <summary>Octets read at a time: enough that a call of the system costs nothing, little enough to stay in a cache.</summary>
+    /// <summary>
+    /// Octets read at a time: enough that a call of the system costs nothing, little enough to stay in a cache. It is even,
+    /// so that no piece begins in the middle of a character of UTF-16.
+    /// </summary>
     internal const int PieceOctets = 1024 * 1024;
 
-    /// <summary>Octets of a row at most: a row of contact data has some hundred, and quotes that nobody closed should end somewhere.</summary>
+    /// <summary>
+    /// Octets of a row at most: a row of contact data has some hundred, and quotes that nobody closed should end somewhere.
+    /// </summary>
     internal const int MaximumRowOctets = 16 * 1024 * 1024;
 
     // The beginning of a cut row is put before the piece that holds its end; a longer one costs a copy of the piece.
     const int Headroom = 64 * 1024;
 
     readonly Stream _stream;
+    readonly CsvSideline _reading;
     byte[] _current = GC.AllocateUninitializedArray<byte>(Headroom + PieceOctets);
     byte[] _next = GC.AllocateUninitializedArray<byte>(Headroom + PieceOctets);
     int _start = Headroom;
     int _end = Headroom;
-    bool _isSwapped;
-    Task<int> _reading = Task.FromResult(0);
+    int _read;
 
-    CsvInput(Stream stream) => _stream = stream;
+    /// <summary>Reads the first piece.</summary>
+    /// <exception cref="IOException">The stream failed.</exception>
+    internal CsvInput(Stream stream)
+    {
+        _stream = stream;
+        _reading = new(Read);
+        Read();
+        Take();
+    }
 
     /// <summary>Nothing comes after what is at hand.</summary>
     internal bool IsLast { get; private set; }
@@ -28,42 +41,29 @@ sealed class CsvInput : IAsyncDisposable
     /// <summary>What is at hand.</summary>
     internal ReadOnlySpan<byte> AtHand => _current.AsSpan(_start, _end - _start);
 
-    /// <summary>Reads the first piece.</summary>
-    internal static async Task<CsvInput> OpenAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        var input = new CsvInput(stream);
-        var read = await input.ReadAsync(cancellationToken).ConfigureAwait(false);
-        input.Take(read, cancellationToken);
-        return input;
-    }
-
-    /// <summary>Leaves the byte order mark, and gives each unit after it the machine's order from now on.</summary>
-    internal ReadOnlySpan<byte> TakePreamble(int octets, bool isSwapped)
-    {
-        _isSwapped = isSwapped;
-        Turn(_start);
-        _start += octets;
-        return _current.AsSpan(_start - octets, octets);
-    }
-
     /// <summary>Leaves what was used, and takes the next piece to the rest.</summary>
     /// <returns>Whether the rest may still be a row.</returns>
-    internal async Task<bool> TryAdvanceAsync(int used, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The stream failed.</exception>
+    internal bool TryAdvance(int used)
     {
-        _start += used;
+        Skip(used);
         if (AtHand.Length > MaximumRowOctets)
             return false;
-        Take(await _reading.ConfigureAwait(false), cancellationToken);
+        _reading.End();
+        Take();
         return true;
     }
 
+    /// <summary>Leaves what was used.</summary>
+    internal void Skip(int used) => _start += used;
+
     /// <summary>Waits until nothing is read any more, so that the stream may be closed.</summary>
-    public async ValueTask DisposeAsync() =>
-        await ((Task)_reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public void Dispose() => _reading.Dispose();
 
     /// <summary>Puts what is left before what was read, and begins to read what follows.</summary>
-    void Take(int read, CancellationToken cancellationToken)
+    void Take()
     {
+        var read = _read;
         var rest = AtHand;
         if (rest.Length <= Headroom)
         {
@@ -79,18 +79,10 @@ sealed class CsvInput : IAsyncDisposable
             (_current, _start, _end) = (joined, 0, rest.Length + read);
         }
 
-        Turn(_end - read);
         IsLast = read < PieceOctets;
         if (!IsLast)
-            _reading = ReadAsync(cancellationToken);
+            _reading.Begin();
     }
 
-    Task<int> ReadAsync(CancellationToken cancellationToken) =>
-        _stream.ReadAtLeastAsync(_next.AsMemory(Headroom, PieceOctets), PieceOctets, throwOnEndOfStream: false, cancellationToken).AsTask();
-
-    void Turn(int from)
-    {
-        if (_isSwapped)
-            CsvOutput.Swap(_current.AsSpan(from, (_end - from) & ~1));
-    }
+    void Read() => _read = _stream.ReadAtLeast(_next.AsSpan(Headroom, PieceOctets), PieceOctets, throwOnEndOfStream: false);
 }

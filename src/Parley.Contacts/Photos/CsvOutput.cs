@@ -1,29 +1,33 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-
 namespace Parley.Contacts.Photos;
 
-/// <summary>
-/// Gathers what a piece of the file becomes, and writes it while the next is edited: both take about as long. Units of
-/// UTF-16 are turned round where the file has them so.
-/// </summary>
-sealed class CsvOutput(Stream? stream, bool isSwapped) : IAsyncDisposable
+/// <summary>Gathers what a piece of the file becomes, and writes it while the next is edited: both take about as long.</summary>
+sealed class CsvOutput : IDisposable
 {
     // A piece and a quarter: names are a little longer than addresses.
     const int UsualOctets = CsvInput.PieceOctets / 4 * 5;
 
-    byte[] _gathered = stream is null ? [] : GC.AllocateUninitializedArray<byte>(UsualOctets);
-    byte[] _written = stream is null ? [] : GC.AllocateUninitializedArray<byte>(UsualOctets);
+    readonly Stream? _stream;
+    readonly CsvSideline _writing;
+    byte[] _gathered = [];
+    byte[] _piece = [];
     int _length;
-    Task _writing = Task.CompletedTask;
+    int _pieceLength;
 
-    /// <summary>Gathers; without a stream nothing happens.</summary>
-    internal void Write<T>(ReadOnlySpan<T> units)
-        where T : unmanaged
+    internal CsvOutput(Stream? stream)
     {
+        _stream = stream;
+        _writing = new(() => _stream?.Write(_piece.AsSpan(0, _pieceLength)));
         if (stream is null)
             return;
-        var octets = MemoryMarshal.AsBytes(units);
+        _gathered = GC.AllocateUninitializedArray<byte>(UsualOctets);
+        _piece = GC.AllocateUninitializedArray<byte>(UsualOctets);
+    }
+
+    /// <summary>Gathers; without a stream nothing happens.</summary>
+    internal void Write(ReadOnlySpan<byte> octets)
+    {
+        if (_stream is null)
+            return;
         var length = _length + octets.Length;
         if (length > _gathered.Length)
             Array.Resize(ref _gathered, Math.Max(length, _gathered.Length * 2));
@@ -33,33 +37,24 @@ sealed class CsvOutput(Stream? stream, bool isSwapped) : IAsyncDisposable
 
     /// <summary>Begins to write what was gathered, when all before it is written.</summary>
     /// <exception cref="IOException">What came before it could not be written.</exception>
-    internal async Task HandOverAsync(CancellationToken cancellationToken)
+    internal void HandOver()
     {
-        await _writing.ConfigureAwait(false);
-        if (stream is null)
+        if (_stream is null)
             return;
-        var piece = _gathered.AsMemory(0, _length);
-        (_gathered, _written, _length) = (_written, _gathered, 0);
-        if (isSwapped)
-            Swap(piece.Span);
-        _writing = stream.WriteAsync(piece, cancellationToken).AsTask();
+        _writing.End();
+        (_gathered, _length, _piece, _pieceLength) = (_piece, 0, _gathered, _length);
+        _writing.Begin();
     }
 
-    /// <summary>Waits until all is written.</summary>
+    /// <summary>Writes what is left.</summary>
     /// <exception cref="IOException">It could not be written.</exception>
-    internal async Task FlushAsync(CancellationToken cancellationToken)
+    internal void Flush()
     {
-        await HandOverAsync(cancellationToken).ConfigureAwait(false);
-        await _writing.ConfigureAwait(false);
+        _writing.End();
+        _stream?.Write(_gathered.AsSpan(0, _length));
+        _length = 0;
     }
 
-    /// <summary>Waits until nothing is written any more, so that the stream may be closed; how it ended is nobody's question by then.</summary>
-    public async ValueTask DisposeAsync() => await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    /// <summary>Turns the octets of each unit round.</summary>
-    internal static void Swap(Span<byte> octets)
-    {
-        var units = MemoryMarshal.Cast<byte, ushort>(octets);
-        BinaryPrimitives.ReverseEndianness(units, units);
-    }
+    /// <summary>Waits until nothing is written any more, so that the stream may be closed.</summary>
+    public void Dispose() => _writing.Dispose();
 }

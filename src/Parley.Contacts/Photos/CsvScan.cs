@@ -6,7 +6,7 @@ enum CsvScan
     /// <summary>The row is whole.</summary>
     Row,
 
-    /// <summary>It goes on beyond what is at hand.</summary>
+    /// <summary>It goes on beyond what is at hand; or nothing is left.</summary>
     MoreIsNeeded,
 
     /// <summary>The file ends inside quotes.</summary>

@@ -1,97 +1,110 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Parley.Contacts.Photos;
 
 /// <summary>
 /// Finds rows and one cell of each (RFC 4180, 2). A quote counts at the beginning of a cell only, as spreadsheets have it.
+/// It looks for all marks of a block at once and goes from mark to mark; what stands between them is never looked at.
 /// </summary>
-/// <typeparam name="T">An octet, or a unit of UTF-16.</typeparam>
-readonly struct CsvScanner<T>
-    where T : unmanaged, IBinaryInteger<T>
+/// <param name="units">What makes rows and cells.</param>
+/// <param name="data">What is at hand, from the beginning of a row.</param>
+/// <param name="isLast">Nothing comes after it.</param>
+ref struct CsvScanner(CsvUnits units, ReadOnlySpan<byte> data, bool isLast)
 {
-    static readonly T Quote = T.CreateTruncating('"');
-    static readonly T CarriageReturn = T.CreateTruncating('\r');
+    readonly CsvUnits _units = units;
+    readonly ReadOnlySpan<byte> _data = data;
+    readonly bool _isLast = isLast;
+    int _block = -CsvUnits.BlockOctets;
+    int _next;
 
-    readonly T _delimiter;
-    readonly T _lineEnd;
-    readonly int _column;
+    // The marks of the block that are still ahead.
+    ulong _quotes;
+    ulong _delimiters;
+    ulong _lineEnds;
 
-    internal CsvScanner(CsvLayout layout)
+    /// <summary>Finds the next row, and its cell.</summary>
+    // At full speed from the first row on, as the loop around it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal CsvScan Next(out CsvRow row)
     {
-        _delimiter = T.CreateTruncating(layout.Delimiter);
-        _lineEnd = T.CreateTruncating(layout.LineEnd);
-        _column = layout.Column;
-    }
-
-    /// <summary>Counts the line ends in a row.</summary>
-    internal int CountLines(ReadOnlySpan<T> row) => row.Count(_lineEnd);
-
-    /// <summary>Finds the end of the row at the beginning, and its cell.</summary>
-    /// <param name="data">What is at hand; not empty.</param>
-    /// <param name="isLast">Nothing comes after it.</param>
-    /// <param name="row">The row, where it is whole.</param>
-    internal CsvScan Scan(ReadOnlySpan<T> data, bool isLast, out CsvRow row)
-    {
-        row = default;
-        var (cellStart, cellEnd, hasQuotes) = (0, -1, false);
-        for (int at = 0, column = 0; ; column++)
-        {
-            var (start, end) = (at, -1);
-            if (at < data.Length && data[at] == Quote)
-            {
-                hasQuotes = true;
-                start = at + 1;
-                end = EndOfQuotes(data, start);
-                if (end < 0 || (end + 1 == data.Length && !isLast))
-                    return isLast ? CsvScan.QuoteNotClosed : CsvScan.MoreIsNeeded;
-                at = end + 1;
-            }
-
-            var found = data[at..].IndexOfAny(_delimiter, _lineEnd);
-            if (found < 0 && !isLast)
-                return CsvScan.MoreIsNeeded;
-            var next = found < 0 ? data.Length : at + found;
-            var ends = found < 0 || data[next] == _lineEnd;
-            if (column == _column)
-            {
-                (cellStart, cellEnd) = (start, end >= 0 ? end : ends && next > start && data[next - 1] == CarriageReturn ? next - 1 : next);
-                if (!ends && TryFindPlainEnd(data, next, out var length))
-                {
-                    row = new(length, cellStart, cellEnd, hasQuotes);
-                    return CsvScan.Row;
-                }
-            }
-
-            if (ends)
-            {
-                row = new(found < 0 ? data.Length : next + 1, cellStart, cellEnd, hasQuotes);
-                return CsvScan.Row;
-            }
-
-            at = next + 1;
-        }
-    }
-
-    /// <summary>Beyond the wanted cell only the end of the row counts, and where no quote comes before it there is nothing to weigh.</summary>
-    bool TryFindPlainEnd(ReadOnlySpan<T> data, int from, out int length)
-    {
-        var found = data[from..].IndexOfAny(Quote, _lineEnd);
-        length = from + found + 1;
-        return found >= 0 && data[from + found] == _lineEnd;
-    }
-
-    /// <summary>The place of the quote that closes; two quotes are one that is meant.</summary>
-    static int EndOfQuotes(ReadOnlySpan<T> data, int from)
-    {
+        var (block, quotes, delimiters, lineEnds) = (_block, _quotes, _delimiters, _lineEnds);
+        var (column, lines, cell, closed, isQuoted) = (0, 1, _next, 0, false);
+        var (start, end) = (0, -1);
         while (true)
         {
-            var found = data[from..].IndexOf(Quote);
-            if (found < 0)
-                return -1;
-            var at = from + found;
-            if (at + 1 >= data.Length || data[at + 1] != Quote)
-                return at;
-            from = at + 2;
+            // Inside quotes nothing else counts.
+            var marks = isQuoted ? quotes : quotes | delimiters | lineEnds;
+            if (marks == 0)
+            {
+                if (isQuoted)
+                    lines += BitOperations.PopCount(lineEnds);
+                block += CsvUnits.BlockOctets;
+                if (block >= _data.Length)
+                    break;
+                var octets = _data[block..];
+                if (octets.Length >= CsvUnits.BlockOctets)
+                    _units.Find(octets, out quotes, out delimiters, out lineEnds);
+                else
+                    FindInRest(octets, out quotes, out delimiters, out lineEnds);
+                continue;
+            }
+
+            var at = block + BitOperations.TrailingZeroCount(marks);
+            var mark = marks & (0 - marks);
+            var ahead = ~(mark | (mark - 1));
+            var isEnd = (lineEnds & mark) != 0;
+            if (isQuoted)
+            {
+                lines += BitOperations.PopCount(lineEnds & ~ahead);
+                isQuoted = false;
+                closed = at + _units.Size;
+            }
+            else if ((quotes & mark) != 0)
+            {
+                isQuoted = at == cell || at == closed; // two quotes are one that is meant
+            }
+            else
+            {
+                if (column == _units.Column)
+                    (start, end) = Cell(cell, closed, at, isEnd);
+                (column, cell, closed) = (column + 1, at + _units.Size, 0);
+            }
+
+            quotes &= ahead;
+            delimiters &= ahead;
+            lineEnds &= ahead;
+            if (isEnd)
+            {
+                (_block, _quotes, _delimiters, _lineEnds, _next) = (block, quotes, delimiters, lineEnds, cell);
+                row = new(cell, start, end, lines);
+                return CsvScan.Row;
+            }
         }
+
+        row = default;
+        if (!_isLast || _next == _data.Length)
+            return CsvScan.MoreIsNeeded;
+        if (isQuoted)
+            return CsvScan.QuoteNotClosed;
+        if (column == _units.Column)
+            (start, end) = Cell(cell, closed, _data.Length, isEnd: true);
+        row = new(_data.Length, start, end, lines);
+        (_block, _quotes, _delimiters, _lineEnds, _next) = (block, 0, 0, 0, _data.Length);
+        return CsvScan.Row;
+    }
+
+    /// <summary>What is in a cell that ends there: without its quotes, and without the carriage return before a line feed.</summary>
+    readonly (int Start, int End) Cell(int from, int closed, int to, bool isEnd) =>
+        closed > 0 ? (from + _units.Size, closed - _units.Size)
+        : isEnd && to > from && _units.IsCarriageReturnBefore(_data, to) ? (from, to - _units.Size)
+        : (from, to);
+
+    readonly void FindInRest(ReadOnlySpan<byte> rest, out ulong quotes, out ulong delimiters, out ulong lineEnds)
+    {
+        Span<byte> filled = stackalloc byte[CsvUnits.BlockOctets];
+        filled.Clear(); // a zero is no mark
+        rest.CopyTo(filled);
+        _units.Find(filled, out quotes, out delimiters, out lineEnds);
     }
 }

@@ -1,17 +1,16 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Parley.Contacts.Photos;
 
 /// <summary>Goes through rows and puts names where addresses stand; every other octet is passed on as it is.</summary>
-/// <typeparam name="T">An octet, or a unit of UTF-16.</typeparam>
-sealed class PhotoColumnEditor<T>(CsvLayout layout, PhotoHosts hosts, PhotoTally tally, CsvOutput output)
-    where T : unmanaged, IBinaryInteger<T>
+sealed class PhotoColumnEditor(CsvLayout layout, PhotoHosts hosts, PhotoTally tally, CsvOutput output)
 {
-    readonly CsvScanner<T> _scanner = new(layout);
+    readonly CsvUnits _units = new(layout);
     byte[] _narrow = [];
     bool _hasHeadings;
+
+    /// <summary>Octets of a character.</summary>
+    internal int UnitSize => _units.Size;
 
     /// <summary>The line at which the next row begins.</summary>
     internal long Line { get; private set; } = 1;
@@ -21,30 +20,29 @@ sealed class PhotoColumnEditor<T>(CsvLayout layout, PhotoHosts hosts, PhotoTally
     /// <param name="isLast">Nothing comes after it.</param>
     /// <param name="consumed">How much was edited; the rest is to come again, with more.</param>
     /// <returns><see cref="CsvScan.QuoteNotClosed"/> where the file ends inside quotes.</returns>
-    internal CsvScan Edit(ReadOnlySpan<T> data, bool isLast, out int consumed)
+    // At full speed from the first row on: a loop that starts slow would be through before it is compiled again.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal CsvScan Edit(ReadOnlySpan<byte> data, bool isLast, out int consumed)
     {
         consumed = 0;
         var written = 0;
-        var scan = CsvScan.Row;
-        while (consumed < data.Length)
+        var scanner = new CsvScanner(_units, data, isLast);
+        CsvScan scan;
+        while ((scan = scanner.Next(out var row)) == CsvScan.Row)
         {
-            scan = _scanner.Scan(data[consumed..], isLast, out var row);
-            if (scan != CsvScan.Row)
-                break;
-            var whole = data.Slice(consumed, row.Length);
             if (!_hasHeadings)
             {
                 _hasHeadings = true;
             }
-            else if (TryChange(whole, row, out var place, out var name))
+            else if (TryChange(data, row, out var from, out var to, out var name))
             {
-                output.Write(data[written..(consumed + place.Start.Value)]);
-                WriteName(name);
-                written = consumed + place.End.Value;
+                output.Write(data[written..from]);
+                output.Write(Widened(name));
+                written = to;
             }
 
-            Line += row.HasQuotes ? Math.Max(1, _scanner.CountLines(whole)) : 1;
-            consumed += row.Length;
+            Line += row.Lines;
+            consumed = row.End;
         }
 
         output.Write(data[written..consumed]);
@@ -52,43 +50,49 @@ sealed class PhotoColumnEditor<T>(CsvLayout layout, PhotoHosts hosts, PhotoTally
     }
 
     /// <summary>Judges a row, and says which part of it gives way to which name.</summary>
-    bool TryChange(ReadOnlySpan<T> row, CsvRow found, out Range place, out byte[] name)
+    bool TryChange(ReadOnlySpan<byte> data, in CsvRow row, out int from, out int to, out byte[] name)
     {
-        (place, name) = (default, []);
-        if (!found.HasCell)
+        if (!row.HasCell)
         {
             tally.Pass(PhotoRowOutcome.NoPhoto);
+            (from, to, name) = (0, 0, []);
             return false;
         }
 
-        var cell = Narrow(row[found.CellStart..found.CellEnd]);
+        var cell = Narrowed(data[row.CellStart..row.CellEnd]);
         var url = PhotoUrl.Read(cell);
         var outcome = hosts.Judge(cell, url, out name);
         if (outcome is PhotoRowOutcome.NoPhoto or PhotoRowOutcome.Sound)
             tally.Pass(outcome);
         else
             tally.Tell(new() { Number = tally.Rows + 1, Line = Line, Outcome = outcome, Cell = cell, NewHost = name });
-        place = (found.CellStart + url.Host.Start.Value)..(found.CellStart + url.Host.End.Value);
+        from = row.CellStart + (url.Host.Start.Value * _units.Size);
+        to = row.CellStart + (url.Host.End.Value * _units.Size);
         return outcome == PhotoRowOutcome.Changed;
     }
 
-    void WriteName(byte[] name)
+    /// <summary>Of a character of UTF-16 becomes one octet.</summary>
+    ReadOnlySpan<byte> Narrowed(ReadOnlySpan<byte> cell)
     {
-        if (typeof(T) == typeof(byte))
-            output.Write<byte>(name);
-        else
-            output.Write<char>(Encoding.ASCII.GetString(name));
+        if (_units.Size == 1)
+            return cell;
+        var length = cell.Length / 2;
+        if (_narrow.Length < length)
+            _narrow = new byte[Math.Max(length, 256)];
+        var low = layout.Encoding == CsvEncoding.Utf16LittleEndian ? 0 : 1;
+        for (var i = 0; i < length; i++)
+            _narrow[i] = cell[(2 * i) + 1 - low] == 0 ? cell[(2 * i) + low] : byte.MaxValue; // beyond ASCII what it is does not matter
+        return _narrow.AsSpan(0, length);
     }
 
-    /// <summary>Octets stay where they are; of a unit of UTF-16 becomes one octet, so that places stay the same.</summary>
-    ReadOnlySpan<byte> Narrow(ReadOnlySpan<T> cell)
+    ReadOnlySpan<byte> Widened(byte[] name)
     {
-        if (typeof(T) == typeof(byte))
-            return MemoryMarshal.AsBytes(cell);
-        if (_narrow.Length < cell.Length)
-            _narrow = new byte[Math.Max(cell.Length, 256)];
-        for (var i = 0; i < cell.Length; i++)
-            _narrow[i] = byte.CreateSaturating(cell[i]); // beyond ASCII what it is does not matter
-        return _narrow.AsSpan(0, cell.Length);
+        if (_units.Size == 1)
+            return name;
+        var wide = new byte[name.Length * 2];
+        var low = layout.Encoding == CsvEncoding.Utf16LittleEndian ? 0 : 1;
+        for (var i = 0; i < name.Length; i++)
+            wide[(2 * i) + low] = name[i];
+        return wide;
     }
 }

@@ -30,7 +30,7 @@ public static class PhotoFindings
 
         Observation? Find(Finding finding, params PhotoRowOutcome[] outcomes)
         {
-            var first = outcomes.Select(outcome => summary.First.GetValueOrDefault(outcome)).OfType<PhotoExample>().MinBy(example => example.Row);
+            var first = outcomes.Select(summary.First).OfType<PhotoExample>().MinBy(example => example.Row);
             return first is null ? null : Observation.Of(
                 finding, file, ("count", outcomes.Sum(summary.Count)), ("row", first.Row), ("line", first.Line), ("url", first.Url),
                 ("domain", request.Domain));

@@ -11,12 +11,12 @@ public sealed record PhotoRewriteSummary
     /// <summary>The rows below the headings.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>How many rows there are of each outcome.</summary>
-    public required ImmutableDictionary<PhotoRowOutcome, long> Counts { get; init; }
-
-    /// <summary>The first row of each outcome that somebody should look at.</summary>
-    public required ImmutableDictionary<PhotoRowOutcome, PhotoExample> First { get; init; }
+    /// <summary>How many rows there are of each outcome: all outcomes, in their order.</summary>
+    public required ImmutableArray<PhotoOutcomeCount> Outcomes { get; init; }
 
     /// <summary>How many rows there are of an outcome.</summary>
-    public long Count(PhotoRowOutcome outcome) => Counts.GetValueOrDefault(outcome);
+    public long Count(PhotoRowOutcome outcome) => Outcomes[(int)outcome].Rows;
+
+    /// <summary>The first row of an outcome that somebody should look at.</summary>
+    public PhotoExample? First(PhotoRowOutcome outcome) => Outcomes[(int)outcome].First;
 }

@@ -10,8 +10,10 @@ sealed class PhotoTally(IPhotoRowSink? sink)
     /// <summary>As much of a cell as a report shows: longer addresses differ at their beginning.</summary>
     const int LongestExample = 200;
 
-    readonly long[] _counts = new long[Enum.GetValues<PhotoRowOutcome>().Length];
-    readonly PhotoExample?[] _first = new PhotoExample?[Enum.GetValues<PhotoRowOutcome>().Length];
+    const int Outcomes = (int)PhotoRowOutcome.Unreadable + 1;
+
+    readonly long[] _counts = new long[Outcomes];
+    readonly PhotoExample?[] _first = new PhotoExample?[Outcomes];
 
     /// <summary>Rows counted.</summary>
     internal long Rows { get; private set; }
@@ -32,12 +34,11 @@ sealed class PhotoTally(IPhotoRowSink? sink)
         sink?.Row(row);
     }
 
-    internal PhotoRewriteSummary Summary(CsvLayout layout) => new()
+    internal PhotoRewriteSummary Summary(CsvLayout layout)
     {
-        Layout = layout,
-        Rows = Rows,
-        Counts = Enum.GetValues<PhotoRowOutcome>().ToImmutableDictionary(outcome => outcome, outcome => _counts[(int)outcome]),
-        First = Enum.GetValues<PhotoRowOutcome>().Where(outcome => _first[(int)outcome] is not null)
-            .ToImmutableDictionary(outcome => outcome, outcome => _first[(int)outcome]!), // filtered
-    };
+        var outcomes = ImmutableArray.CreateBuilder<PhotoOutcomeCount>(Outcomes);
+        for (var outcome = 0; outcome < Outcomes; outcome++)
+            outcomes.Add(new((PhotoRowOutcome)outcome, _counts[outcome], _first[outcome]));
+        return new() { Layout = layout, Rows = Rows, Outcomes = outcomes.MoveToImmutable() };
+    }
 }

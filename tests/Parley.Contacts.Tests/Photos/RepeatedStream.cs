@@ -35,20 +35,13 @@ sealed class RepeatedStream(byte[] beginning, byte[] block, int times) : Stream
         }
     }
 
-    // At once and on the same thread, so that what the thread allocates is all there is.
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override int Read(Span<byte> octets)
     {
         var rest = Rest();
-        var taken = Math.Min(buffer.Length, rest.Length);
-        rest[..taken].CopyTo(buffer.Span);
+        var taken = Math.Min(octets.Length, rest.Length);
+        rest[..taken].CopyTo(octets);
         _position += taken;
-        return ValueTask.FromResult(taken);
-    }
-
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        Write(buffer.Span);
-        return ValueTask.CompletedTask;
+        return taken;
     }
 
     public override void Flush()

@@ -23,7 +23,7 @@ sealed class RewriteCommand : Command, IHasExamples
         _environment = environment;
         _options.AddTo(this);
         _output.AddTo(this);
-        SetAction(RunAsync);
+        SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed, cancellationToken), cancellationToken));
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =
@@ -33,7 +33,7 @@ sealed class RewriteCommand : Command, IHasExamples
         new("parley photos rewrite export.csv --map 192.0.2.7=photos1.example.com --map 192.0.2.8=photos2.example.com --into import.csv", "a name for each server"),
     ];
 
-    async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         if (!_options.TryRead(parsed, out var arguments, out var error))
             return error.Report(_environment);
@@ -41,10 +41,9 @@ sealed class RewriteCommand : Command, IHasExamples
             return error.Report(_environment);
         using (writer)
         {
-            (var summary, error) = await RewriteAsync(parsed, arguments, cancellationToken);
-            if (error is not null)
+            if (!TryRewrite(parsed, arguments, out var summary, out error, cancellationToken))
                 return error.Report(_environment);
-            var report = RewriteReport.Of(arguments, summary!); // one of both is there
+            var report = RewriteReport.Of(arguments, summary);
             if (_output.Format(parsed) == "json")
             {
                 JsonOutput.Write(writer.Writer, json => RewriteJson.Write(json, report));
@@ -62,35 +61,40 @@ sealed class RewriteCommand : Command, IHasExamples
         }
     }
 
-    async Task<(PhotoRewriteSummary? Summary, CommandError? Error)> RewriteAsync(
-        ParseResult parsed, RewriteArguments arguments, CancellationToken cancellationToken)
+    bool TryRewrite(
+        ParseResult parsed,
+        RewriteArguments arguments,
+        [NotNullWhen(true)] out PhotoRewriteSummary? summary,
+        [NotNullWhen(false)] out CommandError? error,
+        CancellationToken cancellationToken)
     {
-        if (!TryOpenTarget(parsed, arguments, out var target, out var error))
-            return (null, error);
+        summary = null;
+        if (!TryOpenTarget(parsed, arguments, out var target, out error))
+            return false;
         using (target)
         {
             if (!TryOpenList(parsed, arguments, out var list, out error))
-                return (null, error);
+                return false;
             using (list)
             {
                 PhotoRewriteResult result;
                 try
                 {
-                    await using var input = new FileStream(arguments.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+                    using var input = new FileStream(arguments.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
                     var sink = list is null ? null : new RowList(list.Writer);
-                    result = await PhotoRewriter.RewriteAsync(input, target?.Stream, arguments.Request, sink, cancellationToken);
+                    result = PhotoRewriter.Rewrite(input, target?.Stream, arguments.Request, sink, cancellationToken);
                 }
                 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
                 {
                     error = target is null
                         ? InputFile.CannotBeRead(arguments.File, What, failure.Message, "check the path and the permissions")
                         : new OutputException($"{Quotation.Of(target.Path)}, read from {Quotation.Of(arguments.File)},", failure).ToError();
-                    return (null, error);
+                    return false;
                 }
 
-                if (!result.IsWhole)
-                    return (null, InputFile.CannotBeRead(arguments.File, What, result.Error, "mend it, or export it again; nothing was written"));
-                return TryCommit(target, out error) && (list is null || list.TryCommit(out error)) ? (result.Summary, null) : (null, error);
+                summary = result.Summary;
+                error = result.IsWhole ? null : InputFile.CannotBeRead(arguments.File, What, result.Error, "mend it, or export it again; nothing was written");
+                return result.IsWhole && TryCommit(target, out error) && (list is null || list.TryCommit(out error));
             }
         }
     }

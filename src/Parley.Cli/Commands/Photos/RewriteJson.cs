@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Parley.Check.Json;
 using Parley.Cli.Rendering;
-using Parley.Contacts.Photos;
 
 namespace Parley.Cli.Commands.Photos;
 
@@ -25,8 +24,8 @@ static class RewriteJson
         json.WriteEndObject();
         json.WriteNumber("rows", summary.Rows);
         json.WriteStartObject("outcomes");
-        foreach (var outcome in Enum.GetValues<PhotoRowOutcome>())
-            json.WriteNumber(outcome.Word(), summary.Count(outcome));
+        foreach (var outcome in summary.Outcomes)
+            json.WriteNumber(outcome.Outcome.Word(), outcome.Rows);
         json.WriteEndObject();
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings)

@@ -45,8 +45,8 @@ static class RewriteText
     static Grid Counts(PhotoRewriteSummary summary)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().RightAligned().PadLeft(3).PadRight(2)).AddColumn();
-        foreach (var outcome in Enum.GetValues<PhotoRowOutcome>().Where(outcome => summary.Count(outcome) > 0))
-            grid.AddRow(new Text(Number(summary.Count(outcome))), new Text(Words(outcome)));
+        foreach (var met in summary.Outcomes.Where(outcome => outcome.Rows > 0))
+            grid.AddRow(new Text(Number(met.Rows)), new Text(Words(met.Outcome)));
         return grid.AddEmptyRow();
     }
 
