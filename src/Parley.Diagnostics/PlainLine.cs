@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Parley.Diagnostics;
@@ -6,10 +5,6 @@ namespace Parley.Diagnostics;
 /// <summary>Text from a stranger as one line that a terminal can be given: no control characters, bounded.</summary>
 public static class PlainLine
 {
-    static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code),
-         '\u200E', '\u200F', '\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069']);
-
     /// <summary>
     /// The text with line ends as <c>\n</c>, other control characters and changes of writing direction as
     /// <c>\xNN</c> or <c>\uNNNN</c>, cut at a length; what was cut is said.
@@ -21,13 +16,13 @@ public static class PlainLine
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(maximumLength);
         var kept = text.Length <= maximumLength ? text.AsSpan() : text.AsSpan(0, maximumLength);
-        if (!kept.ContainsAny(Unprintable))
+        if (!HasUnprintable(kept))
             return kept.Length == text.Length ? text : $"{kept}… ({text.Length - kept.Length} more)";
 
         var line = new StringBuilder(kept.Length + 16);
         foreach (var character in kept)
         {
-            if (!Unprintable.Contains(character))
+            if (!IsUnprintable(character))
                 line.Append(character);
             else if (character == '\n')
                 line.Append("\\n");
@@ -45,4 +40,19 @@ public static class PlainLine
             line.Append("… (").Append(text.Length - kept.Length).Append(" more)");
         return line.ToString();
     }
+
+    static bool HasUnprintable(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (IsUnprintable(character))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Control characters, separators of lines and paragraphs, marks and changes of writing direction.</summary>
+    static bool IsUnprintable(char character) => char.IsControl(character)
+        || character is '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -23,9 +23,7 @@ static class BatchTrustPolicy
             MinimumRsaBits = 1024,
             Anchors = AnchorsOf(terms.AnchorTrust),
             AnchorRoles = RolesOf(terms.AnchorTrust),
-            Grades = terms.RefusesWeakHashes
-                ? ImmutableDictionary<string, Severity>.Empty
-                : ImmutableDictionary<string, Severity>.Empty.Add(CertificateRules.WeakAlgorithm.Code, Severity.Warning),
+            Grades = terms.RefusesWeakHashes ? [] : ProfileGrades.Of(Severity.Warning, CertificateRules.WeakAlgorithm),
         };
         return terms.KeyPurpose switch
         {

@@ -29,8 +29,14 @@ public static class IdentityMatcher
         ArgumentNullException.ThrowIfNull(reference);
 
         var compared = Compare(presented, reference, mode);
-        // MinBy takes the first of equals, and the differences are ranked: a match is the least of all.
-        var nearest = compared.MinBy(comparison => comparison.Difference);
+        // The first of equals is the nearest, and the differences are ranked: a match is the least of all.
+        NameComparison? nearest = null;
+        foreach (var comparison in compared)
+        {
+            if (nearest is null || comparison.Difference < nearest.Difference)
+                nearest = comparison;
+        }
+
         // A slip in an alternative name tells more than that the common name is right, which nobody reads.
         if (nearest is { Difference: NameDifference.CommonNameOnly })
             nearest = compared.FirstOrDefault(comparison => IsSlip(comparison.Difference)) ?? nearest;
@@ -56,8 +62,12 @@ public static class IdentityMatcher
         var rules = NameRules.For(reference.Service, mode);
         var comparer = new NameComparer(presented, reference, mode, rules);
         var compared = ImmutableArray.CreateBuilder<NameComparison>();
-        foreach (var name in rules.Order.Append(PresentedNameKind.CommonName).SelectMany(presented.OfKind))
-            compared.Add(new() { Presented = name, Difference = comparer.Compare(name) });
+        foreach (var kind in rules.Order)
+        {
+            foreach (var name in presented.OfKind(kind))
+                compared.Add(new() { Presented = name, Difference = comparer.Compare(name) });
+        }
+
         return compared.DrainToImmutable();
     }
 }

@@ -107,7 +107,7 @@ sealed class NameComparer
 
     NameDifference IfUsed(PresentedNameKind kind, NameDifference difference)
     {
-        if (_rules.Counts.Contains(kind))
+        if (_rules.IsCounted(kind))
             return difference;
         return difference is NameDifference.None or NameDifference.OtherService or NameDifference.OtherScheme
             ? NameDifference.KindNotUsed

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static Parley.Certificates.Identity.PresentedNameKind;
 
 namespace Parley.Certificates.Identity;
@@ -6,6 +5,8 @@ namespace Parley.Certificates.Identity;
 /// <summary>Which names count for a service, and in which order they are tried.</summary>
 sealed class NameRules
 {
+    static readonly PresentedNameKind[] AlternativeNames = [DnsId, SrvId, XmppAddr, UriId, IpId];
+
     // RFC 6120, 13.7.2: SRV-ID, DNS-ID, XmppAddr; no ranking, the order only says what is tried first.
     static readonly NameRules XmppStandard = new() { Counts = [SrvId, DnsId, XmppAddr, IpId], Wildcards = true };
 
@@ -38,23 +39,40 @@ sealed class NameRules
     };
 
     /// <summary>The kinds that count, in the order tried; a match on any of them is success.</summary>
-    internal required ImmutableArray<PresentedNameKind> Counts { get; init; }
+    internal required PresentedNameKind[] Counts { get; init; }
 
     /// <summary>Whether a dNSName may hold a wildcard.</summary>
     internal required bool Wildcards { get; init; }
 
-    /// <summary>The kinds that must all be absent for the common name to count; <see langword="default"/>: it never does.</summary>
-    ImmutableArray<PresentedNameKind> CommonNameUnless { get; init; }
+    /// <summary>The kinds that must all be absent for the common name to count; <see langword="null"/>: it never does.</summary>
+    PresentedNameKind[]? CommonNameUnless { get; init; }
 
-    /// <summary>All kinds but the common name: those that count, in their order, then the others.</summary>
-    internal IEnumerable<PresentedNameKind> Order => Counts.Union([DnsId, SrvId, XmppAddr, UriId, IpId]);
+    /// <summary>All kinds: those that count, in their order, then the others, and the common name last.</summary>
+    internal IEnumerable<PresentedNameKind> Order
+    {
+        get
+        {
+            foreach (var kind in Counts)
+                yield return kind;
+            foreach (var kind in AlternativeNames)
+            {
+                if (!IsCounted(kind))
+                    yield return kind;
+            }
+
+            yield return CommonName;
+        }
+    }
+
+    /// <summary>Whether names of a kind count for the service.</summary>
+    internal bool IsCounted(PresentedNameKind kind) => Array.IndexOf(Counts, kind) >= 0;
 
     /// <summary>
     /// Whether the common name counts beside what else is presented. A dNSName that is no well-formed name still stands
     /// in its way: the issuer knew where names belong.
     /// </summary>
     internal bool CommonNameCounts(PresentedNames presented) =>
-        !CommonNameUnless.IsDefault && CommonNameUnless.All(kind => presented.Count(kind) == 0);
+        CommonNameUnless is { } absent && Array.TrueForAll(absent, kind => presented.Count(kind) == 0);
 
     internal static NameRules For(ApplicationService service, IdentityMode mode) => (service, mode) switch
     {

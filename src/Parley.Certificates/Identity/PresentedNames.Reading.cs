@@ -28,10 +28,5 @@ public sealed partial record PresentedNames
     /// the same.
     /// </summary>
     static ImmutableArray<string> OtherNames(SubjectAlternativeNames names, Oid type) =>
-    [
-        .. names.All
-            .Where(name => name.OtherNameType == type && name.Value.Span is [DerTag.Utf8String or DerTag.Ia5String, ..])
-            .Select(name => name.Text)
-            .OfType<string>()
-    ];
+        names.OtherTexts(type, DerTag.Utf8String, DerTag.Ia5String);
 }

@@ -43,16 +43,20 @@ public sealed partial record PresentedNames
     };
 
     /// <summary>The names of a kind, in the order of the certificate.</summary>
-    internal IEnumerable<PresentedName> OfKind(PresentedNameKind kind) => kind switch
+    internal IEnumerable<PresentedName> OfKind(PresentedNameKind kind)
     {
-        PresentedNameKind.DnsId => Name(kind, DnsNames),
-        PresentedNameKind.SrvId => Name(kind, SrvNames),
-        PresentedNameKind.XmppAddr => Name(kind, XmppAddresses),
-        PresentedNameKind.UriId => Name(kind, Uris),
-        PresentedNameKind.IpId => Name(kind, IpAddresses.Select(address => address.ToString())),
-        _ => Name(kind, CommonNames),
-    };
+        var count = Count(kind);
+        for (var index = 0; index < count; index++)
+            yield return new() { Kind = kind, Value = Value(kind, index), Number = index + 1 };
+    }
 
-    static IEnumerable<PresentedName> Name(PresentedNameKind kind, IEnumerable<string> values) =>
-        values.Select((value, index) => new PresentedName { Kind = kind, Value = value, Number = index + 1 });
+    string Value(PresentedNameKind kind, int index) => kind switch
+    {
+        PresentedNameKind.DnsId => DnsNames[index],
+        PresentedNameKind.SrvId => SrvNames[index],
+        PresentedNameKind.XmppAddr => XmppAddresses[index],
+        PresentedNameKind.UriId => Uris[index],
+        PresentedNameKind.IpId => IpAddresses[index].ToString(),
+        _ => CommonNames[index],
+    };
 }

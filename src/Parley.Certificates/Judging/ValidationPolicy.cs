@@ -175,8 +175,8 @@ public sealed record ValidationPolicy
     /// <summary>Whether anyPolicy is ignored (RFC 5280, 6.1.1 (g)); default no.</summary>
     public bool InhibitAnyPolicy { get; init; }
 
-    /// <summary>Severities of findings where they differ from the findings' own, by code.</summary>
-    public ImmutableDictionary<string, Severity> Grades { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+    /// <summary>Severities of findings where they differ from the findings' own, each code once.</summary>
+    public ImmutableArray<ProfileGrade> Grades { get; init; } = [];
 
     /// <summary>Where the settings of a profile come from, for all that differ from the default.</summary>
     public ImmutableArray<ProfileSource> Sources { get; init; } = [];
@@ -194,6 +194,14 @@ public sealed record ValidationPolicy
     }
 
     /// <summary>The severity of an observation under this policy.</summary>
-    internal Observation Grade(Observation observation) =>
-        Grades.TryGetValue(observation.Finding.Code, out var severity) ? observation with { Severity = severity } : observation;
+    internal Observation Grade(Observation observation)
+    {
+        foreach (var grade in Grades)
+        {
+            if (grade.Code == observation.Finding.Code)
+                return observation with { Severity = grade.Severity };
+        }
+
+        return observation;
+    }
 }

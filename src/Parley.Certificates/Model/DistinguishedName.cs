@@ -64,8 +64,20 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
         : IsEmpty ? "(empty name)" : ToString(), LongestNameShown);
 
     /// <summary>The texts of all attributes of a type, in the order of the encoding.</summary>
-    public ImmutableArray<string> Values(Oid type) =>
-        [.. Attributes.Where(attribute => attribute.Type == type).Select(attribute => attribute.Text).OfType<string>()];
+    public ImmutableArray<string> Values(Oid type)
+    {
+        var values = new List<string>();
+        foreach (var relative in RelativeNames.AsSpan())
+        {
+            foreach (var attribute in relative.AsSpan())
+            {
+                if (attribute.Type == type && attribute.Text is { } text)
+                    values.Add(text);
+            }
+        }
+
+        return [.. values];
+    }
 
     /// <summary>Reads an encoded name.</summary>
     /// <param name="encoded">A SEQUENCE and nothing after it.</param>
@@ -185,12 +197,12 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     string Write()
     {
         var text = new StringBuilder();
-        foreach (var relative in RelativeNames.Reverse())
+        for (var index = RelativeNames.Length - 1; index >= 0; index--)
         {
             if (text.Length > 0)
                 text.Append(',');
             var isFirst = true;
-            foreach (var attribute in relative)
+            foreach (var attribute in RelativeNames[index].AsSpan())
             {
                 if (!isFirst)
                     text.Append('+');

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using Parley.Certificates.Asn1;
@@ -22,33 +22,52 @@ static class KeyAlgorithms
     static readonly Oid Ed448 = Oid.Parse("1.3.101.113");
     static readonly Oid Dsa = Oid.Parse("1.2.840.10040.4.1");
 
-    static readonly FrozenDictionary<Oid, string> MlDsa = new Dictionary<Oid, string>
-    {
-        [Oid.Parse("2.16.840.1.101.3.4.3.17")] = "ML-DSA-44",
-        [Oid.Parse("2.16.840.1.101.3.4.3.18")] = "ML-DSA-65",
-        [Oid.Parse("2.16.840.1.101.3.4.3.19")] = "ML-DSA-87",
-    }.ToFrozenDictionary();
+    static readonly (Oid Algorithm, string Name)[] MlDsa =
+    [
+        (Oid.Parse("2.16.840.1.101.3.4.3.17"), "ML-DSA-44"),
+        (Oid.Parse("2.16.840.1.101.3.4.3.18"), "ML-DSA-65"),
+        (Oid.Parse("2.16.840.1.101.3.4.3.19"), "ML-DSA-87"),
+    ];
 
-    static readonly FrozenDictionary<Oid, (string Name, int Bits)> Curves = new Dictionary<Oid, (string, int)>
-    {
-        [Oid.Parse("1.2.840.10045.3.1.7")] = ("P-256", 256),
-        [Oid.Parse("1.3.132.0.34")] = ("P-384", 384),
-        [Oid.Parse("1.3.132.0.35")] = ("P-521", 521),
-        [Oid.Parse("1.2.840.10045.3.1.1")] = ("P-192", 192),
-        [Oid.Parse("1.3.132.0.33")] = ("P-224", 224),
-        [Oid.Parse("1.3.132.0.10")] = ("secp256k1", 256),
-        [Oid.Parse("1.3.36.3.3.2.8.1.1.7")] = ("brainpoolP256r1", 256),
-        [Oid.Parse("1.3.36.3.3.2.8.1.1.11")] = ("brainpoolP384r1", 384),
-        [Oid.Parse("1.3.36.3.3.2.8.1.1.13")] = ("brainpoolP512r1", 512),
-    }.ToFrozenDictionary();
+    // The most used first: the table is run through for every key.
+    static readonly (Oid Curve, string Name, int Bits)[] Curves =
+    [
+        (Oid.Parse("1.2.840.10045.3.1.7"), "P-256", 256),
+        (Oid.Parse("1.3.132.0.34"), "P-384", 384),
+        (Oid.Parse("1.3.132.0.35"), "P-521", 521),
+        (Oid.Parse("1.2.840.10045.3.1.1"), "P-192", 192),
+        (Oid.Parse("1.3.132.0.33"), "P-224", 224),
+        (Oid.Parse("1.3.132.0.10"), "secp256k1", 256),
+        (Oid.Parse("1.3.36.3.3.2.8.1.1.7"), "brainpoolP256r1", 256),
+        (Oid.Parse("1.3.36.3.3.2.8.1.1.11"), "brainpoolP384r1", 384),
+        (Oid.Parse("1.3.36.3.3.2.8.1.1.13"), "brainpoolP512r1", 512),
+    ];
 
     internal static string CurveName(Oid? curve) => curve is not { } known ? "with a curve given by parameters"
-        : Curves.TryGetValue(known, out var entry) ? entry.Name
+        : TryFindCurve(known, out var name, out _) ? name
         : known.ToString();
 
-    internal static string MlDsaName(Oid algorithm) => MlDsa.GetValueOrDefault(algorithm) ?? algorithm.ToString();
+    internal static string MlDsaName(Oid algorithm)
+    {
+        foreach (var (known, name) in MlDsa)
+        {
+            if (known == algorithm)
+                return name;
+        }
 
-    internal static bool IsMlDsa(Oid algorithm) => MlDsa.ContainsKey(algorithm);
+        return algorithm.ToString();
+    }
+
+    internal static bool IsMlDsa(Oid algorithm)
+    {
+        foreach (var (known, _) in MlDsa)
+        {
+            if (known == algorithm)
+                return true;
+        }
+
+        return false;
+    }
 
     internal static bool TryRead(
         ref DerReader reader, ReadOnlyMemory<byte> memory, out SubjectPublicKey? key, ref ParseError error)
@@ -80,7 +99,7 @@ static class KeyAlgorithms
                 break;
             case PublicKeyAlgorithm.EllipticCurve when parameters.Tag == DerTag.ObjectIdentifier:
                 curve = new Oid(parameters.Content(memory));
-                bits = Curves.TryGetValue(curve.Value, out var entry) ? entry.Bits : 0;
+                TryFindCurve(curve.Value, out _, out bits);
                 break;
             case PublicKeyAlgorithm.Ed25519:
                 bits = 256;
@@ -114,8 +133,23 @@ static class KeyAlgorithms
         : oid == Ed25519 ? PublicKeyAlgorithm.Ed25519
         : oid == Ed448 ? PublicKeyAlgorithm.Ed448
         : oid == Dsa ? PublicKeyAlgorithm.Dsa
-        : MlDsa.ContainsKey(oid) ? PublicKeyAlgorithm.MlDsa
+        : IsMlDsa(oid) ? PublicKeyAlgorithm.MlDsa
         : PublicKeyAlgorithm.Unknown;
+
+    static bool TryFindCurve(Oid curve, [NotNullWhen(true)] out string? name, out int bits)
+    {
+        foreach (var known in Curves)
+        {
+            if (known.Curve == curve)
+            {
+                (_, name, bits) = known;
+                return true;
+            }
+        }
+
+        (name, bits) = (null, 0);
+        return false;
+    }
 
     static bool TryReadRsa(
         DerElement octets, ReadOnlySpan<byte> source, out int bits, out bool hasUsableExponent, ref ParseError error)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using Parley.Certificates.Asn1;
 
@@ -25,28 +24,41 @@ public readonly record struct NameAttribute(Oid Type, byte Tag, ReadOnlyMemory<b
     /// </summary>
     public static readonly Oid EmailAddress = Oid.Parse("1.2.840.113549.1.9.1");
 
-    static readonly FrozenDictionary<Oid, string> ShortNames = new Dictionary<Oid, string>
-    {
-        // The table of RFC 4514, section 3, and the descriptors that other tools print.
-        [CommonName] = "CN",
-        [Oid.Parse("2.5.4.7")] = "L",
-        [Oid.Parse("2.5.4.8")] = "ST",
-        [Organization] = "O",
-        [OrganizationalUnit] = "OU",
-        [Oid.Parse("2.5.4.6")] = "C",
-        [Oid.Parse("2.5.4.9")] = "STREET",
-        [Oid.Parse("0.9.2342.19200300.100.1.25")] = "DC",
-        [Oid.Parse("0.9.2342.19200300.100.1.1")] = "UID",
-        [Oid.Parse("2.5.4.4")] = "SN",
-        [Oid.Parse("2.5.4.5")] = "SERIALNUMBER",
-        [Oid.Parse("2.5.4.12")] = "T",
-        [Oid.Parse("2.5.4.42")] = "GN",
-        [Oid.Parse("2.5.4.97")] = "ORGANIZATIONIDENTIFIER",
-        [EmailAddress] = "E",
-    }.ToFrozenDictionary();
+    // The table of RFC 4514, section 3, and the descriptors that other tools print. A run over so few is soon at its end, and
+    // a dictionary of them would be made for every program that shows one name.
+    static readonly (Oid Type, string Name)[] ShortNames =
+    [
+        (CommonName, "CN"),
+        (Oid.Parse("2.5.4.7"), "L"),
+        (Oid.Parse("2.5.4.8"), "ST"),
+        (Organization, "O"),
+        (OrganizationalUnit, "OU"),
+        (Oid.Parse("2.5.4.6"), "C"),
+        (Oid.Parse("2.5.4.9"), "STREET"),
+        (Oid.Parse("0.9.2342.19200300.100.1.25"), "DC"),
+        (Oid.Parse("0.9.2342.19200300.100.1.1"), "UID"),
+        (Oid.Parse("2.5.4.4"), "SN"),
+        (Oid.Parse("2.5.4.5"), "SERIALNUMBER"),
+        (Oid.Parse("2.5.4.12"), "T"),
+        (Oid.Parse("2.5.4.42"), "GN"),
+        (Oid.Parse("2.5.4.97"), "ORGANIZATIONIDENTIFIER"),
+        (EmailAddress, "E"),
+    ];
 
     /// <summary>The short name of the type (<c>CN</c>, <c>O</c>), or its dotted identifier.</summary>
-    public string ShortName => ShortNames.GetValueOrDefault(Type) ?? Type.ToString();
+    public string ShortName
+    {
+        get
+        {
+            foreach (var (type, name) in ShortNames)
+            {
+                if (type == Type)
+                    return name;
+            }
+
+            return Type.ToString();
+        }
+    }
 
     /// <summary>The value as text, or <see langword="null"/> where it is no character string.</summary>
     public string? Text => DerText.IsString(Tag) ? DerText.Decode(Tag, Content.Span) : null;

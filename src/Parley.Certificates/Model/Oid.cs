@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using Parley.Certificates.Asn1;
 
@@ -9,6 +8,12 @@ namespace Parley.Certificates.Model;
 /// <summary>An object identifier, kept as its encoded octets.</summary>
 public readonly struct Oid : IEquatable<Oid>
 {
+    /// <summary>Letters of the dotted form at most; those in use have fewer than a hundred.</summary>
+    const int MaximumLetters = 256;
+
+    /// <summary>The first two arcs share a number, in which each of the roots 0 and 1 has so many (X.690, 8.19.4).</summary>
+    const int ArcsOfRoot = 40;
+
     internal Oid(ReadOnlyMemory<byte> encoded) => Encoded = encoded;
 
     /// <summary>The content octets of the encoding (X.690, 8.19).</summary>
@@ -23,22 +28,18 @@ public readonly struct Oid : IEquatable<Oid>
     public static bool TryParse([NotNullWhen(true)] string? dotted, out Oid oid)
     {
         oid = default;
-        if (dotted is null || dotted.Length > 256)
+        if (dotted is null || dotted.Length > MaximumLetters)
             return false;
         var arcs = dotted.Split('.');
-        if (arcs.Length < 2 || !TryArc(arcs[0], out var first) || !TryArc(arcs[1], out var second)
-            || first > 2 || (first < 2 && second > 39))
+        if (arcs.Length < 2 || !Array.TrueForAll(arcs, IsArc) || arcs[0] is not ("0" or "1" or "2")
+            || (arcs[0] != "2" && (arcs[1].Length > 2 || Small(arcs[1]) >= ArcsOfRoot)))
             return false;
-        var octets = new List<byte>();
-        Append(octets, (first * 40) + second);
-        foreach (var text in arcs.AsSpan(2))
-        {
-            if (!TryArc(text, out var arc))
-                return false;
-            Append(octets, arc);
-        }
-
-        oid = new(octets.ToArray());
+        // A letter holds less than four bits and an octet seven: there are never more octets than letters.
+        Span<byte> octets = stackalloc byte[MaximumLetters];
+        var length = Write(octets, arcs[1], ArcsOfRoot * (arcs[0][0] - '0'));
+        foreach (var arc in arcs.AsSpan(2))
+            length += Write(octets[length..], arc, 0);
+        oid = new(octets[..length].ToArray());
         return true;
     }
 
@@ -69,38 +70,50 @@ public readonly struct Oid : IEquatable<Oid>
         if (!DerReader.IsObjectIdentifier(octets))
             return "";
         var text = new StringBuilder();
-        var arc = BigInteger.Zero;
-        var isFirst = true;
-        foreach (var octet in octets)
+        while (!octets.IsEmpty)
         {
-            arc = (arc << 7) | (octet & 0x7F);
-            if (octet >= 0x80)
+            var length = 1 + octets.IndexOfAnyInRange((byte)0, (byte)0x7F); // the last octet of an arc is below 80
+            var arc = octets[..length];
+            octets = octets[length..];
+            if (text.Length > 0)
+            {
+                text.Append('.').Append(Text(arc, 0));
                 continue;
-            if (isFirst)
-            {
-                var root = arc < 40 ? 0 : arc < 80 ? 1 : 2;
-                text.Append(CultureInfo.InvariantCulture, $"{root}.{arc - (root * 40)}");
-                isFirst = false;
-            }
-            else
-            {
-                text.Append(CultureInfo.InvariantCulture, $".{arc}");
             }
 
-            arc = BigInteger.Zero;
+            var root = arc is [< ArcsOfRoot] ? 0 : arc is [< 2 * ArcsOfRoot] ? 1 : 2;
+            text.Append((char)('0' + root)).Append('.').Append(Text(arc, root * ArcsOfRoot));
         }
 
         return text.ToString();
     }
 
-    static bool TryArc(string text, out BigInteger arc) =>
-        BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out arc) && (text.Length == 1 || text[0] != '0');
+    static bool IsArc(string text) =>
+        text.Length > 0 && (text.Length == 1 || text[0] != '0') && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    static void Append(List<byte> octets, BigInteger arc)
+    static ulong Small(string arc) => ulong.Parse(arc, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Writes an arc, seven bits an octet; answers how many octets it takes.</summary>
+    static int Write(Span<byte> octets, string arc, int more)
     {
-        var at = octets.Count;
-        octets.Add((byte)(arc & 0x7F));
-        while ((arc >>= 7) > 0)
-            octets.Insert(at, (byte)((arc & 0x7F) | 0x80));
+        if (arc.Length > LargeArc.SafeDigits)
+            return LargeArc.Write(octets, arc, more);
+        var value = Small(arc) + (ulong)more;
+        var length = 1;
+        for (var rest = value >> 7; rest > 0; rest >>= 7)
+            length++;
+        for (var at = length - 1; at >= 0; at--, value >>= 7)
+            octets[at] = (byte)((value & 0x7F) | (at == length - 1 ? 0u : 0x80u));
+        return length;
+    }
+
+    static string Text(ReadOnlySpan<byte> arc, int less)
+    {
+        if (arc.Length > LargeArc.SafeOctets)
+            return LargeArc.Text(arc, less);
+        var value = 0UL;
+        foreach (var octet in arc)
+            value = (value << 7) | (octet & 0x7FU);
+        return (value - (ulong)less).ToString(CultureInfo.InvariantCulture);
     }
 }

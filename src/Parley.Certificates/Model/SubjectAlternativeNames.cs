@@ -26,25 +26,53 @@ public sealed record SubjectAlternativeNames
     public ImmutableArray<string> MailAddresses => Texts(GeneralNameKind.Rfc822Name);
 
     /// <summary>iPAddress values.</summary>
-    public ImmutableArray<IPAddress> IpAddresses =>
-        [.. All.Where(name => name.Address is not null).Select(name => name.Address!)]; // filtered just before
+    public ImmutableArray<IPAddress> IpAddresses
+    {
+        get
+        {
+            var addresses = new List<IPAddress>();
+            foreach (var name in All.AsSpan())
+            {
+                if (name.Address is { } address)
+                    addresses.Add(address);
+            }
+
+            return [.. addresses];
+        }
+    }
 
     /// <summary>xmppAddr values: UTF8Strings; one of another type is no xmppAddr (RFC 6120, 13.7.1.4).</summary>
-    public ImmutableArray<string> XmppAddresses => OtherTexts(ObjectIdentifiers.XmppAddress, DerTag.Utf8String);
+    public ImmutableArray<string> XmppAddresses => OtherTexts(ObjectIdentifiers.XmppAddress, DerTag.Utf8String, DerTag.Utf8String);
 
     /// <summary>SRVName values: IA5Strings; one of another type is no SRVName (RFC 4985, 2).</summary>
-    public ImmutableArray<string> SrvNames => OtherTexts(ObjectIdentifiers.SrvName, DerTag.Ia5String);
+    public ImmutableArray<string> SrvNames => OtherTexts(ObjectIdentifiers.SrvName, DerTag.Ia5String, DerTag.Ia5String);
 
     /// <summary>SmtpUTF8Mailbox values: UTF8Strings (RFC 9598, 3).</summary>
-    public ImmutableArray<string> InternationalMailAddresses => OtherTexts(ObjectIdentifiers.SmtpUtf8Mailbox, DerTag.Utf8String);
+    public ImmutableArray<string> InternationalMailAddresses =>
+        OtherTexts(ObjectIdentifiers.SmtpUtf8Mailbox, DerTag.Utf8String, DerTag.Utf8String);
 
-    ImmutableArray<string> Texts(GeneralNameKind kind) =>
-        [.. All.Where(name => name.Kind == kind).Select(name => name.Text!)]; // names of these kinds are text
+    /// <summary>The texts of the names of a type, encoded as one of two string types.</summary>
+    internal ImmutableArray<string> OtherTexts(Oid type, byte tag, byte otherTag)
+    {
+        var texts = new List<string>();
+        foreach (var name in All.AsSpan())
+        {
+            if (name.OtherNameType == type && name.Value.Span is [var first, ..] && (first == tag || first == otherTag) && name.Text is { } text)
+                texts.Add(text);
+        }
 
-    ImmutableArray<string> OtherTexts(Oid type, byte tag) =>
-    [
-        .. All.Where(name => name.OtherNameType == type && name.Value.Span is [var first, ..] && first == tag)
-            .Select(name => name.Text)
-            .OfType<string>()
-    ];
+        return [.. texts];
+    }
+
+    ImmutableArray<string> Texts(GeneralNameKind kind)
+    {
+        var texts = new List<string>();
+        foreach (var name in All.AsSpan())
+        {
+            if (name.Kind == kind)
+                texts.Add(name.Text!); // names of these kinds are text
+        }
+
+        return [.. texts];
+    }
 }

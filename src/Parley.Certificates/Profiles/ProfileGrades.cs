@@ -6,11 +6,11 @@ namespace Parley.Certificates.Profiles;
 /// <summary>Severities of findings by code, as profiles set them.</summary>
 static class ProfileGrades
 {
-    internal static ImmutableDictionary<string, Severity> Of(Severity severity, params ReadOnlySpan<Finding> findings)
+    internal static ImmutableArray<ProfileGrade> Of(Severity severity, params ReadOnlySpan<Finding> findings)
     {
-        var grades = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        var grades = ImmutableArray.CreateBuilder<ProfileGrade>(findings.Length);
         foreach (var finding in findings)
-            grades.Add(finding.Code, severity);
-        return grades.ToImmutable();
+            grades.Add(new(finding.Code, severity));
+        return grades.MoveToImmutable();
     }
 }

@@ -12,8 +12,9 @@ public sealed class RevocationMaterial
     /// <summary>Nothing at all.</summary>
     public static readonly RevocationMaterial None = Of([], [], []);
 
-    readonly FrozenDictionary<DistinguishedName, IssuedLists> _listsByIssuer;
-    readonly FrozenDictionary<SerialKey, ImmutableArray<OcspResponse>> _responsesBySerial;
+    // Null where there are none, as for most chains: nothing is made for them.
+    readonly FrozenDictionary<DistinguishedName, IssuedLists>? _listsByIssuer;
+    readonly FrozenDictionary<SerialKey, ImmutableArray<OcspResponse>>? _responsesBySerial;
 
     RevocationMaterial(
         ImmutableArray<CertificateRevocationList> lists, ImmutableArray<OcspResponse> responses, ImmutableArray<FailedFetch> failures)
@@ -21,16 +22,8 @@ public sealed class RevocationMaterial
         Lists = lists;
         Responses = responses;
         Failures = failures;
-        _listsByIssuer = lists.GroupBy(list => list.Issuer)
-            .ToFrozenDictionary(group => group.Key, group => new IssuedLists(
-                [.. group.Where(list => !list.IsDelta)], [.. group.Where(list => list.IsDelta)]));
-        _responsesBySerial = responses
-            .SelectMany(response => response.Responses
-                .Select(single => new SerialKey(single.CertificateId.SerialNumber))
-                .Distinct()
-                .Select(serial => (serial, response)))
-            .GroupBy(pair => pair.serial, pair => pair.response)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        _listsByIssuer = lists.IsEmpty ? null : ByIssuer(lists);
+        _responsesBySerial = responses.IsEmpty ? null : BySerial(responses);
         UnattributedResponses = [.. responses.Where(response => response.Responses.IsEmpty)];
         HasIndirectLists = lists.Any(list => list.IssuingDistributionPoint is { IsIndirect: true });
     }
@@ -68,11 +61,26 @@ public sealed class RevocationMaterial
     }
 
     /// <summary>The lists that a name signed.</summary>
-    internal IssuedLists ListsOf(DistinguishedName issuer) => _listsByIssuer.GetValueOrDefault(issuer, IssuedLists.None);
+    internal IssuedLists ListsOf(DistinguishedName issuer) =>
+        _listsByIssuer?.GetValueOrDefault(issuer) ?? IssuedLists.None;
 
     /// <summary>The answers about a serial number, whoever issued it.</summary>
     internal ImmutableArray<OcspResponse> ResponsesOf(ReadOnlyMemory<byte> serial) =>
-        _responsesBySerial.GetValueOrDefault(new(serial), []);
+        _responsesBySerial?.GetValueOrDefault(new(serial), []) ?? [];
+
+    static FrozenDictionary<DistinguishedName, IssuedLists> ByIssuer(ImmutableArray<CertificateRevocationList> lists) =>
+        lists.GroupBy(list => list.Issuer)
+            .ToFrozenDictionary(group => group.Key, group => new IssuedLists(
+                [.. group.Where(list => !list.IsDelta)], [.. group.Where(list => list.IsDelta)]));
+
+    static FrozenDictionary<SerialKey, ImmutableArray<OcspResponse>> BySerial(ImmutableArray<OcspResponse> responses) =>
+        responses
+            .SelectMany(response => response.Responses
+                .Select(single => new SerialKey(single.CertificateId.SerialNumber))
+                .Distinct()
+                .Select(serial => (serial, response)))
+            .GroupBy(pair => pair.serial, pair => pair.response)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
 
     /// <summary>The lists of one issuer.</summary>
     internal sealed record IssuedLists(

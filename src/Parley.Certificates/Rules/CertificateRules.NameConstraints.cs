@@ -24,15 +24,17 @@ public static partial class CertificateRules
         /// <summary>A DNS name has 253 letters at most; a report has lines.</summary>
         const int LongestNameShown = 300;
 
+        const string BeyondBudget = "could not be compared within the budget";
+
         public void Check(PathContext context, Report report)
         {
-            SubtreeName[]?[]? names = null;
+            List<SubtreeName>?[]? names = null;
             for (var above = context.Certificates.Length - 1; above > 0; above--)
             {
                 if (context.Certificates[above].Certificate.NameConstraints is not { } constraints
                     || !context.Certificates[above].Counts(AnchorScrutiny.Constraints))
                     continue;
-                names ??= new SubtreeName[]?[context.Certificates.Length];
+                names ??= new List<SubtreeName>?[context.Certificates.Length];
                 var excluded = new Subtrees(constraints.Excluded);
                 var permitted = new Subtrees(constraints.Permitted);
                 for (var below = above - 1; below >= 0; below--)
@@ -41,7 +43,7 @@ public static partial class CertificateRules
                     // A self-issued intermediate carries its authority's own name (RFC 5280, 6.1.3 (b)).
                     if (below > 0 && link.Certificate.IsSelfIssued)
                         continue;
-                    names[below] ??= [.. NamesOf(link.Certificate).Select(SubtreeName.OfName)];
+                    names[below] ??= NamesOf(link.Certificate);
                     if (constraints.UsesDistances)
                     {
                         Add(report, link, context.Certificates[above], "every name",
@@ -59,7 +61,7 @@ public static partial class CertificateRules
         }
 
         static void CheckNames(
-            PathContext context, int above, int below, SubtreeName[] names, Subtrees permitted, Subtrees excluded,
+            PathContext context, int above, int below, List<SubtreeName> names, Subtrees permitted, Subtrees excluded,
             Report report)
         {
             foreach (var name in names)
@@ -77,19 +79,27 @@ public static partial class CertificateRules
 
         static string? Fault(PathContext context, Subtrees permitted, Subtrees excluded, SubtreeName name)
         {
-            foreach (var subtree in excluded.OfForm(name))
+            foreach (var subtree in excluded.OfKind(name.Kind))
             {
-                if (Unusable(context, subtree, name) is { } reason)
+                if (!context.Budget.TakeNameComparison())
+                    return BeyondBudget;
+                if (!subtree.IsAbout(name))
+                    continue;
+                if (Unusable(subtree, name) is { } reason)
                     return reason;
                 if (subtree.Contains(name, isExcluded: true))
                     return $"is in the excluded subtree {subtree.Name}";
             }
 
             var isRestricted = false;
-            foreach (var subtree in permitted.OfForm(name))
+            foreach (var subtree in permitted.OfKind(name.Kind))
             {
+                if (!context.Budget.TakeNameComparison())
+                    return BeyondBudget;
+                if (!subtree.IsAbout(name))
+                    continue;
                 isRestricted = true;
-                if (Unusable(context, subtree, name) is { } reason)
+                if (Unusable(subtree, name) is { } reason)
                     return reason;
                 if (subtree.Contains(name, isExcluded: false))
                     return null;
@@ -98,9 +108,8 @@ public static partial class CertificateRules
             return isRestricted ? "is in none of the permitted subtrees" : null;
         }
 
-        static string? Unusable(PathContext context, SubtreeName constraint, SubtreeName name) =>
-            !context.Budget.TakeNameComparison() ? "could not be compared within the budget"
-            : !constraint.IsUsable ? $"is under the constraint {constraint.Name}, which cannot be evaluated"
+        static string? Unusable(SubtreeName constraint, SubtreeName name) =>
+            !constraint.IsUsable ? $"is under the constraint {constraint.Name}, which cannot be evaluated"
             : !name.IsUsable ? "is malformed, so that it cannot be held against the constraints"
             : null;
 
@@ -108,14 +117,22 @@ public static partial class CertificateRules
         /// The alternative names, the subject, and mail addresses in the subject where no alternative name is one
         /// (RFC 5280, 4.2.1.10).
         /// </summary>
-        static IEnumerable<GeneralName> NamesOf(Certificate certificate)
+        static List<SubtreeName> NamesOf(Certificate certificate)
         {
-            var alternatives = certificate.SubjectAlternativeNames.All;
-            IEnumerable<GeneralName> names = alternatives;
+            var names = new List<SubtreeName>();
+            var hasMail = false;
+            foreach (var name in certificate.SubjectAlternativeNames.All.AsSpan())
+            {
+                names.Add(SubtreeName.OfName(name));
+                hasMail |= name.Kind == GeneralNameKind.Rfc822Name;
+            }
+
             if (!certificate.Subject.IsEmpty)
-                names = names.Append(GeneralName.OfDirectory(certificate.Subject));
-            if (!alternatives.Any(name => name.Kind == GeneralNameKind.Rfc822Name))
-                names = names.Concat(certificate.Subject.Values(NameAttribute.EmailAddress).Select(GeneralName.OfMail));
+                names.Add(SubtreeName.OfName(GeneralName.OfDirectory(certificate.Subject)));
+            if (hasMail)
+                return names;
+            foreach (var mail in certificate.Subject.Values(NameAttribute.EmailAddress))
+                names.Add(SubtreeName.OfName(GeneralName.OfMail(mail)));
             return names;
         }
     }

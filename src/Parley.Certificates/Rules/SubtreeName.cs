@@ -18,9 +18,7 @@ sealed class SubtreeName
         Text = text;
         Directory = directory;
         IsUsable = isUsable;
-        Form = name.OtherNameType is { } type && type != ObjectIdentifiers.SmtpUtf8Mailbox
-            ? (GeneralNameKind.OtherName, type)
-            : (name.Kind == GeneralNameKind.OtherName ? GeneralNameKind.Rfc822Name : name.Kind, default);
+        Kind = name.OtherNameType == ObjectIdentifiers.SmtpUtf8Mailbox ? GeneralNameKind.Rfc822Name : name.Kind;
     }
 
     /// <summary>The name itself, for reports.</summary>
@@ -29,7 +27,7 @@ sealed class SubtreeName
     /// <summary>
     /// Constraints speak about names of the same form; mail addresses of both alphabets are one (RFC 9598, 6).
     /// </summary>
-    internal (GeneralNameKind Kind, Oid OtherName) Form { get; }
+    internal GeneralNameKind Kind { get; }
 
     /// <summary>Whether it is well-formed and of a form that can be compared.</summary>
     internal bool IsUsable { get; }
@@ -79,10 +77,14 @@ sealed class SubtreeName
         }
     }
 
+    /// <summary>Whether this constraint speaks about names of the other's form; both are of one kind.</summary>
+    internal bool IsAbout(SubtreeName name) =>
+        Kind != GeneralNameKind.OtherName || Name.OtherNameType == name.Name.OtherNameType;
+
     /// <summary>Whether this constraint's subtree holds the name; both are usable and of one form.</summary>
     /// <param name="name">The name.</param>
     /// <param name="isExcluded">Of an excluded subtree a wildcard is in it where any name it stands for is.</param>
-    internal bool Contains(SubtreeName name, bool isExcluded) => Form.Kind switch
+    internal bool Contains(SubtreeName name, bool isExcluded) => Kind switch
     {
         GeneralNameKind.DnsName => ContainsDns(Text, name.Text, isExcluded),
         GeneralNameKind.IpAddress => ContainsAddress(Name.Value.Span, name.Name.Value.Span),

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parley.Certificates.Model;
 
 namespace Parley.Certificates.Trust;
@@ -13,19 +13,17 @@ public sealed class TrustStore
     /// <summary>A store that trusts nobody.</summary>
     public static readonly TrustStore Empty = Of([]);
 
-    static readonly ImmutableArray<Certificate> None = [];
+    readonly HashSet<Certificate> _anchorSet;
+    readonly HashSet<Certificate> _shipped;
+    readonly Dictionary<DistinguishedName, Certificate[]> _anchorsBySubject;
+    readonly Dictionary<DistinguishedName, Certificate[]> _intermediatesBySubject;
 
-    readonly FrozenSet<Certificate> _anchorSet;
-    readonly FrozenSet<Certificate> _shipped;
-    readonly FrozenDictionary<DistinguishedName, ImmutableArray<Certificate>> _anchorsBySubject;
-    readonly FrozenDictionary<DistinguishedName, ImmutableArray<Certificate>> _intermediatesBySubject;
-
-    TrustStore(ImmutableArray<Certificate> anchors, ImmutableArray<Certificate> intermediates, FrozenSet<Certificate>? shipped)
+    TrustStore(ImmutableArray<Certificate> anchors, ImmutableArray<Certificate> intermediates, HashSet<Certificate>? shipped)
     {
-        _shipped = shipped ?? FrozenSet<Certificate>.Empty;
+        _shipped = shipped ?? [];
         Anchors = anchors;
         Intermediates = intermediates;
-        _anchorSet = anchors.ToFrozenSet();
+        _anchorSet = [.. anchors];
         _anchorsBySubject = BySubject(anchors);
         _intermediatesBySubject = BySubject(intermediates);
     }
@@ -48,7 +46,7 @@ public sealed class TrustStore
     public static TrustStore OfSystem(IEnumerable<Certificate> anchors, IEnumerable<Certificate>? intermediates = null)
     {
         ImmutableArray<Certificate> shipped = [.. anchors.Distinct()];
-        return new(shipped, [.. (intermediates ?? []).Distinct()], shipped.ToFrozenSet());
+        return new(shipped, [.. (intermediates ?? []).Distinct()], [.. shipped]);
     }
 
     /// <summary>This store and more; what is added does not ship with the platform.</summary>
@@ -62,17 +60,32 @@ public sealed class TrustStore
     public bool ShipsWithSystem(Certificate certificate) => _shipped.Contains(certificate);
 
     /// <summary>The anchors of a subject.</summary>
-    public ImmutableArray<Certificate> AnchorsOf(DistinguishedName subject) => _anchorsBySubject.GetValueOrDefault(subject, None);
+    public ImmutableArray<Certificate> AnchorsOf(DistinguishedName subject) => Of(_anchorsBySubject, subject);
 
     /// <summary>The other authorities of a subject.</summary>
-    public ImmutableArray<Certificate> IntermediatesOf(DistinguishedName subject) =>
-        _intermediatesBySubject.GetValueOrDefault(subject, None);
+    public ImmutableArray<Certificate> IntermediatesOf(DistinguishedName subject) => Of(_intermediatesBySubject, subject);
 
     /// <summary>The anchors whose key has this identifier, whatever their name.</summary>
     public IEnumerable<Certificate> AnchorsOfKey(ReadOnlyMemory<byte> keyIdentifier) =>
         Anchors.Where(anchor => anchor.SubjectKeyIdentifier is { } own && own.Span.SequenceEqual(keyIdentifier.Span));
 
-    static FrozenDictionary<DistinguishedName, ImmutableArray<Certificate>> BySubject(ImmutableArray<Certificate> certificates) =>
-        certificates.GroupBy(certificate => certificate.Subject)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+    static ImmutableArray<Certificate> Of(Dictionary<DistinguishedName, Certificate[]> bySubject, DistinguishedName subject) =>
+        bySubject.TryGetValue(subject, out var certificates) ? ImmutableCollectionsMarshal.AsImmutableArray(certificates) : [];
+
+    static Dictionary<DistinguishedName, Certificate[]> BySubject(ImmutableArray<Certificate> certificates)
+    {
+        var lists = new Dictionary<DistinguishedName, List<Certificate>>();
+        foreach (var certificate in certificates)
+        {
+            if (lists.TryGetValue(certificate.Subject, out var others))
+                others.Add(certificate);
+            else
+                lists.Add(certificate.Subject, [certificate]);
+        }
+
+        var bySubject = new Dictionary<DistinguishedName, Certificate[]>(lists.Count);
+        foreach (var (subject, list) in lists)
+            bySubject.Add(subject, [.. list]);
+        return bySubject;
+    }
 }

@@ -11,7 +11,13 @@ static class ClientWords
     /// <summary>The clients of <c>--client</c>, each once; none where the option was not given.</summary>
     internal static bool TryRead(string[]? names, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
     {
-        if (names?.Contains("all", StringComparer.OrdinalIgnoreCase) is true)
+        if (names is null or [])
+        {
+            (clients, error) = ([], null);
+            return true;
+        }
+
+        if (names.Contains("all", StringComparer.OrdinalIgnoreCase))
         {
             (clients, error) = (KnownClients.All, null);
             return true;
