@@ -8,12 +8,11 @@ out=artifacts/bench/match
 mkdir -p "$out"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-dotnet publish src/Parley.Cli --configuration Release --runtime linux-x64 --self-contained false \
-    -property:PublishReadyToRun=true --artifacts-path artifacts/bench/build --output "$out/bin" --nologo --verbosity quiet </dev/null
+eng/publish.sh artifacts/bench/publish
 dotnet build bench/Parley.Bench --configuration Release --nologo --verbosity quiet </dev/null
 [ -e "$out/files/09999.pem" ] || artifacts/bin/Parley.Bench/release/Parley.Bench match make "$out/files"
 
-bench/measure.sh "$runs" "$out/bin/parley" cert match "$out/files" --format json
+bench/measure.sh "$runs" artifacts/bench/publish/parley cert match "$out/files" --format json
 if command -v openssl >/dev/null; then
     bench/measure.sh "$runs" sh -c "for file in $out/files/*[02468]0.pem; do
         if grep -q CERTIFICATE \"\$file\"; then openssl x509 -in \"\$file\" -pubkey -noout; else openssl pkey -in \"\$file\" -pubout; fi

@@ -7,18 +7,23 @@ runs=${1:-20}
 out=artifacts/bench/one-chain
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-publish() { # PROJECT
-    dotnet publish "$1" --configuration Release --runtime linux-x64 --self-contained false \
-        -property:PublishReadyToRun=true --artifacts-path artifacts/bench/build --output "$out" --nologo --verbosity quiet </dev/null
+eng/publish.sh artifacts/bench/publish
+parley=artifacts/bench/publish/parley
+contender() { # FOLDER SELF-CONTAINED [PROPERTY]: with the runtime that is installed, and in the form of the program
+    dotnet publish bench/peers/OneChain --configuration Release --runtime linux-x64 --self-contained "$2" \
+        -property:PublishReadyToRun=true "${@:3}" --artifacts-path artifacts/bench/build --output "$out/$1" \
+        --nologo --verbosity quiet </dev/null
 }
-publish src/Parley.Cli
-publish bench/peers/OneChain
+contender installed false
+contender composite true -property:PublishReadyToRunComposite=true
 
 chain=(samples/chain.pem --anchors samples/root.pem --no-system-anchors --name im.example.com --at 2027-03-15)
-bench/measure.sh "$runs" "$out/parley" cert verify "${chain[@]}"
-bench/measure.sh "$runs" "$out/parley" cert verify "${chain[@]}" --format json
-bench/measure.sh "$runs" "$out/parley" --version
-bench/measure.sh "$runs" "$out/OneChain" samples/chain.pem samples/root.pem im.example.com 2027-03-15
+bench/measure.sh "$runs" "$parley" cert verify "${chain[@]}"
+bench/measure.sh "$runs" "$parley" cert verify "${chain[@]}" --format json
+bench/measure.sh "$runs" "$parley" --version
+for form in installed composite; do
+    bench/measure.sh "$runs" "$out/$form/OneChain" samples/chain.pem samples/root.pem im.example.com 2027-03-15
+done
 if command -v openssl >/dev/null; then
     bench/measure.sh "$runs" openssl verify -attime 1805068800 -CAfile samples/root.pem -untrusted samples/chain.pem samples/chain.pem
 fi

@@ -8,8 +8,7 @@ out=artifacts/bench/photos
 mkdir -p "$out"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-dotnet publish src/Parley.Cli --configuration Release --runtime linux-x64 --self-contained false \
-    -property:PublishReadyToRun=true --artifacts-path artifacts/bench/build --output "$out/bin" --nologo --verbosity quiet </dev/null
+eng/publish.sh artifacts/bench/publish
 dotnet build bench/Parley.Bench --configuration Release --nologo --verbosity quiet </dev/null
 program=artifacts/bin/Parley.Bench/release/Parley.Bench
 [ -e "$out/export.csv" ] || "$program" photos make "$out/export.csv"
@@ -17,7 +16,7 @@ program=artifacts/bin/Parley.Bench/release/Parley.Bench
 host=photos.example.com
 cat "$out/export.csv" >/dev/null # into the file cache
 bench/measure.sh "$runs" cp "$out/export.csv" "$out/copy.csv"
-bench/measure.sh "$runs" "$out/bin/parley" photos rewrite "$out/export.csv" --host $host --into "$out/parley.csv" --overwrite
+bench/measure.sh "$runs" artifacts/bench/publish/parley photos rewrite "$out/export.csv" --host $host --into "$out/parley.csv" --overwrite
 if command -v mawk >/dev/null; then
     bench/measure.sh "$runs" sh -c "mawk '{ gsub(/https:\\/\\/[0-9.]+\\//, \"https://$host/\"); print }' '$out/export.csv' >'$out/mawk.csv'"
     cmp "$out/mawk.csv" "$out/parley.csv"

@@ -8,12 +8,8 @@ system=${2:-linux-x64}
 out=artifacts/bench/publish
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-# Ahead-of-time code beside the portable one; the runtime installed on the machine runs it.
-dotnet publish src/Parley.Cli --configuration Release --runtime "$system" --self-contained false \
-    -property:PublishReadyToRun=true --artifacts-path artifacts/bench/build --output "$out" \
-    --nologo --verbosity quiet </dev/null
+eng/publish.sh "$out" "$system"
 ./parley --version >/dev/null
 
 bench/measure.sh "$runs" "$out/parley" --help
-bench/measure.sh "$runs" dotnet "$out/parley.dll" --help
 bench/measure.sh "$runs" ./parley --help

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Parley.Diagnostics;
 
 /// <summary>The form of a finding's code: three or more words of <c>a-z</c>, <c>0-9</c> and <c>-</c>, joined by dots.</summary>
@@ -7,19 +5,21 @@ static class FindingCode
 {
     const int LeastParts = 3;
 
-    static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-
     internal static bool IsWellFormed(string code)
     {
-        var parts = 0;
-        foreach (var range in code.AsSpan().Split('.'))
+        var parts = 1;
+        var before = '.';
+        foreach (var letter in code)
         {
-            var part = code.AsSpan(range);
-            if (part.IsEmpty || part.ContainsAnyExcept(Letters) || part[0] == '-' || part[^1] == '-')
+            if (letter == '.')
+                parts++;
+            else if (!char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
                 return false;
-            parts++;
+            if ((letter is '.' or '-' && before == '.') || (letter == '.' && before == '-'))
+                return false;
+            before = letter;
         }
 
-        return parts >= LeastParts;
+        return parts >= LeastParts && before is not ('.' or '-');
     }
 }

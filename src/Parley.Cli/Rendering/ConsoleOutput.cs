@@ -15,6 +15,9 @@ static class ConsoleOutput
     /// </summary>
     internal const int PlainWidth = 120;
 
+    // It would ask for the variables of a dozen build services, to decide what is decided here.
+    static readonly ProfileEnrichment NoDetection = new() { UseDefaultEnrichers = false };
+
     // Below this Spectre's tables and trees put one letter on a line.
     const int LeastWidth = 40;
 
@@ -33,6 +36,7 @@ static class ConsoleOutput
             Ansi = coloured ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = coloured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
+            Enrichment = NoDetection,
         });
         console.Profile.Capabilities.Unicode = true;
         return console;
@@ -50,6 +54,7 @@ static class ConsoleOutput
             Ansi = AnsiSupport.Yes,
             ColorSystem = coloured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.Yes,
+            Enrichment = NoDetection,
         });
     }
 

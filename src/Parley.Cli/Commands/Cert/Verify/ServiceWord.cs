@@ -6,22 +6,30 @@ namespace Parley.Cli.Commands.Cert.Verify;
 /// <summary>Services as the command line names them.</summary>
 static class ServiceWord
 {
-    static readonly ImmutableArray<(string Word, ApplicationService Service)> Known =
-    [
-        ("http", ApplicationService.Http),
-        ("xmpp-client", ApplicationService.XmppClient),
-        ("xmpp-server", ApplicationService.XmppServer),
-        ("sip", ApplicationService.Sip),
-        ("ldap", ApplicationService.Ldap),
-        ("stun", ApplicationService.Stun),
-    ];
-
     /// <summary>All words.</summary>
-    internal static IEnumerable<string> All => Known.Select(known => known.Word);
+    internal static readonly ImmutableArray<string> All = ["http", "xmpp-client", "xmpp-server", "sip", "ldap", "stun"];
 
     /// <summary>The service of a word of <see cref="All"/>.</summary>
-    internal static ApplicationService Read(string word) => Known.First(known => known.Word == word).Service;
+    internal static ApplicationService Read(string word) => word switch
+    {
+        "http" => ApplicationService.Http,
+        "xmpp-client" => ApplicationService.XmppClient,
+        "xmpp-server" => ApplicationService.XmppServer,
+        "sip" => ApplicationService.Sip,
+        "ldap" => ApplicationService.Ldap,
+        "stun" => ApplicationService.Stun,
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no service has this name"),
+    };
 
     /// <summary>The word of a service.</summary>
-    internal static string Of(ApplicationService service) => Known.First(known => known.Service == service).Word;
+    internal static string Of(ApplicationService service)
+    {
+        foreach (var word in All)
+        {
+            if (Read(word) == service)
+                return word;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(service), service, "no word names this service");
+    }
 }
