@@ -9,6 +9,7 @@ public static class PeerPrograms
     {
         ["prosody"] = "prosody",
         ["/usr/sbin/ejabberdctl"] = "ejabberd",
+        ["escript"] = "ejabberd",
         ["slapd"] = "slapd",
         ["slapadd"] = "slapd",
         ["ldapsearch"] = "ldap-utils",

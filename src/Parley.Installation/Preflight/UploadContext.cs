@@ -11,14 +11,22 @@ namespace Parley.Installation.Preflight;
 /// <summary>An upload as the rules look at it: what belongs to what, and what was found so far.</summary>
 sealed class UploadContext
 {
-    readonly List<Observation> _findings = [];
+    readonly List<(Observation Finding, UploadEffect Effect)> _findings = [];
 
     internal UploadContext(UploadRequest request)
     {
         Request = request;
         Items = [.. AllFiles.Where(file => file.Content is not null).SelectMany(file => file.Content!.Items.Select(item => (file, item)))];
-        Certificates = [.. Items.Select(each => each.Item).OfType<MaterialItem.OfCertificate>().Select(item => item.Certificate)];
-        Keys = [.. Items.Where(each => each.Item is MaterialItem.OfPrivateKey).Select(each => Open(each.File, (MaterialItem.OfPrivateKey)each.Item))];
+        Certificates =
+        [
+            .. Items.Where(each => !HasPlaces || !request.KeyFiles.Contains(each.File))
+                .Select(each => each.Item).OfType<MaterialItem.OfCertificate>().Select(item => item.Certificate),
+        ];
+        Keys =
+        [
+            .. Items.Where(each => each.Item is MaterialItem.OfPrivateKey && (!HasPlaces || request.KeyFiles.IsEmpty || request.KeyFiles.Contains(each.File)))
+                .Select(each => Open(each.File, (MaterialItem.OfPrivateKey)each.Item)),
+        ];
         var place = new MaterialPlace();
         var further = request.CompletesPath ? request.Issuers.Select(issuer => (MaterialItem)new MaterialItem.OfCertificate(issuer) { Place = place }) : [];
         Links = new([.. Items.Select(each => each.Item), .. further]);
@@ -52,9 +60,12 @@ sealed class UploadContext
     /// <summary>The request whose key the system keeps.</summary>
     internal CertificateRequest? PendingRequest => State.Requests is [.., var last] ? last : null;
 
-    internal IReadOnlyList<Observation> Findings => _findings;
+    internal IReadOnlyList<(Observation Finding, UploadEffect Effect)> Findings => _findings;
 
-    internal bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
+    internal bool HasErrors => _findings.Exists(each => each.Finding.Severity == Severity.Error);
+
+    /// <summary>Whether the product is told which file has the certificates and which the key, and looks for neither in the other.</summary>
+    internal bool HasPlaces => Product is { Key: KeyDelivery.Given, Chain: not ChainPlace.AnyOrder };
 
     /// <summary>Whether the upload has a private key that could be opened.</summary>
     internal bool HasKey => Keys.Any(key => key.PublicKey is not null);
@@ -70,15 +81,21 @@ sealed class UploadContext
         : Leaf.Subject.CommonNames.Concat(Leaf.SubjectAlternativeNames.DnsNames)
             .FirstOrDefault(name => name.StartsWith("*.", StringComparison.Ordinal))?[2..];
 
-    /// <summary>Keeps a finding, where the product has that rule, with the severity that it has there.</summary>
-    internal void Add(Finding finding, string subject, params ReadOnlySpan<(string Name, object? Value)> evidence)
+    /// <summary>Keeps a finding, where the product has that rule, with the severity and the effect that it has there.</summary>
+    internal void Add(Finding finding, string subject, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
+        Add(finding, null, subject, evidence);
+
+    /// <summary>Keeps a finding whose effect is not the one that it mostly has.</summary>
+    internal void Add(Finding finding, UploadEffect? effect, string subject, params ReadOnlySpan<(string Name, object? Value)> evidence)
     {
         if (!Product.Rules.TryGetValue(finding.Code, out var rule))
             return;
         var observation = Observation.Of(
             finding, subject,
             [.. evidence, ("product", Product.Title), ("install", Product.Install), ("document", Product.Cite(rule)), ("message", rule.Message)]);
-        _findings.Add(observation with { Severity = rule.Severity ?? finding.Severity });
+        var severity = rule.Severity ?? finding.Severity;
+        var usual = rule.Effect ?? (severity == Severity.Error ? UploadEffect.Refused : UploadEffect.Taken);
+        _findings.Add((observation with { Severity = severity }, effect ?? usual));
     }
 
     /// <summary>The file that a certificate stands in.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Parley.Certificates.Material;
 using Parley.Diagnostics;
+using Parley.Installation.Preflight.Reading;
 using Parley.Installation.Text;
 
 namespace Parley.Installation.Preflight;
@@ -27,6 +29,9 @@ public sealed record UploadFile
     /// <summary>The blocks of a text file and what stands outside of them; <see langword="null"/> where it is no text.</summary>
     public PemOutline? Outline { get; private init; }
 
+    /// <summary>How a text file differs from what the standard asks.</summary>
+    public ImmutableArray<WritingFault> Writing { get; private init; } = [];
+
     /// <summary>Reads a file; one that cannot be read is an upload too, which the product refuses.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="octets">All of it; kept, so it must not change.</param>
@@ -40,6 +45,7 @@ public sealed record UploadFile
             Form = form,
             Content = content,
             Error = error,
+            Writing = isRead && form == UploadForm.Pem ? PemWriting.Of(octets.Span, content!.Items) : [], // read, so it is there
             Outline = form == UploadForm.Pem || (form == UploadForm.Pkcs7 && octets.Span.IndexOf("-----BEGIN "u8) >= 0) ? PemOutline.Of(octets.Span) : null,
         };
     }

@@ -15,8 +15,9 @@ public static class UploadPreflight
         return new()
         {
             Question = request,
-            // The rules stand in the order of cause; what only warns stands behind what is refused.
-            Findings = [.. context.Findings.OrderByDescending(finding => finding.Severity)],
+            // The rules stand in the order of cause; what only warns, or only clients mind, stands behind what is refused.
+            Findings = [.. context.Findings.OrderByDescending(each => each.Finding.Severity).ThenByDescending(each => each.Effect).Select(each => each.Finding)],
+            Outcome = context.Findings.Select(each => each.Effect).DefaultIfEmpty().Max(),
             Leaf = context.Leaf,
             Certificates = context.Certificates,
         };

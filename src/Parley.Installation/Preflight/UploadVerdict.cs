@@ -20,10 +20,10 @@ public sealed record UploadVerdict
     /// <summary>The certificates of the upload, in the order of the files.</summary>
     public ImmutableArray<Certificate> Certificates { get; init; } = [];
 
-    /// <summary>Whether the product takes it: nothing is an error.</summary>
-    public bool IsTaken => FirstCause is null;
+    /// <summary>What would come of the upload.</summary>
+    public required UploadEffect Outcome { get; init; }
 
-    /// <summary>The root of what is wrong; <see langword="null"/> where the product takes it.</summary>
+    /// <summary>The root of what is wrong; <see langword="null"/> where nothing is an error.</summary>
     public Observation? FirstCause => Findings.FirstOrDefault(finding => finding.Severity == Severity.Error);
 
     /// <summary>The entry of the product's own list of problems that a finding belongs to; <see langword="null"/> where it has none.</summary>

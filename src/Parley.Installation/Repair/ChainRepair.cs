@@ -18,14 +18,14 @@ namespace Parley.Installation.Repair;
 public static class ChainRepair
 {
     /// <summary>What a new file must not be made with, as the rules of a product of its own.</summary>
-    static readonly ProductPack Pack = KnownProducts.ReadPack("bundle.json");
+    static readonly ProductPack Pack = KnownProducts.Read<ProductPack>("bundle.json");
 
     /// <summary>Makes the new file.</summary>
     public static Bundle Make(BundleRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var context = Look(request);
-        ImmutableArray<Observation> findings = [.. context.Findings.OrderByDescending(finding => finding.Severity)];
+        ImmutableArray<Observation> findings = [.. context.Findings.Select(each => each.Finding).OrderByDescending(finding => finding.Severity)];
         if (context.Leaf is null || findings is [{ Severity: Severity.Error }, ..])
             return new() { Question = request, Findings = findings };
 

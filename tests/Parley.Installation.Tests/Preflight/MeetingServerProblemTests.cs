@@ -145,7 +145,7 @@ public class MeetingServerProblemTests
     {
         var state = Names with { EarlierHosts = ["old.example.com", TestChain.Administration] };
 
-        Assert.True((Of(Key, Pem(Wildcard(), TestChain.Intermediate)) with { State = state }).Judge().IsTaken);
+        Assert.True((Of(Key, Pem(Wildcard(), TestChain.Intermediate)) with { State = state }).Judge().FirstCause is null);
         Assert.Equal("install.state.voided", (Sound with { State = state }).Judge().FirstCause!.Finding.Code);
     }
 

@@ -3,6 +3,7 @@ using Parley.Diagnostics;
 using Parley.Installation.Preflight;
 using Parley.Installation.Preflight.Products;
 using Parley.Installation.Preflight.Rules;
+using Parley.Installation.Tests.Preflight.Programs;
 using Parley.Installation.Tests.Support;
 using static Parley.Installation.Tests.Support.TestUpload;
 
@@ -36,6 +37,12 @@ public class UploadRuleTests
         ["install.chain.together"] = Of(Pem(TestChain.Leaf, TestChain.Intermediate)) with { Product = "call-manager" },
         ["install.name.common-name"] = Sound with { State = Names with { SiteHost = TestChain.Administration } },
         ["install.name.common-name-only"] = Of(Key, Pem(TestChain.Of(TestKeys.Rsa, names: []), TestChain.Intermediate)),
+        ["install.file.writing"] = Of(Pem(TestChain.Leaf) + "\uFEFF" + Pem(TestChain.Intermediate)).WithKey("ejabberd", Key),
+        ["install.key.order"] = Of(Pem(TestChain.Leaf, TestChain.Intermediate)).WithKey("kamailio", TestKeys.OtherRsa.ExportPkcs8PrivateKeyPem() + "\n" + Key),
+        ["install.key.kind"] = PackCases.All.Single(each => each.Name == "secp256k1").Upload("prosody"),
+        ["install.key.unusual"] = PackCases.All.Single(each => each.Name == "ed25519").Upload("nginx"),
+        ["install.key.not-compared"] = PackCases.All.Single(each => each.Name == "ed25519").Upload("nginx"),
+        ["install.certificate.usage"] = PackCases.All.Single(each => each.Name == "encipherment-only").Upload("openldap"),
         ["install.name.wildcard-domain"] = Of(Key, Pem(TestChain.Of(TestKeys.Rsa, "*.example.com", ["*.example.com"]), TestChain.Intermediate))
             with
         { State = Names with { Hosts = ["deep.node1.example.com"] } },

@@ -35,9 +35,11 @@ static class TestChain
     /// <summary>A server's certificate below the intermediate.</summary>
     internal static X509Certificate2 Of(
         AsymmetricAlgorithm key, string commonName = Site, string[]? names = null, string[]? purposes = null, DateTimeOffset? from = null,
-        DateTimeOffset? to = null)
+        DateTimeOffset? to = null, X509KeyUsageFlags? usage = null)
     {
         var request = Request(key, commonName, names ?? [Site, Administration], purposes ?? [Server, Client]);
+        if (usage is { } flags)
+            request.CertificateExtensions.Add(new X509KeyUsageExtension(flags, true));
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(
             new X509SubjectKeyIdentifierExtension(new PublicKey(TestKeys.Intermediate), false)));
         return request.Create(
@@ -45,8 +47,8 @@ static class TestChain
             RandomNumberGenerator.GetBytes(12));
     }
 
-    internal static X509Certificate2 SelfSigned(AsymmetricAlgorithm key) =>
-        Request(key, Site, [Site, Administration], [Server, Client]).CreateSelfSigned(Now.AddMonths(-1), Now.AddMonths(5));
+    internal static X509Certificate2 SelfSigned(AsymmetricAlgorithm key, string host = Site) =>
+        Request(key, host, [host, Administration], [Server, Client]).CreateSelfSigned(Now.AddMonths(-1), Now.AddMonths(5));
 
     /// <summary>One that says it is signed with SHA-1; the platform signs nothing so any more, so the signature does not fit.</summary>
     internal static X509Certificate2 SaysSha1()

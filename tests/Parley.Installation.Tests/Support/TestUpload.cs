@@ -35,9 +35,12 @@ sealed record TestUpload
     /// <summary>The code of the first cause; <see langword="null"/>: the product takes it.</summary>
     internal string? Expected { get; init; }
 
-    internal static TestUpload Of(params string[] texts) => new() { Files = [("upload.pem", Encoding.ASCII.GetBytes(string.Concat(texts)))] };
+    internal static TestUpload Of(params string[] texts) => new() { Files = [("upload.pem", Encoding.UTF8.GetBytes(string.Concat(texts)))] };
 
     internal static TestUpload Of(byte[] octets, string name = "upload.bin") => new() { Files = [(name, octets)] };
+
+    /// <summary>The same for a product that has the key in a file of its own.</summary>
+    internal TestUpload WithKey(string product, string key) => this with { Product = product, Keys = [("server.key", Encoding.ASCII.GetBytes(key))], State = SystemState.Unknown };
 
     internal UploadRequest Request()
     {

@@ -60,7 +60,7 @@ public static class Ejabberd
             """;
     }
 
-    // Debian keeps it in the folder of the machine's architecture.
-    static string Libraries() => Directory.EnumerateDirectories("/usr/lib")
+    /// <summary>Where its libraries are: Debian keeps them in the folder of the machine's architecture.</summary>
+    public static string Libraries() => Directory.EnumerateDirectories("/usr/lib")
         .First(folder => Directory.EnumerateDirectories(folder, "ejabberd-*").Any());
 }

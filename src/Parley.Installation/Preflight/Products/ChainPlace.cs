@@ -6,6 +6,9 @@ public enum ChainPlace
     /// <summary>In the file of the server's certificate, behind it, each before its issuer.</summary>
     BehindLeaf,
 
+    /// <summary>In the file of the server's certificate, behind it, in any order.</summary>
+    AfterLeaf,
+
     /// <summary>In the file of the server's certificate or another, in any order.</summary>
     AnyOrder,
 

@@ -37,15 +37,15 @@ public static class KnownProducts
             .. assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(ReadPack),
+                .Select(Read<ProductPack>),
         ];
     }
 
     /// <summary>Reads one of the data of this part.</summary>
-    internal static ProductPack ReadPack(string resource)
+    internal static T Read<T>(string resource)
     {
         using var stream = typeof(KnownProducts).Assembly.GetManifestResourceStream(resource)
             ?? throw new ArgumentException($"There is no resource {resource}.", nameof(resource));
-        return JsonSerializer.Deserialize<ProductPack>(stream, Options) ?? throw new InvalidOperationException($"{resource} holds nothing.");
+        return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new InvalidOperationException($"{resource} holds nothing.");
     }
 }

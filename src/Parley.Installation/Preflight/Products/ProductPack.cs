@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Installation.Preflight.Reading;
 
 namespace Parley.Installation.Preflight.Products;
 
@@ -22,6 +23,12 @@ public sealed record ProductPack
 
     /// <summary>Where the certificate is installed, and how it is taken into use.</summary>
     public required string Install { get; init; }
+
+    /// <summary>The program and version that the rules were held against, and when; <see langword="null"/>: they rest on the document.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>The library that it reads files with; <see langword="null"/> where that is not known.</summary>
+    public PemReaderName? Reader { get; init; }
 
     /// <summary>The forms of files that it takes.</summary>
     public required ImmutableArray<UploadForm> Forms { get; init; }

@@ -17,11 +17,17 @@ static partial class UploadRules
 
     internal static void CheckChainOrder(UploadContext context)
     {
-        if (context.Path.Length < 2 || context.Product.Chain != ChainPlace.BehindLeaf)
+        if (context.Leaf is not { } leaf || context.Product.Chain is not (ChainPlace.BehindLeaf or ChainPlace.AfterLeaf))
             return;
-        var found = context.Certificates.Distinct().Where(context.Path.Contains).ToList();
-        if (!found.SequenceEqual(context.Path))
-            context.Add(ChainOrder, context.Path[0].DisplayName, ("found", Arrows(found)), ("wanted", Arrows(context.Path)), ("file", context.FileOf(found[0])));
+        var isLeafFirst = context.Certificates[0].Equals(leaf);
+        var found = context.Certificates.Distinct().Where(certificate => !isLeafFirst || context.Path.Contains(certificate)).ToList();
+        if (!isLeafFirst || (context.Product.Chain == ChainPlace.BehindLeaf && !found.SequenceEqual(context.Path)))
+        {
+            // The first one is taken for the server's, whatever it is; what stands behind is sent as it is.
+            context.Add(
+                ChainOrder, isLeafFirst ? UploadEffect.Clients : null, leaf.DisplayName,
+                ("found", Arrows(found.Take(MaximumTold))), ("wanted", Arrows(context.Path)), ("file", context.FileOf(found[0])));
+        }
     }
 
     static string Arrows(IEnumerable<Certificate> certificates) => string.Join(", ", certificates.Select(certificate => certificate.DisplayName));

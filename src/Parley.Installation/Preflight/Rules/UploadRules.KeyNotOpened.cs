@@ -41,6 +41,15 @@ static partial class UploadRules
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Key Decryption Error"),
     };
 
+    /// <summary>A key of a kind that this platform cannot compare.</summary>
+    public static readonly Finding KeyNotCompared = new("install.key.not-compared", Severity.Note)
+    {
+        Title = "The private key in {file} is {key}: whether it is that of the certificate cannot be seen here",
+        Cause = "The platform that Parley runs on has no keys of that kind.",
+        Fix = "Compare the public keys: 'openssl pkey -in {file} -pubout' must say the same as 'openssl x509 -in CERTIFICATE -pubkey -noout'.",
+        Source = SourceReference.Own("A key is compared by its public half, which has to be calculated"),
+    };
+
     internal static void CheckKeyNotOpened(UploadContext context)
     {
         foreach (var (file, fault) in KeyFaults(context).DistinctBy(each => (each.File.Name, each.Fault.Kind)))
@@ -54,7 +63,13 @@ static partial class UploadRules
             };
             context.Add(finding, file.Name, ("file", file.Name), ("fault", fault), ("remedy", fault.Remedy));
         }
+
+        foreach (var key in context.Keys.Where(IsUnknownHere))
+            context.Add(KeyNotCompared, key.File.Name, ("file", key.File.Name), ("key", key.Key.AlgorithmName ?? "of another kind"));
     }
+
+    /// <summary>It is sound as far as can be seen, and of a kind that the platform has not.</summary>
+    static bool IsUnknownHere(UploadedKey key) => key is { Error.Kind: MaterialFault.Unsupported, Key.IsEncrypted: false };
 
     static IEnumerable<(UploadFile File, MaterialError Fault)> KeyFaults(UploadContext context)
     {
@@ -70,7 +85,7 @@ static partial class UploadRules
         // One that is written in a form that is not taken is told for that.
         foreach (var key in context.Keys)
         {
-            if (key.Error is { } error && context.Product.KeyForms.Contains(key.Form))
+            if (key.Error is { } error && !IsUnknownHere(key) && context.Product.KeyForms.Contains(key.Form))
                 yield return (key.File, error);
         }
     }

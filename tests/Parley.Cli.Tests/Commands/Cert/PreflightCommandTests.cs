@@ -30,6 +30,20 @@ public sealed class PreflightCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_clients_mind_is_told_apart_from_what_the_product_refuses()
+    {
+        var self = Write("self.pem", CertificateCase.Root.ExportCertificatePem() + "\n");
+        var run = await CommandRun.OfAsync("cert", "preflight", "--product", "edge", self, "--format", "json", "--at", "2026-06-01");
+        var late = await CommandRun.OfAsync("cert", "preflight", "--product", "prosody", _chain, "--at", "2126-06-01");
+        var lateJson = await CommandRun.OfAsync("cert", "preflight", "--product", "nginx", _chain, "--at", "2126-06-01", "--format", "json");
+
+        Assert.Equal("refused", (string?)JsonNode.Parse(run.Output)!["outcome"]);
+        Assert.Equal(ExitCode.Findings, late.ExitCode);
+        Assert.Contains("seen with Prosody 0.12.3", late.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Empty((await JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/schemas/preflight.schema.json"))).Validate(lateJson.Output));
+    }
+
+    [Fact]
     public async Task What_a_product_would_take_is_told_with_the_way_to_install_it()
     {
         var run = await CommandRun.OfAsync("cert", "preflight", "--product", "voicemail", Write("leaf.pem", CertificateCase.Leaf.ExportCertificatePem()), "--at", "2026-06-01");

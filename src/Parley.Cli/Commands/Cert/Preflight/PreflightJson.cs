@@ -15,7 +15,8 @@ static class PreflightJson
     {
         WriteStart(json, verdict.Question.Product);
         json.WriteString("time", Evidence.Moment(verdict.Question.Time));
-        json.WriteBoolean("taken", verdict.IsTaken);
+        json.WriteBoolean("taken", verdict.Outcome != UploadEffect.Refused);
+        json.WriteString("outcome", Word(verdict.Outcome));
         if (verdict.FirstCause is { } cause)
         {
             json.WriteString("firstCause", cause.Finding.Code);
@@ -72,6 +73,13 @@ static class PreflightJson
         }
     }
 
+    static string Word(UploadEffect outcome) => outcome switch
+    {
+        UploadEffect.Refused => "refused",
+        UploadEffect.Clients => "clients-complain",
+        _ => "taken",
+    };
+
     static void WriteStart(Utf8JsonWriter json, ProductPack product)
     {
         json.WriteStartObject();
@@ -81,6 +89,8 @@ static class PreflightJson
         json.WriteString("title", product.Title);
         json.WriteString("document", product.Document);
         json.WriteString("date", product.Date);
+        if (product.Seen is not null)
+            json.WriteString("seen", product.Seen);
         json.WriteEndObject();
     }
 }

@@ -14,10 +14,16 @@ static class PreflightText
     internal static IEnumerable<IRenderable> Render(UploadVerdict verdict)
     {
         var product = verdict.Question.Product;
-        yield return new Markup(verdict.FirstCause is { } cause
-            ? $"[red]✗[/] {Escape(product.Title)} would refuse this upload: {Escape(cause.Title)}\n"
-            : $"[green]✓[/] {Escape(product.Title)} would take this upload\n");
-        yield return new Markup($"[grey]  by {Escape(product.Document)} ({Escape(product.Date)})[/]\n\n");
+        var title = Escape(product.Title);
+        var cause = verdict.Findings is [var first, ..] ? $": {Escape(first.Title)}" : "";
+        yield return new Markup(verdict.Outcome switch
+        {
+            UploadEffect.Refused => $"[red]✗[/] {title} would refuse this upload{cause}\n",
+            UploadEffect.Clients => $"[yellow]![/] {title} would take this upload, but clients would complain{cause}\n",
+            _ => $"[green]✓[/] {title} would take this upload\n",
+        });
+        var seen = product.Seen is null ? "" : $"; seen with {product.Seen}";
+        yield return new Markup($"[grey]  by {Escape(product.Document)} ({Escape(product.Date)}{Escape(seen)})[/]\n\n");
         if (!verdict.Certificates.IsEmpty)
             yield return Certificates(verdict);
         foreach (var (index, finding) in verdict.Findings.Index())
@@ -27,7 +33,7 @@ static class PreflightText
                 yield return new Padder(new Markup($"[grey]the product's documents call it \"{Escape(problem.Problem)}\"[/]")).Padding(4, 0, 0, 1);
         }
 
-        if (verdict.IsTaken)
+        if (verdict.Outcome != UploadEffect.Refused && verdict.FirstCause is null)
             yield return new Padder(new Text($"Install it {product.Install}.")).Padding(0, 0, 0, 0);
     }
 
