@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Parley.Check.Bundles;
 using Parley.Check.Recording;
 using Parley.Check.Reports;
+using Parley.Client.Rules;
 using Parley.Client.Walk;
 
 namespace Parley.Check;
@@ -11,6 +13,9 @@ namespace Parley.Check;
 /// </summary>
 public sealed class Doctor(SignInEnvironment environment)
 {
+    /// <summary>Who answers has answered within this time; after it a walk does little but wait for who does not.</summary>
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     /// <summary>Checks a deployment.</summary>
     /// <param name="request">What to check, and for whom.</param>
     /// <param name="progress">Told of every step; may be <see langword="null"/>.</param>
@@ -35,7 +40,9 @@ public sealed class Doctor(SignInEnvironment environment)
         var interrupted = false;
         try
         {
-            await new SignInLine(environment).WalkAsync(request.SignIn, recorder, cancellationToken).ConfigureAwait(false);
+            var walking = new SignInLine(environment).WalkAsync(request.SignIn, recorder, cancellationToken);
+            await DecideMeanwhileAsync(walking, recorder, request.Clients).ConfigureAwait(false);
+            await walking.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -51,5 +58,24 @@ public sealed class Doctor(SignInEnvironment environment)
             Trust = environment.Connector.Trust.Trust,
             Recorder = $"Parley {typeof(Doctor).Assembly.GetName().Version?.ToString(3)}",
         };
+    }
+
+    /// <summary>
+    /// Asks the rules of the clients about the nodes that were visited by now, while the others are still waited for: they
+    /// remember it, and the report is there so much sooner after the last answer.
+    /// </summary>
+    async Task DecideMeanwhileAsync(Task walking, CheckRecorder recorder, ImmutableArray<ClientRules> clients)
+    {
+        while (true)
+        {
+            await walking.WaitAsync(Pause, environment.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (walking.IsCompleted)
+                return;
+            foreach (var visit in recorder.Snapshot().Visits)
+            {
+                foreach (var client in clients.Where(client => client.UsesService(visit.Target.Role)))
+                    client.Decide(visit);
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Revocation;
 using Parley.Client.Visits;
@@ -12,6 +13,9 @@ namespace Parley.Client.Rules;
 public sealed partial record ClientRules
 {
     static readonly SourceReference NotReached = SourceReference.Own("Where no connection comes about, a client's rules are not asked");
+
+    // A report asks for each node more than once; forgotten with the visit.
+    static readonly ConditionalWeakTable<NodeVisit, ConditionalWeakTable<ClientRules, ClientDecision>> Decided = [];
 
     /// <summary>What its user sees at one connection.</summary>
     public ClientOutcome OutcomeOf(ConnectionVisit visit) => Decide(visit).Outcome;
@@ -50,6 +54,11 @@ public sealed partial record ClientRules
     public ClientDecision Decide(NodeVisit visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
+        return Decided.GetOrCreateValue(visit).GetValue(this, rules => rules.DecideAnew(visit));
+    }
+
+    ClientDecision DecideAnew(NodeVisit visit)
+    {
         var decision = Worst(visit.Connections.Select(connection => Decide(connection, visit.Target.Node)));
         if (decision.Question is not { } question)
             return decision;

@@ -22,6 +22,15 @@ public sealed class ClientDecisionTests
     }
 
     [Fact]
+    public void A_decision_about_a_node_is_remembered()
+    {
+        var node = Verdicts.Node(Verdicts.SelfSigned());
+
+        Assert.Same(JabberClients.Windows.Decide(node), JabberClients.Windows.Decide(node));
+        Assert.NotSame(JabberClients.Windows.Decide(node), (JabberClients.Windows with { Id = "another" }).Decide(node));
+    }
+
+    [Fact]
     public void The_question_names_server_and_reason()
     {
         var visit = Verdicts.SelfSigned();
