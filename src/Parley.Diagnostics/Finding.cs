@@ -40,6 +40,9 @@ public sealed class Finding
     /// <summary>The document that says so.</summary>
     public required SourceReference Source { get; init; }
 
+    /// <summary>The names of the evidence that title, cause and fix name, in the order of their first use.</summary>
+    public IReadOnlyList<string> EvidenceNames => field ??= FindingTemplate.Names($"{Title}{Cause}{Fix}");
+
     /// <summary>Whether a text has the form of a code; <see langword="false"/> for <see langword="null"/>.</summary>
     public static bool IsCode([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text) => text is not null && FindingCode.IsWellFormed(text);
 

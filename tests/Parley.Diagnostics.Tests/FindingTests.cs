@@ -42,6 +42,17 @@ public sealed class FindingTests
     public void A_text_names_its_evidence_once_in_the_order_of_use() =>
         Assert.Equal(["b", "a"], FindingTemplate.Names("{b} and {a} and {b}"));
 
+    [Fact]
+    public void A_finding_names_the_evidence_of_all_its_texts()
+    {
+        var finding = new Finding("a.b.c", Severity.Note)
+        {
+            Title = "{host} is down", Cause = "{host} and {why}", Fix = "Start {service}.", Source = SourceReference.Own("a test"),
+        };
+
+        Assert.Equal(["host", "why", "service"], finding.EvidenceNames);
+    }
+
     [Theory]
     [InlineData("no braces", "no braces")]
     [InlineData("{name}", "<name>")]

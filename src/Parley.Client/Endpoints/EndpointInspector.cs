@@ -28,7 +28,10 @@ public sealed class EndpointInspector(SignInEnvironment environment, bool comple
         var attempts = ImmutableArray.CreateBuilder<ConnectionAttempt>(1);
         foreach (var address in location.Addresses)
         {
-            var attempt = await AttemptAsync(RequestOf(endpoint, address), cancellationToken).ConfigureAwait(false);
+            var request = RequestOf(endpoint, address);
+            var attempt = completesHandshakes
+                ? await ConnectAsync(request, cancellationToken).ConfigureAwait(false)
+                : await environment.Connector.LookAsync(request, cancellationToken).ConfigureAwait(false);
             attempts.Add(attempt);
             if (attempt.Stage != ConnectionStage.Dial)
                 break;
@@ -37,10 +40,8 @@ public sealed class EndpointInspector(SignInEnvironment environment, bool comple
         return new() { Endpoint = endpoint, Attempts = attempts.ToImmutable() };
     }
 
-    async Task<ConnectionAttempt> AttemptAsync(ConnectionRequest request, CancellationToken cancellationToken)
+    async Task<ConnectionAttempt> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
-        if (!completesHandshakes)
-            return await environment.Connector.LookAsync(request, cancellationToken).ConfigureAwait(false);
         var connection = await environment.Connector.ConnectAsync(request, StopDecider.Instance, cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
             return connection.Attempt;

@@ -129,9 +129,8 @@ static class ConnectionObservations
     /// <summary>The finding with the values given, and those of the connection that its texts name.</summary>
     static Observation Of(Finding finding, ConnectionRequest request, params ReadOnlySpan<(string Name, object? Value)> evidence)
     {
-        var named = FindingTemplate.Names($"{finding.Title}{finding.Cause}{finding.Fix}");
         var all = new List<(string, object?)>();
-        foreach (var name in named)
+        foreach (var name in finding.EvidenceNames)
         {
             if (ValueOf(request, name) is { } value)
                 all.Add((name, value));

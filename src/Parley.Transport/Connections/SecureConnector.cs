@@ -133,7 +133,8 @@ public sealed class SecureConnector
             if (dial.Outcome != DialOutcome.Connected)
                 return course.EndAtDial(dial, _limits);
             course.Enter(ConnectionStage.Handshake);
-            var result = await _prober.AskAsync(dial, request.ServerName, request.Dialect, TlsVersion.Tls12, cancellationToken).ConfigureAwait(false);
+            using var limit = new TimeLimit(_limits.Probe, _time, cancellationToken);
+            var result = await _prober.AskAsync(dial, request.ServerName, request.Dialect, TlsVersion.Tls12, limit).ConfigureAwait(false);
             if (!result.Presented.IsDefaultOrEmpty)
             {
                 course.Shown(result);
@@ -161,15 +162,14 @@ public sealed class SecureConnector
     async Task<bool> NegotiateAsync(ConnectionCourse course, Stream stream, CancellationToken cancellationToken)
     {
         course.Enter(ConnectionStage.Negotiation);
-        using var limit = new CancellationTokenSource(_limits.Negotiation, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var limit = new TimeLimit(_limits.Negotiation, _time, cancellationToken);
         try
         {
             var result = await course.Request.Dialect.Negotiator
-                .NegotiateAsync(stream, course.Transcript, either.Token).ConfigureAwait(false);
+                .NegotiateAsync(stream, course.Transcript, limit.Token).ConfigureAwait(false);
             return course.Negotiated(result);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsOver)
         {
             course.TimedOut(_limits);
         }
@@ -184,18 +184,17 @@ public sealed class SecureConnector
     async Task<SslStream?> HandshakeAsync(ConnectionCourse course, Stream stream, CancellationToken cancellationToken)
     {
         course.Enter(ConnectionStage.Handshake);
-        using var limit = new CancellationTokenSource(_limits.Handshake, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var limit = new TimeLimit(_limits.Handshake, _time, cancellationToken);
         var alpn = course.Request.Dialect is SecurityDialect.DirectTls direct ? direct.Alpn : [];
         var serverName = ServerNameIndication.Of(course.Request.ServerName);
         course.Transcript.Note($"TLS handshake, {(serverName is null ? "no SNI" : $"SNI {serverName}")}");
         try
         {
-            var result = await TlsHandshake.RunAsync(stream, serverName, alpn, course.Tap, either.Token).ConfigureAwait(false);
+            var result = await TlsHandshake.RunAsync(stream, serverName, alpn, course.Tap, limit.Token).ConfigureAwait(false);
             course.HandShaken(result);
             return result.Stream;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsOver)
         {
             course.TimedOut(_limits);
             return null;

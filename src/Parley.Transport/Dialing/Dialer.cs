@@ -30,10 +30,17 @@ public sealed class Dialer
 
     /// <summary>Dials one address.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public Task<DialResult> DialAsync(IPEndPoint address, CancellationToken cancellationToken = default)
+    public async Task<DialResult> DialAsync(IPEndPoint address, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return DialAsync([address.Address], address.Port, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var begin = _time.GetTimestamp();
+        using var limit = new TimeLimit(_limits.Dial, _time, cancellationToken);
+        var only = await TryAsync(address, begin, limit.Token, limit.Token).ConfigureAwait(false);
+        if (cancellationToken.IsCancellationRequested && only.Stream is { } unwanted)
+            await unwanted.DisposeAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new([only.AsAttempt(isWinner: true)], only.Stream, _time.GetElapsedTime(begin));
     }
 
     /// <summary>Dials addresses of one host until one answers.</summary>

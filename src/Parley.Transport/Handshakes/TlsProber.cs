@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Sockets;
 using Parley.Diagnostics;
 using Parley.Transport.Dialects;
 using Parley.Transport.Dialing;
@@ -74,70 +75,75 @@ public sealed class TlsProber
     async Task<TlsProbeResult> AskAsync(
         IPEndPoint address, string? serverName, SecurityDialect dialect, TlsVersion version, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(_limits.Probe, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var limit = new TimeLimit(_limits.Probe, _time, cancellationToken);
         try
         {
-            await using var dial = await _dialer.DialAsync(address, either.Token).ConfigureAwait(false);
-            if (dial.Connected is null)
-                return NotAsked(version, dial.Outcome.ToString());
-            return await AskAsync(dial, serverName, dialect, version, either.Token, cancellationToken).ConfigureAwait(false);
+            await using var dial = await _dialer.DialAsync(address, limit.Token).ConfigureAwait(false);
+            return dial.Connected is null
+                ? NotAsked(version, dial.Outcome.ToString())
+                : await AskAsync(dial, serverName, dialect, version, limit).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsOver)
         {
             return NotAsked(version, NoAnswerInTime);
         }
     }
 
-    /// <summary>Asks for one version over a connection that is dialled already; it is closed afterwards.</summary>
+    /// <summary>Asks for one version over a connection that is dialled already; it is reset afterwards.</summary>
     /// <param name="dial">The dial; its connection is taken.</param>
     /// <param name="serverName">The name for SNI; may be <see langword="null"/>.</param>
     /// <param name="dialect">What comes before TLS.</param>
     /// <param name="version">The version.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="limit">How long it may take.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     internal async Task<TlsProbeResult> AskAsync(
-        DialResult dial, string? serverName, SecurityDialect dialect, TlsVersion version, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(_limits.Probe, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await AskAsync(dial, serverName, dialect, version, either.Token, cancellationToken).ConfigureAwait(false);
-    }
-
-    async Task<TlsProbeResult> AskAsync(
-        DialResult dial, string? serverName, SecurityDialect dialect, TlsVersion version, CancellationToken limit, CancellationToken caller)
+        DialResult dial, string? serverName, SecurityDialect dialect, TlsVersion version, TimeLimit limit)
     {
         var tap = new TlsTap();
         var asked = false;
         string? failure = null;
         var stream = dial.Take();
-        await using (stream.ConfigureAwait(false))
+        try
         {
-            try
-            {
-                var negotiated = await dialect.Negotiator.NegotiateAsync(stream, new(_time), limit).ConfigureAwait(false);
-                if (negotiated.Alert is { } alert)
-                    return new(new() { Version = version, Answer = TlsProbeAnswer.Refused, Alert = alert }, default);
-                if (negotiated.Outcome != NegotiationOutcome.Ready)
-                    return NotAsked(version, negotiated.Outcome.ToString());
+            var negotiated = await dialect.Negotiator.NegotiateAsync(stream, new(_time), limit.Token).ConfigureAwait(false);
+            if (negotiated.Alert is { } alert)
+                return new(new() { Version = version, Answer = TlsProbeAnswer.Refused, Alert = alert }, default);
+            if (negotiated.Outcome != NegotiationOutcome.Ready)
+                return NotAsked(version, negotiated.Outcome.ToString());
 
-                var hello = Hello(version, ServerNameIndication.Of(serverName), dialect);
-                asked = true;
-                await stream.WriteAsync(hello, limit).ConfigureAwait(false);
-                await ReadAnswerAsync(stream, tap, limit).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+            var hello = Hello(version, ServerNameIndication.Of(serverName), dialect);
+            asked = true;
+            await stream.WriteAsync(hello, limit.Token).ConfigureAwait(false);
+            var buffer = new byte[ReadBytes];
+            for (var count = 1; count > 0 && !tap.IsAnswered && tap.Received < MaximumBytes;)
             {
-                failure = NoAnswerInTime;
+                count = await stream.ReadAsync(buffer, limit.Token).ConfigureAwait(false);
+                tap.FeedReceived(buffer.AsSpan(0, count));
             }
-            catch (IOException broken)
-            {
-                failure = broken.InnerException?.Message ?? broken.Message;
-            }
+        }
+        catch (OperationCanceledException) when (limit.IsOver)
+        {
+            failure = NoAnswerInTime;
+        }
+        catch (IOException broken)
+        {
+            failure = broken.InnerException?.Message ?? broken.Message;
+        }
+        finally
+        {
+            Reset(stream);
         }
 
         var timedOut = failure == NoAnswerInTime;
         return new(Judge(version, tap, asked, timedOut, failure), tap.Certificates, timedOut);
+    }
+
+    /// <summary>Hangs up for good: nothing more is wanted, and no port of ours stays taken as it does after a goodbye.</summary>
+    static void Reset(Stream stream)
+    {
+        if (stream is NetworkStream connection)
+            connection.Socket.Close(timeout: 0);
+        stream.Dispose();
     }
 
     static TlsProbeResult NotAsked(TlsVersion version, string why) =>
@@ -148,18 +154,6 @@ public sealed class TlsProber
         var alpn = dialect is SecurityDialect.DirectTls direct ? direct.Alpn : [];
         lock (_chance)
             return ClientHello.Write(version, serverName, alpn, _random);
-    }
-
-    static async Task ReadAnswerAsync(Stream stream, TlsTap tap, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[ReadBytes];
-        while (!tap.IsAnswered && tap.Received < MaximumBytes)
-        {
-            var count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            if (count == 0)
-                return;
-            tap.FeedReceived(buffer.AsSpan(0, count));
-        }
     }
 
     static TlsVersionProbe Judge(TlsVersion version, TlsTap tap, bool asked, bool timedOut, string? failure)

@@ -15,6 +15,9 @@ static class TargetJson
     /// <summary>The value of the member <c>schema</c>.</summary>
     internal const string Schema = "parley.target/1";
 
+    /// <summary>Octets of most answers: a chain of two or three certificates in Base64, and some words.</summary>
+    const int UsualBytes = 8 * 1024;
+
     internal static string Of(long line, TargetLine target, EndpointLook look) => Write(json =>
     {
         json.WriteString("schema", Schema);
@@ -76,7 +79,7 @@ static class TargetJson
 
     static string Write(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(UsualBytes);
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();

@@ -7,8 +7,8 @@ namespace Parley.Cli.Commands.Check.Targets;
 /// <summary>The options of <c>parley check --targets</c>.</summary>
 sealed class TargetOptions
 {
-    /// <summary>Endpoints looked at at a time: enough to keep a processor busy across a network, few enough not to crowd it on a near one.</summary>
-    const int DefaultJobs = 64;
+    /// <summary>Endpoints looked at at a time: those that do not answer hold the others up little, and a near network is not crowded.</summary>
+    const int DefaultJobs = 200;
 
     /// <summary>Each takes a socket; the usual limit of a process is 1,024 files.</summary>
     const int MaximumJobs = 512;
