@@ -1,5 +1,6 @@
 using System.Text;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Reading;
 
 namespace Parley.Planning.Tests;
 

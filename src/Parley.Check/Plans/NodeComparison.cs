@@ -5,6 +5,7 @@ using Parley.Check.Reports;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Firewall;
 using Parley.Planning.Records;
 

@@ -1,5 +1,6 @@
 using Parley.Planning.Certificates;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 
 namespace Parley.Planning.Checklist;
 

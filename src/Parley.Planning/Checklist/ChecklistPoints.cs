@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Plans;
 
 namespace Parley.Planning.Checklist;

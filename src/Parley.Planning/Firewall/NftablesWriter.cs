@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Tables.Networks;
 
 namespace Parley.Planning.Firewall;

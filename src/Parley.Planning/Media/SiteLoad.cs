@@ -1,4 +1,5 @@
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Tables;
 using Parley.Planning.Tables.Media;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Diagnostics;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Findings;
 using Parley.Planning.Plans;
 using Parley.Planning.Tables;

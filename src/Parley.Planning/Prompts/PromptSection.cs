@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Diagnostics;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Plans;
 
 namespace Parley.Planning.Prompts;

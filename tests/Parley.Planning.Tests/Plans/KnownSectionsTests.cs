@@ -1,5 +1,6 @@
 using Parley.Diagnostics;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Starting;
 using Parley.Planning.Findings;
 using Parley.Planning.Plans;
 

@@ -1,5 +1,6 @@
 using Parley.Planning.Certificates;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Firewall;
 using Parley.Planning.Media;
 using Parley.Planning.Records;

@@ -108,7 +108,7 @@ public class YamlReaderTests
             var broken = sound.AsSpan(start, random.Next(sound.Length - start)).ToArray();
             for (var change = random.Next(6); change > 0 && broken.Length > 0; change--)
                 broken[random.Next(broken.Length)] = (byte)"\n\t:-[]{}&*!|>'\"%@#,? \0é".ElementAt(random.Next(23));
-            Deployments.DeploymentReaderTests.ReadsOrTells(broken, $"seed {seed}, turn {turn}");
+            Deployments.Reading.DeploymentReaderTests.ReadsOrTells(broken, $"seed {seed}, turn {turn}");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Cli.Parsing;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Reading;
 
 namespace Parley.Cli.Commands.Plan;
 

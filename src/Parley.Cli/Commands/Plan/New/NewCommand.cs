@@ -5,7 +5,7 @@ using Parley.Cli.Help;
 using Parley.Cli.Parsing;
 using Parley.Cli.Rendering;
 using Parley.Configuration.Hosts;
-using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Starting;
 
 namespace Parley.Cli.Commands.Plan.New;
 

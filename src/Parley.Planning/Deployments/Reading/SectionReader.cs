@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Parley.Diagnostics;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Yaml;
 
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Reading;
 
 /// <summary>
 /// Reads one group of keys. Every key that is asked for is known; when all were asked for, <see cref="End"/> tells of those

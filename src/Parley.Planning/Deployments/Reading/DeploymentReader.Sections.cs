@@ -1,6 +1,7 @@
 using Parley.Diagnostics;
+using Parley.Planning.Deployments.Words;
 
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Reading;
 
 static partial class DeploymentReader
 {

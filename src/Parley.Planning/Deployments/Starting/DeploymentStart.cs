@@ -1,4 +1,4 @@
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Starting;
 
 /// <summary>What is known of a deployment before its file is written.</summary>
 public sealed record DeploymentStart

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Parley.Planning.Deployments.Words;
 
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Starting;
 
 /// <summary>The words with which a file can be begun, on a command line or in answers.</summary>
 public static class DeploymentStartWords

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Parley.Planning.Deployments.Words;
 
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Starting;
 
 /// <summary>Writes the beginning of a deployment file: what is known as keys, what is open as comments to fill in.</summary>
 public static class DeploymentTemplate

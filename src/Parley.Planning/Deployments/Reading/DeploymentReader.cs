@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Yaml;
 
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Reading;
 
 /// <summary>Reads a deployment file; the JSON Schema <c>deployment.schema.json</c> says the same for editors.</summary>
 public static partial class DeploymentReader

@@ -1,7 +1,9 @@
 using System.Text;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Reading;
+using Parley.Planning.Deployments.Starting;
 
-namespace Parley.Planning.Tests.Deployments;
+namespace Parley.Planning.Tests.Deployments.Reading;
 
 public class DeploymentReaderTests
 {

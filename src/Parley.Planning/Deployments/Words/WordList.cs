@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Words;
 
 /// <summary>The words that a file may have for the values of an enumeration, in the order in which they are told.</summary>
 sealed record WordList<T>(ImmutableArray<(string Word, T Value)> Pairs)

@@ -1,4 +1,4 @@
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Words;
 
 /// <summary>The words of the deployment file.</summary>
 static class DeploymentWords

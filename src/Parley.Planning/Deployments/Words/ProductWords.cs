@@ -1,4 +1,4 @@
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Words;
 
 /// <summary>The words for products, as the deployment file has them.</summary>
 public static class ProductWords

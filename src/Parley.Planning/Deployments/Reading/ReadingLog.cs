@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Planning.Yaml;
 
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Reading;
 
 /// <summary>What is met while a deployment file is read: its faults, and the keys and words that it may have.</summary>
 /// <param name="learns">Only the keys are wanted: lists are read once as though they had an item.</param>

@@ -4,9 +4,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Reading;
+using Parley.Planning.Deployments.Starting;
 using Parley.Planning.Yaml;
 
-namespace Parley.Planning.Tests.Deployments;
+namespace Parley.Planning.Tests.Deployments.Reading;
 
 public class DeploymentSchemaTests
 {

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Parley.Configuration.Hosts;
 using Parley.Diagnostics;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Yaml;
 
-namespace Parley.Planning.Deployments;
+namespace Parley.Planning.Deployments.Reading;
 
 sealed partial class SectionReader
 {
