@@ -1,4 +1,4 @@
-using System.Net;
+using Parley.Check.Html;
 using Parley.Configuration.Links;
 
 namespace Parley.Cli.Commands.Config.Url;
@@ -17,18 +17,16 @@ static class LinkText
 
         """.ReplaceLineEndings("\n");
 
-    internal static string Page(ProvisioningLink link) =>
-        $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Set up your client</title></head>
-        <body>
-        <h1>Set up your client</h1>
-        <p>Open this link on the device where your client is installed:
-        <a href="{WebUtility.HtmlEncode(link.ToString())}">set up the client for {WebUtility.HtmlEncode(link.Find("ServicesDomain"))}</a>.</p>
-        <p>Open it once, then sign in.</p>
-        </body>
-        </html>
-
-        """.ReplaceLineEndings("\n");
+    internal static string Page(ProvisioningLink link)
+    {
+        var page = new Markup();
+        page.Verbatim("<!DOCTYPE html>").Line().Open("html", ("lang", "en")).Line().Open("head");
+        page.Void("meta", ("charset", "utf-8")).Void("meta", ("name", "viewport"), ("content", "width=device-width"));
+        page.Element("title", "Set up your client").Close().Line();
+        page.Open("body").Line().Element("h1", "Set up your client").Line();
+        page.Open("p").Text("Open this link on the device where your client is installed: ");
+        page.Element("a", $"set up the client for {link.Find("ServicesDomain")}", ("href", link.ToString())).Text(".").Close().Line();
+        page.Element("p", "Open it once, then sign in.").Line();
+        return page.Close().Line().Close().Line().ToString();
+    }
 }
