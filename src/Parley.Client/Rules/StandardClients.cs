@@ -77,7 +77,7 @@ public static class StandardClients
         AnswersAboutPhotosByAddress = new(AnswerMemory.CertificateAtServer, SourceReference.Own("A decision is never wider than what was asked")),
     };
 
-    static SourceReference NoCallback => SourceReference.Policy(SslStreamOptions, "RemoteCertificateValidationCallback");
+    static SourceReference NoCallback => SourceReference.Policy(SslStreamOptions, "Callback for the certificate of the server, where none is set");
 
     static SourceReference NoQuestion => SourceReference.Own("A question asked at every fault is answered without being read");
 }
