@@ -35,6 +35,13 @@ sealed class CertificateComparison(Deployment plan, ImmutableArray<(string Servi
         ImmutableArray<string> presented = leaf.SubjectAlternativeNames.DnsNames is [_, ..] names ? names : [.. leaf.Subject.CommonNames];
         (string, object?)[] both =
             [("service", wanted.Service), ("host", target.Host), ("node", target.Node), ("planned", wanted.Names), ("presented", presented.IsEmpty ? "none" : presented)];
+        if (plan.Security.KeyBits is { } bits && leaf.PublicKey is { Algorithm: PublicKeyAlgorithm.Rsa } key && key.Bits < bits)
+        {
+            yield return new(
+                Observation.Of(PlanFindings.KeyShorter, target.Node, [.. both, ("bits", bits), ("found", key.Bits)]),
+                new(service, target.Node), Stage.Certificate);
+        }
+
         foreach (var missing in wanted.Names.Where(name => !presented.Any(pattern => Covers(pattern, name)) && !nodes.Missing.Contains(name)))
             yield return new(Observation.Of(PlanFindings.NameMissing, target.Node, [.. both, ("missing", missing)]), new(service, target.Node), Stage.Certificate);
         // A server may show one certificate for all that it does.

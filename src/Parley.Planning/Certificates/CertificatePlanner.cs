@@ -57,25 +57,34 @@ public static class CertificatePlanner
     static IEnumerable<PlannedCertificate> Of(Deployment deployment, Cluster cluster, string service)
     {
         var further = Further(deployment, cluster, service);
-        if (cluster.MultiServerCertificate is true && cluster.Nodes.Length > 1)
-        {
-            var publisher = cluster.Nodes[0].Host;
-            return [Of(deployment, cluster, service, true, publisher, [.. cluster.Nodes.Select(node => node.Host), .. further], [publisher])];
-        }
+        var shared = Sharing(deployment, cluster);
+        if (shared is [var publisher, ..])
+            yield return Of(deployment, cluster, service, publisher, [.. shared.Select(node => node.Host)], further);
+        foreach (var node in cluster.Nodes.Except(shared))
+            yield return Of(deployment, cluster, service, node, [node.Host], further);
+    }
 
-        return cluster.Nodes.Select(node => Of(deployment, cluster, service, false, node.Host, [node.Host, .. further], [node.Host]));
+    // A node that another signs for is not in the certificate of the rest, and what servers sign for themselves they do not share.
+    static ImmutableArray<ClusterNode> Sharing(Deployment deployment, Cluster cluster)
+    {
+        var authority = deployment.Security.Authority ?? AuthorityKind.Private;
+        if (cluster.MultiServerCertificate is not true || authority is AuthorityKind.SelfSigned)
+            return [];
+        ImmutableArray<ClusterNode> shared = [.. cluster.Nodes.Where(node => (node.Authority ?? authority) == authority)];
+        return shared.Length > 1 ? shared : [];
     }
 
     static PlannedCertificate Of(
-        Deployment deployment, Cluster cluster, string service, bool isMultiServer, string commonName, ImmutableArray<string> names, ImmutableArray<string> uploads) => new()
+        Deployment deployment, Cluster cluster, string service, ClusterNode first, ImmutableArray<string> hosts, ImmutableArray<string> further) => new()
         {
             Cluster = cluster,
             Service = service,
-            IsMultiServer = isMultiServer,
-            CommonName = commonName,
-            Names = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)],
-            Uploads = uploads,
-            ShownBy = isMultiServer ? [.. cluster.Nodes.Select(node => node.Host)] : uploads,
+            IsMultiServer = hosts.Length > 1,
+            CommonName = first.Host,
+            Names = [.. hosts.Concat(further).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Uploads = [first.Host],
+            ShownBy = hosts,
+            Authority = first.Authority ?? deployment.Security.Authority,
             KeyBits = deployment.Security.KeyBits ?? UsualKeyBits,
         };
 
@@ -88,6 +97,7 @@ public static class CertificatePlanner
         Names = [provider],
         Uploads = [provider],
         ShownBy = [provider],
+        Authority = deployment.Security.Authority,
         KeyBits = deployment.Security.KeyBits ?? UsualKeyBits,
     };
 

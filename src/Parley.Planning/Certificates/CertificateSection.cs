@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Configuration.Hosts;
 using Parley.Planning.Deployments;
+using Parley.Planning.Deployments.Words;
 using Parley.Planning.Findings;
 using Parley.Planning.Plans;
 
@@ -20,13 +21,18 @@ static class CertificateSection
         section.Table(
             "certificates",
             "Certificates to order",
-            ["cluster", "certificate", "common name", "DNS names", "usage", "key", "upload to", "form"],
+            ["cluster", "certificate", "common name", "DNS names", "usage", "key", "signed by", "upload to", "form"],
             certificates.Select(Row),
             "required-certificates", "certificate-identifiers");
         section.Table("uploads", "In this order", ["step", "where", "what", "why"], Numbered(CertificateOrder.Of(deployment, certificates)), "required-certificates");
         section.Table("trust", "Who must trust whom", ["who", "trusts", "why"], TrustPlanner.Of(deployment), "required-certificates");
-        if (deployment.Security.Authority is not AuthorityKind.SelfSigned)
-            section.Listing(new("requests", "Make the keys and requests", "#", [.. certificates.Where(certificate => certificate.Cluster is not null).Select(certificate => RequestLine.Of(deployment, certificate))]));
+        ImmutableArray<string> requests =
+        [
+            .. certificates.Where(certificate => certificate is { Cluster: not null, Authority: not AuthorityKind.SelfSigned })
+                .Select(certificate => RequestLine.Of(deployment, certificate)),
+        ];
+        if (!requests.IsEmpty)
+            section.Listing(new("requests", "Make the keys and requests", "#", requests));
         Judge(deployment, certificates, section);
         return section.Build();
     }
@@ -39,6 +45,7 @@ static class CertificateSection
         string.Join(", ", certificate.Names),
         CertificatePlanner.Usage,
         string.Create(CultureInfo.InvariantCulture, $"RSA {certificate.KeyBits}"),
+        certificate.Authority is { } authority ? DeploymentWords.Authorities.Of(authority) : "open",
         string.Join(", ", certificate.Uploads),
         certificate.IsMultiServer ? "one for the cluster" : "one for the node",
     ];
@@ -49,10 +56,17 @@ static class CertificateSection
     static void Open(Deployment deployment, SectionBuilder section)
     {
         if (deployment.Security.Authority is null)
-            section.Remark("Open: who signs the certificates. Write security.authority: public, private or self-signed; until then the order of steps holds for an authority of either kind.");
+        {
+            section.Remark(
+                "Open: who signs the certificates. Write security.authority: public, private or self-signed; "
+                + "until then the order of steps holds for an authority of either kind.");
+        }
+
         if (deployment.Security.SecurePhones is null && deployment.HasCalls)
             section.Remark("Open: whether phones are secure. With security.securePhones: true the call manager needs a CallManager certificate too.");
-        foreach (var cluster in deployment.Clusters.Where(cluster => cluster.MultiServerCertificate is null && cluster.Nodes.Length > 1 && CertificatePlanner.NameOf(cluster.Product) is not null))
+        var undecided = deployment.Clusters.Where(cluster =>
+            cluster.MultiServerCertificate is null && cluster.Nodes.Length > 1 && CertificatePlanner.NameOf(cluster.Product) is not null);
+        foreach (var cluster in undecided)
             section.Remark($"Open: whether one certificate serves all nodes of {cluster.Name}. Until clusters.multiServerCertificate says so, one is planned for each node.");
         section.Remark("How a request is made and a certificate uploaded differs by server and version: the server's own documentation says where.");
     }
@@ -66,8 +80,8 @@ static class CertificateSection
         }
 
         var security = deployment.Security;
-        if (security.Authority is AuthorityKind.SelfSigned)
-            section.Findings.Add(PlanningFindings.SelfSigned, deployment.Name, ("certificates", certificates.Length));
+        if (certificates.Count(certificate => certificate.Authority is AuthorityKind.SelfSigned) is > 0 and var selfSigned)
+            section.Findings.Add(PlanningFindings.SelfSigned, deployment.Name, ("certificates", selfSigned));
         if (security.RevocationAddresses is false)
             section.Findings.Add(PlanningFindings.NoRevocationAddress, deployment.Name);
         if (security.KeyBits is { } bits and < CertificatePlanner.UsualKeyBits)

@@ -27,6 +27,9 @@ public sealed record PlannedCertificate
     /// <summary>The nodes that show it.</summary>
     public required ImmutableArray<string> ShownBy { get; init; }
 
+    /// <summary>Who signs it; <see langword="null"/> where the plan leaves that open.</summary>
+    public required AuthorityKind? Authority { get; init; }
+
     /// <summary>Bits of its RSA key.</summary>
     public required int KeyBits { get; init; }
 

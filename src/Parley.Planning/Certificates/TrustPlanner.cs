@@ -23,24 +23,30 @@ static class TrustPlanner
 
     internal static IEnumerable<ImmutableArray<string>> Of(Deployment deployment)
     {
-        var authority = deployment.Security switch
-        {
-            { Authority: AuthorityKind.SelfSigned } => "the certificate of every server itself",
-            { Authority: AuthorityKind.Public, AuthorityName: { } name } => $"{name}, which systems trust already",
-            { Authority: AuthorityKind.Public } => "the public authority, which systems trust already",
-            { AuthorityName: { } name } => name,
-            _ => "the root of the authority",
-        };
+        var security = deployment.Security;
+        var authority = security.Authority is AuthorityKind.SelfSigned ? "the certificate of every server itself" : Signer(security.Authority, security.AuthorityName);
         foreach (var kind in deployment.Clients.Select(client => client.Kind).Distinct())
             yield return [$"clients: {DeploymentWords.Clients.Of(kind)}", authority, "every server shows a certificate to the clients"];
         foreach (var (from, to, why) in Connections.Where(each => deployment.Has(each.From) && deployment.Has(each.To)))
             yield return [Names(deployment, from), $"{Names(deployment, to)}: {authority}", why];
+        foreach (var node in deployment.Clusters.SelectMany(cluster => cluster.Nodes).Where(node => node.Authority is not null && node.Authority != security.Authority))
+        {
+            var own = node.Authority is AuthorityKind.SelfSigned ? "its certificate itself" : Signer(node.Authority, name: null);
+            yield return [$"all of them, for {node.Host}", own, "the plan gives this node an authority of its own"];
+        }
+
         if (deployment.SignIn is { SingleSignOn: SingleSignOn.Saml, IdentityProvider: { } provider })
         {
-            foreach (var cluster in deployment.Clusters.Where(cluster => cluster.Product is ServerProduct.CallManager or ServerProduct.Presence or ServerProduct.Voicemail or ServerProduct.EdgeCore))
+            foreach (var cluster in deployment.Clusters.Where(cluster => AsksProvider(cluster.Product)))
                 yield return [cluster.Name, $"the certificate that {provider} signs with", "its answers prove who the user is"];
         }
     }
+
+    static bool AsksProvider(ServerProduct product) =>
+        product is ServerProduct.CallManager or ServerProduct.Presence or ServerProduct.Voicemail or ServerProduct.EdgeCore;
+
+    static string Signer(AuthorityKind? kind, string? name) =>
+        kind is AuthorityKind.Public ? $"{name ?? "the public authority"}, which systems trust already" : name ?? "the root of the authority";
 
     static string Names(Deployment deployment, ServerProduct product) => string.Join(", ", deployment.Of(product).Select(cluster => cluster.Name));
 }

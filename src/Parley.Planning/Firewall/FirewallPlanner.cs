@@ -9,7 +9,7 @@ namespace Parley.Planning.Firewall;
 /// <summary>Says what firewalls must let through: only what this deployment needs.</summary>
 public static class FirewallPlanner
 {
-    const string Clients = "clients inside";
+    internal const string Clients = "clients inside";
     const string Outside = "clients outside";
 
     // What the outer edge serves with its one certificate: HTTP, SIP and XMPP.

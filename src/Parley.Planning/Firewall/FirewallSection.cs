@@ -21,14 +21,18 @@ static class FirewallSection
             section.Remark("Open: services.screenShare and services.fileTransfer. Ways that are not chosen have no rule here.");
         if (deployment.Clusters.Any(cluster => cluster.Nodes.Any(node => node.Addresses.IsEmpty)))
             section.Remark("Open: addresses of some nodes. What cannot be told for nftables stands there as a comment.");
+        section.Remark(deployment.Network.ClientNetworks is [_, ..] networks
+            ? $"Clients inside are in {string.Join(", ", networks)}; no other source is let through for them."
+            : "Open: network.clientNetworks. Until it says where clients inside are, their rules take every source.");
         section.Table(
             "rules",
             "Rules",
             ["from", "to", "transport", "ports", "application", "purpose"],
-            rules.Select(rule => ImmutableArray.Create(
-                rule.From, rule.To, string.Join(", ", rule.Transports.Select(transport => transport.ToString().ToUpperInvariant())), rule.Ports, rule.Application, rule.Purpose)),
+            rules.Select(rule => ImmutableArray.Create(rule.From, rule.To, Transports(rule), rule.Ports, rule.Application, rule.Purpose)),
             "ports");
         section.Listing(new("nftables", "Rules for nftables", "#", [.. NftablesWriter.Lines(deployment, rules)]));
         return section.Build();
     }
+
+    static string Transports(FirewallRule rule) => string.Join(", ", rule.Transports.Select(transport => transport.ToString().ToUpperInvariant()));
 }

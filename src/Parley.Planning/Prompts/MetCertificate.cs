@@ -37,7 +37,17 @@ sealed record MetCertificate
 
     /// <summary>All that clients of a deployment meet, in the order of its file.</summary>
     internal static ImmutableArray<MetCertificate> Of(Deployment deployment) =>
-        [.. CertificatePlanner.Of(deployment).Where(certificate => IsMet(deployment, certificate.Cluster?.Product)).SelectMany(certificate => Of(deployment, certificate))];
+    [
+        .. from certificate in CertificatePlanner.Of(deployment)
+           where IsMet(deployment, certificate.Cluster?.Product)
+           select new MetCertificate
+           {
+               Cluster = certificate.Cluster,
+               Service = certificate.Service,
+               Hosts = certificate.ShownBy,
+               Authority = certificate.Authority ?? AuthorityKind.Private,
+           },
+    ];
 
     static bool IsMet(Deployment deployment, ServerProduct? product) => product switch
     {
@@ -46,14 +56,4 @@ sealed record MetCertificate
         ServerProduct.Directory => deployment.Contacts.Source is ContactSource.Directory or null,
         _ => true,
     };
-
-    // A node that another signs for shows a certificate of its own, and what a server signs for itself it shares with nobody.
-    static IEnumerable<MetCertificate> Of(Deployment deployment, PlannedCertificate certificate) =>
-        certificate.ShownBy
-            .GroupBy(host => AuthorityOf(deployment, certificate.Cluster, host))
-            .SelectMany(group => group.Key is AuthorityKind.SelfSigned ? group.Select(host => (group.Key, Hosts: ImmutableArray.Create(host))) : [(group.Key, [.. group])])
-            .Select(shown => new MetCertificate { Cluster = certificate.Cluster, Service = certificate.Service, Hosts = shown.Hosts, Authority = shown.Key });
-
-    static AuthorityKind AuthorityOf(Deployment deployment, Cluster? cluster, string host) =>
-        cluster?.Nodes.First(node => node.Host == host).Authority ?? deployment.Security.Authority ?? AuthorityKind.Private;
 }

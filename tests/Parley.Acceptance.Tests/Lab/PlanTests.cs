@@ -55,6 +55,7 @@ public sealed class PlanTests(PlanTests.Walk walk) : IClassFixture<PlanTests.Wal
     [InlineData("xmpp-record-missing", "check.plan.record-missing _xmpp-client._tcp.example.test")]
     [InlineData("srv-wrong-port", "check.plan.record-")]
     [InlineData("private-root-not-installed", "check.plan.authority-differs Company Root CA")]
+    [InlineData("key-too-small", "check.plan.key-shorter cuc1.example.test:443")]
     [InlineData("intermediate-missing", "")]
     public async Task A_change_of_the_world_is_told(string fault, string expected)
     {

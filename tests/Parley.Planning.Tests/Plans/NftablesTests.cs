@@ -6,6 +6,9 @@ namespace Parley.Planning.Tests.Plans;
 
 public class NftablesTests
 {
+    internal static readonly (string, string) ClientNetworks =
+        ("network:\n", "network:\n  clientNetworks: [192.0.2.128/25, 198.51.100.0/24, '2001:db8:1::/48']\n");
+
     [Fact]
     public void Every_bracket_is_closed()
     {
@@ -28,5 +31,5 @@ public class NftablesTests
         Assert.True(nft.ExitCode == 0 || error.Contains("not permitted", StringComparison.OrdinalIgnoreCase), error);
     }
 
-    static ImmutableArray<string> Rules() => KnownSectionsTests.Section("firewall", Sample.With()).Listings.Single().Lines;
+    static ImmutableArray<string> Rules() => KnownSectionsTests.Section("firewall", Sample.With(ClientNetworks)).Listings.Single().Lines;
 }

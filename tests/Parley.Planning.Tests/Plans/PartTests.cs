@@ -22,6 +22,21 @@ public class PartTests
     }
 
     [Fact]
+    public void A_node_with_an_authority_of_its_own_has_a_certificate_of_its_own()
+    {
+        var deployment = Sample.With(("addresses: [192.0.2.12]\n", "addresses: [192.0.2.12]\n        authority: self-signed\n"));
+
+        Assert.Equal(
+            ["cucm1.example.com Private: cucm1.example.com", "cucm2.example.com SelfSigned: cucm2.example.com"],
+            CertificatePlanner.Of(deployment).Where(certificate => certificate.Cluster?.Name is "calls")
+                .Select(certificate => $"{certificate.CommonName} {certificate.Authority}: {string.Join(", ", certificate.ShownBy)}"));
+        var section = KnownSectionsTests.Section("certificates", deployment);
+        Assert.DoesNotContain(section.Listings.Single().Lines, line => line.Contains("cucm2", StringComparison.Ordinal));
+        Assert.Contains(section.Tables[1].Rows, row => row[1] == "cucm2.example.com" && row[2].StartsWith("keep", StringComparison.Ordinal));
+        Assert.Contains(section.Tables[2].Rows, row => row[0] == "all of them, for cucm2.example.com");
+    }
+
+    [Fact]
     public void The_certificate_of_messages_has_the_domain_and_that_of_secure_calls_comes_with_them()
     {
         var sound = CertificatePlanner.Of(Sample.With());
@@ -83,6 +98,19 @@ public class PartTests
         Assert.DoesNotContain(lines, line => line.Contains("7443", StringComparison.Ordinal) && !line.TrimStart().StartsWith('#'));
         Assert.Contains(lines, line => line.TrimStart().StartsWith("# the file has no addresses for: tcp dport 7443", StringComparison.Ordinal));
         Assert.Contains("        ip daddr @call_manager4 tcp dport 8443 accept comment \"clients inside to call-manager: HTTPS\"", lines);
+    }
+
+    [Fact]
+    public void Networks_of_clients_narrow_the_rules_of_clients()
+    {
+        var lines = KnownSectionsTests.Section("firewall", Sample.With(NftablesTests.ClientNetworks)).Listings.Single().Lines;
+
+        Assert.Contains("    set clients_inside4 { type ipv4_addr; flags interval; auto-merge; elements = { 192.0.2.128/25, 198.51.100.0/24 } }", lines);
+        Assert.Contains(
+            "        ip saddr @clients_inside4 ip daddr @call_manager4 tcp dport 8443 accept comment \"clients inside to call-manager: HTTPS\"", lines);
+        Assert.All(
+            lines.Where(line => line.Contains("\"clients inside to", StringComparison.Ordinal)),
+            line => Assert.Contains("saddr @clients_inside", line, StringComparison.Ordinal));
     }
 
     [Fact]

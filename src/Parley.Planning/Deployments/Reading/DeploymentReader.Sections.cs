@@ -108,6 +108,7 @@ static partial class DeploymentReader
     static NetworkPlan ReadNetwork(SectionReader section) => new()
     {
         Clients = section.Choice("clients", DeploymentWords.Stacks),
+        ClientNetworks = section.Networks("clientNetworks"),
         Servers = section.Choice("servers", DeploymentWords.Stacks),
         Mode = section.Choice("ipMode", DeploymentWords.Stacks),
     };

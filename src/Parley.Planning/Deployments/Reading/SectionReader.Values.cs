@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Parley.Configuration.Hosts;
 using Parley.Diagnostics;
 using Parley.Planning.Deployments.Words;
@@ -130,5 +131,16 @@ sealed partial class SectionReader
         if (ServerAddress.FormOf(value.Text) != HostForm.AddressLiteral)
             _log.Fault(value.Place, $"{Quoted(value.Text)} is no IP address", "write an address such as 192.0.2.11 or 2001:db8::11");
         return value.Text;
+    }
+    IPNetwork? CheckedNetwork(YamlNode.Scalar value)
+    {
+        // Only the usual form, of which firewalls and people read the same.
+        if (IPNetwork.TryParse(value.Text, out var network) && network.ToString().Equals(value.Text, StringComparison.OrdinalIgnoreCase))
+            return network;
+        _log.Fault(
+            value.Place,
+            $"{Quoted(value.Text)} is no network",
+            "write its first address and the bits that all of it share, such as 192.0.2.0/24 or 2001:db8::/48");
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Parley.Diagnostics;
 using Parley.Planning.Deployments.Words;
 using Parley.Planning.Yaml;
@@ -50,6 +51,9 @@ sealed partial class SectionReader
 
     /// <summary>IP addresses, in a list or a single one.</summary>
     internal ImmutableArray<string> Addresses(string key) => [.. (Values(key, []) ?? []).Select(CheckedAddress)];
+
+    /// <summary>Networks of IP addresses, in a list or a single one.</summary>
+    internal ImmutableArray<IPNetwork> Networks(string key) => [.. (Values(key, []) ?? []).Select(CheckedNetwork).OfType<IPNetwork>().Distinct()];
 
     /// <summary>Texts, in a list or a single one.</summary>
     internal ImmutableArray<string> Texts(string key) => [.. (Values(key, []) ?? []).Select(value => value.Text)];

@@ -59,6 +59,7 @@ public static class DeploymentTemplate
 
         file.Append("\nnetwork:\n");
         Line(file, "  #clients", "two-stacks", Words(DeploymentWords.Stacks));
+        Line(file, "  #clientNetworks", "[192.0.2.0/24]", "where clients inside are; narrows the firewall rules");
         Line(file, "  #servers", "ipv4", Words(DeploymentWords.Stacks));
         Line(file, "  #ipMode", "two-stacks", "the parameter IP_Mode");
         Users(file, start);

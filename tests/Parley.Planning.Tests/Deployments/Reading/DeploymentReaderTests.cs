@@ -56,6 +56,9 @@ public class DeploymentReaderTests
     [InlineData("clusters:\n  - {name: a, product: presence, nodes: [{host: a}, {host: A}]}\n", "a second node is called 'a'", "own")]
     [InlineData("name: \"a\\e[31m\"\n", "line 5, column 7: 'name' holds a control character: 'a\\x1B[31m'", "plain")]
     [InlineData("name: {a: 1}\n", "'name' is keys with values, expected a single value", "one value")]
+    [InlineData("network: {clientNetworks: 192.0.2.0}\n", "line 5, column 27: '192.0.2.0' is no network", "192.0.2.0/24")]
+    [InlineData("network: {clientNetworks: [10.0.0.0/8, 192.0.2.1/24]}\n", "line 5, column 40: '192.0.2.1/24' is no network", "first address")]
+    [InlineData("network: {clientNetworks: [192.0.2/24]}\n", "'192.0.2/24' is no network", "first address")]
     [InlineData("dns: {records: [{service: xmpp, cluster: a, port: 1}]}\n", "'xmpp' is no service with its protocol", "_xmpp-client._tcp")]
     [InlineData("dns: {records: [{service: _a._tcp, cluster: a, port: 1}]}\n", "no cluster is called 'a'", "name one of 'clusters'")]
     public void Tells_what_is_wrong_and_where(string more, string message, string remedy)
