@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parley.Configuration.Channels;
 using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Bootstraps;
+using Parley.Configuration.Findings.Links;
 using Parley.Configuration.Hosts;
 using Parley.Configuration.Parameters;
 using Parley.Diagnostics;
@@ -22,7 +24,7 @@ public static class BootstrapReview
         CheckServers(review, file);
         CheckCombinations(review);
         if (file.IsCommandLine && review.Find("CLEAR")?.Value != "1")
-            review.Add(ConfigurationFindings.BootstrapClearMissing, "CLEAR");
+            review.Add(BootstrapFindings.ClearMissing, "CLEAR");
         return review.Finish();
     }
 
@@ -43,11 +45,11 @@ public static class BootstrapReview
         foreach (var name in recipe.Needed.Where(name => review.Find(name) is null))
             AddMissing(review, because, name);
         if (!recipe.HasFailover)
-            review.Add(ConfigurationFindings.BootstrapNoFailover, "PRODUCT_MODE");
+            review.Add(BootstrapFindings.NoFailover, "PRODUCT_MODE");
     }
 
     static void AddMissing(ChannelReview review, ChannelSetting because, string missing) => review.Add(
-        ConfigurationFindings.BootstrapIncomplete, because, ("value", ChannelReview.Plain(because.Value)), ("missing", missing));
+        BootstrapFindings.Incomplete, because, ("value", ChannelReview.Plain(because.Value)), ("missing", missing));
 
     static void CheckServers(ChannelReview review, BootstrapFile file)
     {
@@ -81,9 +83,9 @@ public static class BootstrapReview
         if (prompt is null && review.Find("VOICE_SERVICES_DOMAIN") is { } voice && Same(voice.Value, review.Find("SERVICES_DOMAIN")?.Value))
             review.Add(ConfigurationFindings.VoiceDomainSame, voice, ("domain", ChannelReview.Plain(voice.Value)));
         if (review.Find("INVALID_CERTIFICATE_BEHAVIOR") is { } behaviour && ParameterValue.Switch(review.Find("FIPS_MODE")?.Value) == true)
-            review.Add(ConfigurationFindings.BootstrapBehaviourIgnored, behaviour);
+            review.Add(BootstrapFindings.BehaviourIgnored, behaviour);
         if (review.Find("EXCLUDED_SERVICES") is { } excluded && ChannelReview.ExcludesAll(excluded.Value))
-            review.Add(ConfigurationFindings.LinkExcludesAll, excluded);
+            review.Add(LinkFindings.ExcludesAll, excluded);
     }
 
     static bool Same(string? left, string? right) => left is not null && string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Parameters;
+using Parley.Configuration.Findings.Values;
 using Parley.Configuration.Parameters;
 using Parley.Configuration.Settings;
 using Parley.Diagnostics;
@@ -33,9 +35,9 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
             if (!first.TryGetValue(name, out var before))
                 first[name] = setting;
             else if (before.Value == setting.Value)
-                Add(ConfigurationFindings.ParameterRepeated, setting, ("first", before.Line));
+                Add(ParameterFindings.Repeated, setting, ("first", before.Line));
             else
-                Add(ConfigurationFindings.ParameterRepeatedDifferently, setting, ("first", before.Line), ("firstValue", Plain(before.Shown)), ("value", Plain(setting.Shown)));
+                Add(ParameterFindings.RepeatedDifferently, setting, ("first", before.Line), ("firstValue", Plain(before.Shown)), ("value", Plain(setting.Shown)));
         }
     }
 
@@ -60,11 +62,11 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
         if (SecretName.Is(setting.Name) && setting.Value.Length > 0)
             Add(ConfigurationFindings.PasswordInClear, setting, ("setting", Plain(setting.Name)));
         if (ParameterTable.FindAnywhere(setting.Name) is { } elsewhere)
-            Add(ConfigurationFindings.ParameterOtherChannel, setting, ("channel", ChannelText.Of(elsewhere.Channel)));
+            Add(ParameterFindings.OtherChannel, setting, ("channel", ChannelText.Of(elsewhere.Channel)));
         else if (NearMiss.Only(setting.Name, Names()) is { } meant)
-            Add(ConfigurationFindings.ParameterMisspelt, setting, ("published", meant));
+            Add(ParameterFindings.Misspelt, setting, ("published", meant));
         else
-            Add(ConfigurationFindings.ParameterUnknown, setting);
+            Add(ParameterFindings.Unknown, setting);
     }
 
     IEnumerable<string> Names() => ParameterTable.All.Where(parameter => parameter.Channel == document.Channel).Select(parameter => parameter.Name);
@@ -72,20 +74,20 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
     void CheckKnown(ChannelSetting setting, ClientParameter parameter)
     {
         if (parameter.Name != setting.Name)
-            Add(ConfigurationFindings.ParameterLetterCase, setting, ("published", parameter.Name));
+            Add(ParameterFindings.LetterCase, setting, ("published", parameter.Name));
         if (ParameterValue.FaultOf(parameter, setting.Value) is not { } fault)
             return;
         if (fault.Kind == ValueFaultKind.LetterCase)
         {
-            Add(ConfigurationFindings.ValueLetterCase, setting, ("value", Plain(setting.Value)), ("published", fault.Suggestion));
+            Add(ValueFindings.LetterCase, setting, ("value", Plain(setting.Value)), ("published", fault.Suggestion));
             return;
         }
 
         var finding = fault.Kind switch
         {
-            ValueFaultKind.WrongType => ConfigurationFindings.ValueWrongType,
-            ValueFaultKind.OutOfRange => ConfigurationFindings.ValueOutOfRange,
-            _ => ConfigurationFindings.ValueNotAllowed,
+            ValueFaultKind.WrongType => ValueFindings.WrongType,
+            ValueFaultKind.OutOfRange => ValueFindings.OutOfRange,
+            _ => ValueFindings.NotAllowed,
         };
         Add(finding, setting, ("value", Plain(setting.Value)), ("expected", parameter.Expected), ("default", parameter.Default ?? "none"));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Configuration.ClientFiles;
 using Parley.Configuration.Effective;
+using Parley.Configuration.Findings.Directories;
 using Parley.Configuration.Hosts;
 using Parley.Configuration.Settings;
 using Parley.Configuration.UserData;
@@ -93,7 +94,7 @@ public static class ConfigurationReview
     {
         foreach (var service in configuration.ServicesOf(ConfiguredServiceKind.Directory).Where(service => !service.IsSecured))
         {
-            report.Add(ConfigurationFindings.ClearTextDirectory, service.Host,
+            report.Add(DirectoryFindings.ClearText, service.Host,
                 ("document", NameOf(service.NamedBy.Source)),
                 ("setting", service.NamedBy.Setting),
                 ("address", service.Host),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Configuration.Channels;
 using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Links;
 using Parley.Configuration.Hosts;
 using Parley.Diagnostics;
 
@@ -23,10 +24,10 @@ public static class LinkReview
         foreach (var name in ManagedOnly)
         {
             if (review.Find(name) is { } setting)
-                review.Add(ConfigurationFindings.LinkManagedOnly, setting);
+                review.Add(LinkFindings.ManagedOnly, setting);
         }
 
-        review.Add(ConfigurationFindings.LinkUnauthenticated, "ciscojabber://provision");
+        review.Add(LinkFindings.Unauthenticated, "ciscojabber://provision");
         return review.Finish();
     }
 
@@ -42,7 +43,7 @@ public static class LinkReview
     {
         review.CheckAll();
         if (review.Find("ServicesDomain") is not { } services)
-            review.Add(ConfigurationFindings.LinkDomainMissing, "ServicesDomain");
+            review.Add(LinkFindings.DomainMissing, "ServicesDomain");
         else if (IsForeign(services.Value, domain))
             AddForeign(review, services, domain);
         if (review.Find("VoiceServicesDomain") is { } voice)
@@ -54,13 +55,13 @@ public static class LinkReview
         }
 
         if (review.Find("ServiceDiscoveryExcludedServices") is { } excluded && ChannelReview.ExcludesAll(excluded.Value))
-            review.Add(ConfigurationFindings.LinkExcludesAll, excluded);
+            review.Add(LinkFindings.ExcludesAll, excluded);
         if (review.Find("InvalidCertificateBehavior") is { } behaviour && string.Equals(behaviour.Value, "PromptPerSession", StringComparison.OrdinalIgnoreCase))
-            review.Add(ConfigurationFindings.LinkAllowsPrompts, behaviour);
+            review.Add(LinkFindings.AllowsPrompts, behaviour);
     }
 
     static void AddForeign(ChannelReview review, ChannelSetting setting, string? domain) => review.Add(
-        ConfigurationFindings.LinkDomainForeign, setting,
+        LinkFindings.DomainForeign, setting,
         ("value", ChannelReview.Plain(setting.Value)), ("domain", domain ?? "none that can be read by everyone alike"));
 
     /// <summary>Neither the users' domain nor below it; without one, a domain with letters that look like others.</summary>

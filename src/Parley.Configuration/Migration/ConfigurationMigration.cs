@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Configuration.ClientFiles;
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Migrations;
 using Parley.Configuration.Lint;
 using Parley.Configuration.Parameters;
 using Parley.Configuration.Xml;
@@ -75,7 +75,7 @@ public sealed class ConfigurationMigration
         else if (entry.Parameter?.Retirement is { } retirement)
         {
             CommentOut(entry, MigrationKind.NoSuccessor, null);
-            AddFinding(ConfigurationFindings.MigrationNoSuccessor, entry, ("advice", retirement.Advice ?? "Nothing takes its place."));
+            AddFinding(MigrationFindings.NoSuccessor, entry, ("advice", retirement.Advice ?? "Nothing takes its place."));
         }
         else if (entry.Is("DirectoryServerType") && entry.Value.ToUpperInvariant() is "EDI" or "BDI"
             && EntryEdits.SetValue(_document.Source, entry.Span, "LDAP") is { } edits)
@@ -90,7 +90,7 @@ public sealed class ConfigurationMigration
         if (_set.Contains(successor))
         {
             CommentOut(entry, MigrationKind.Superseded, successor);
-            AddFinding(ConfigurationFindings.MigrationSuperseded, entry, ("successor", successor));
+            AddFinding(MigrationFindings.Superseded, entry, ("successor", successor));
         }
         else if (!entry.Setting.IsSecret
             && ParameterTable.Find(ParameterChannel.File, successor) is { } parameter
@@ -99,7 +99,7 @@ public sealed class ConfigurationMigration
         {
             CommentOut(entry, MigrationKind.Undecided, successor);
             AddFinding(
-                ConfigurationFindings.MigrationUndecided, entry, ("successor", successor), ("value", PlainLine.Of(entry.Value, 300)), ("expected", parameter.Expected));
+                MigrationFindings.Undecided, entry, ("successor", successor), ("value", PlainLine.Of(entry.Value, 300)), ("expected", parameter.Expected));
         }
         else
         {
@@ -138,7 +138,7 @@ public sealed class ConfigurationMigration
             if (before is null || _set.Contains(changed.Name) || _scenario == MigrationScenario.New)
                 continue;
             _report.Add(
-                ConfigurationFindings.MigrationDefaultDiffers, changed.Name,
+                MigrationFindings.DefaultDiffers, changed.Name,
                 ("parameter", changed.Name), ("before", before), ("now", changed.Present));
         }
     }

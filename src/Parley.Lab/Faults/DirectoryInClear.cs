@@ -1,4 +1,4 @@
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Directories;
 using Parley.Lab.Blueprints;
 
 namespace Parley.Lab.Faults;
@@ -8,7 +8,7 @@ sealed class DirectoryInClear() : LabFault(
     "directory-in-clear",
     "The service profile has the directory asked in clear text",
     "Port 389 was entered and nothing asks for TLS. Passwords cross the network readable.",
-    ConfigurationFindings.ClearTextDirectory)
+    DirectoryFindings.ClearText)
 {
     public override void Apply(LabBlueprint blueprint)
     {

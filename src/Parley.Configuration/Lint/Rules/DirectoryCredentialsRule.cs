@@ -1,4 +1,4 @@
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Directories;
 
 namespace Parley.Configuration.Lint.Rules;
 
@@ -17,7 +17,7 @@ sealed class DirectoryCredentialsRule : ILintRule
         var configured = ways.OfType<ClientFiles.ConfigurationEntry>().OrderBy(entry => entry.Place.ByteOffset).ToList();
         foreach (var entry in configured.Skip(1))
         {
-            context.Add(ConfigurationFindings.CredentialsContradict, entry, null,
+            context.Add(DirectoryFindings.CredentialsContradict, entry, null,
                 ("other", configured[0].Name), ("otherLine", configured[0].Place.Line));
         }
     }

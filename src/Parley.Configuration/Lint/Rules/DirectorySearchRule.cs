@@ -1,4 +1,4 @@
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Directories;
 
 namespace Parley.Configuration.Lint.Rules;
 
@@ -8,6 +8,6 @@ sealed class DirectorySearchRule : ILintRule
     public void Check(LintContext context)
     {
         if (context.Find("PredictiveSearchFilter") is { } filter && context.Switch("UseANR") != false)
-            context.Add(ConfigurationFindings.SearchFilterUnread, filter, null);
+            context.Add(DirectoryFindings.SearchFilterUnread, filter, null);
     }
 }

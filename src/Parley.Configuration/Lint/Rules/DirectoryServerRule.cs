@@ -1,4 +1,4 @@
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Directories;
 
 namespace Parley.Configuration.Lint.Rules;
 
@@ -11,11 +11,11 @@ sealed class DirectoryServerRule : ILintRule
         {
             var (named, numbered) = (context.Find(server), context.Find(port));
             if (named is not null && numbered is null)
-                context.Add(ConfigurationFindings.DirectoryPortMissing, named, null, ("missing", port));
+                context.Add(DirectoryFindings.PortMissing, named, null, ("missing", port));
             else if (named is null && numbered is not null)
-                context.Add(ConfigurationFindings.DirectoryServerMissing, numbered, null, ("missing", server));
+                context.Add(DirectoryFindings.ServerMissing, numbered, null, ("missing", server));
             if (named is not null && context.Document.Configuration.DirectoryIsUserDataService && context.Find("DirectoryServerType") is { } type)
-                context.Add(ConfigurationFindings.DirectoryUnused, named, null, ("typeLine", type.Place.Line));
+                context.Add(DirectoryFindings.Unused, named, null, ("typeLine", type.Place.Line));
         }
     }
 }

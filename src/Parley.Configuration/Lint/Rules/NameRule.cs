@@ -1,6 +1,6 @@
 using Parley.Configuration.Channels;
 using Parley.Configuration.ClientFiles;
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Parameters;
 using Parley.Configuration.Parameters;
 using Parley.Diagnostics;
 
@@ -20,7 +20,7 @@ sealed class NameRule : ILintRule
             if (entry.Parameter is not { } parameter)
                 CheckUnknown(context, entry, mayGuess: ++unknown <= MostGuesses);
             else if (parameter.Name != entry.Name)
-                Rename(context, ConfigurationFindings.ParameterLetterCase, entry, parameter.Name);
+                Rename(context, ParameterFindings.LetterCase, entry, parameter.Name);
         }
     }
 
@@ -28,15 +28,15 @@ sealed class NameRule : ILintRule
     {
         if (ParameterTable.FindAnywhere(entry.Name) is { } elsewhere)
         {
-            context.Add(ConfigurationFindings.ParameterOtherChannel, entry, null,
+            context.Add(ParameterFindings.OtherChannel, entry, null,
                 ("document", "the configuration file"), ("channel", ChannelText.Of(elsewhere.Channel)));
             return;
         }
 
         if (mayGuess && MeantBy(entry.Name) is { } published)
-            Rename(context, ConfigurationFindings.ParameterMisspelt, entry, published);
+            Rename(context, ParameterFindings.Misspelt, entry, published);
         else
-            context.Add(ConfigurationFindings.ParameterUnknown, entry, null);
+            context.Add(ParameterFindings.Unknown, entry, null);
     }
 
     /// <summary>The one published name that was meant; <see langword="null"/> where none is near enough.</summary>

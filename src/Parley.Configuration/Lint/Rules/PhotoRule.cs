@@ -1,4 +1,4 @@
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Directories;
 
 namespace Parley.Configuration.Lint.Rules;
 
@@ -11,10 +11,10 @@ sealed class PhotoRule : ILintRule
             return;
         var (token, address) = (context.Find("PhotoUriSubstitutionToken"), context.Find("PhotoUriWithToken"));
         if (token is null)
-            context.Add(ConfigurationFindings.PhotoTokenMissing, enabled, null, ("missing", "PhotoUriSubstitutionToken"));
+            context.Add(DirectoryFindings.PhotoTokenMissing, enabled, null, ("missing", "PhotoUriSubstitutionToken"));
         if (address is null)
-            context.Add(ConfigurationFindings.PhotoTokenMissing, enabled, null, ("missing", "PhotoUriWithToken"));
+            context.Add(DirectoryFindings.PhotoTokenMissing, enabled, null, ("missing", "PhotoUriWithToken"));
         if (token is not null && address?.Value.Contains(token.Value, StringComparison.OrdinalIgnoreCase) == false)
-            context.Add(ConfigurationFindings.PhotoTokenUnused, address, null, ("token", token.Value));
+            context.Add(DirectoryFindings.PhotoTokenUnused, address, null, ("token", token.Value));
     }
 }

@@ -1,4 +1,4 @@
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Parameters;
 
 namespace Parley.Configuration.Lint.Rules;
 
@@ -12,7 +12,7 @@ sealed class PlacementRule : ILintRule
             if (entry.Parameter is not { } parameter || string.Equals(parameter.Group, entry.Group, StringComparison.OrdinalIgnoreCase))
                 continue;
             context.Add(
-                ConfigurationFindings.ParameterMisplaced, entry,
+                ParameterFindings.Misplaced, entry,
                 new($"move {entry.Name} into <{parameter.Group}>", EntryEdits.Move(context.Document, entry.Span, parameter.Group), NewGroup(context, parameter.Group)),
                 ("home", parameter.Group), ("group", entry.Group.Length == 0 ? "no group" : $"<{entry.Group}>"));
         }

@@ -1,4 +1,5 @@
 using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Parameters;
 using Parley.Configuration.Parameters;
 
 namespace Parley.Configuration.Lint.Rules;
@@ -17,7 +18,7 @@ sealed class PlatformRule : ILintRule
             var reads = parameter.Platforms.HasFlag(ClientPlatforms.Windows) ? parameter.Platforms | ClientPlatforms.VirtualDesktop : parameter.Platforms;
             if ((platforms & ~reads) is not ClientPlatforms.None and var missing)
             {
-                context.Add(ConfigurationFindings.ParameterOtherPlatform, entry, null,
+                context.Add(ParameterFindings.OtherPlatform, entry, null,
                     ("platforms", Words(missing)), ("known", Words(parameter.Platforms)));
             }
         }

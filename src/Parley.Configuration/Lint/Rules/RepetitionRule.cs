@@ -1,5 +1,5 @@
 using Parley.Configuration.ClientFiles;
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Parameters;
 
 namespace Parley.Configuration.Lint.Rules;
 
@@ -22,12 +22,12 @@ sealed class RepetitionRule : ILintRule
     }
 
     static void Add(LintContext context, ConfigurationEntry before, ConfigurationEntry entry) => context.Add(
-        ConfigurationFindings.ParameterRepeated, entry,
+        ParameterFindings.Repeated, entry,
         new($"take the second {entry.Name} out", [EntryEdits.Remove(context.Document.Source, entry.Span)]),
         ("first", before.Place.Line));
 
     static void AddDifferent(LintContext context, ConfigurationEntry before, ConfigurationEntry entry) => context.Add(
-        ConfigurationFindings.ParameterRepeatedDifferently, entry, null,
+        ParameterFindings.RepeatedDifferently, entry, null,
         ("first", before.Place.Line), ("firstValue", Shown(before)), ("value", Shown(entry)));
 
     /// <summary>Both hold the same characters: a secret is compared without being told, and elements are compared as written.</summary>

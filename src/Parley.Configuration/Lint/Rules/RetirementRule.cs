@@ -1,5 +1,6 @@
 using Parley.Configuration.ClientFiles;
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Directories;
+using Parley.Configuration.Findings.Parameters;
 using Parley.Configuration.Parameters;
 
 namespace Parley.Configuration.Lint.Rules;
@@ -12,13 +13,13 @@ sealed class RetirementRule : ILintRule
         foreach (var entry in context.Entries)
         {
             if (entry.Parameter?.Retirement is { } retirement)
-                context.Add(ConfigurationFindings.ParameterRetired, entry, null, ("advice", AdviceOf(retirement)));
+                context.Add(ParameterFindings.Retired, entry, null, ("advice", AdviceOf(retirement)));
         }
 
         if (context.Entries.FirstOrDefault(IsBasic) is not { } basic)
             return;
         context.Add(
-            context.Entries.Any(IsRead) ? ConfigurationFindings.DirectoryNamesMixed : ConfigurationFindings.DirectoryNamesUnread, basic, null);
+            context.Entries.Any(IsRead) ? DirectoryFindings.NamesMixed : DirectoryFindings.NamesUnread, basic, null);
     }
 
     static string AdviceOf(ParameterRetirement retirement) => retirement switch

@@ -1,5 +1,5 @@
 using Parley.Configuration.ClientFiles;
-using Parley.Configuration.Findings;
+using Parley.Configuration.Findings.Values;
 using Parley.Configuration.Parameters;
 using Parley.Diagnostics;
 
@@ -15,7 +15,7 @@ sealed class ValueRule : ILintRule
             if (entry.Parameter is not { } parameter)
                 continue;
             if (!entry.Setting.Nested.IsEmpty && parameter.Type is not (ParameterType.Markup or ParameterType.Unknown))
-                context.Add(ConfigurationFindings.ValueHasElements, entry, null);
+                context.Add(ValueFindings.HasElements, entry, null);
             else if (!entry.Setting.IsSecret && ParameterValue.FaultOf(parameter, entry.Value) is { } fault)
                 Add(context, entry, parameter, fault);
         }
@@ -28,7 +28,7 @@ sealed class ValueRule : ILintRule
             : null;
         if (fault.Kind == ValueFaultKind.LetterCase)
         {
-            context.Add(ConfigurationFindings.ValueLetterCase, entry, fix, ("value", entry.Value), ("published", fault.Suggestion));
+            context.Add(ValueFindings.LetterCase, entry, fix, ("value", entry.Value), ("published", fault.Suggestion));
             return;
         }
 
@@ -38,8 +38,8 @@ sealed class ValueRule : ILintRule
 
     static Finding FindingOf(ValueFaultKind kind) => kind switch
     {
-        ValueFaultKind.WrongType => ConfigurationFindings.ValueWrongType,
-        ValueFaultKind.OutOfRange => ConfigurationFindings.ValueOutOfRange,
-        _ => ConfigurationFindings.ValueNotAllowed,
+        ValueFaultKind.WrongType => ValueFindings.WrongType,
+        ValueFaultKind.OutOfRange => ValueFindings.OutOfRange,
+        _ => ValueFindings.NotAllowed,
     };
 }
