@@ -43,18 +43,28 @@ sealed class CertificateComparison(Deployment plan, ImmutableArray<(string Servi
         }
 
         foreach (var missing in wanted.Names.Where(name => !presented.Any(pattern => Covers(pattern, name)) && !nodes.Missing.Contains(name)))
-            yield return new(Observation.Of(PlanFindings.NameMissing, target.Node, [.. both, ("missing", missing)]), new(service, target.Node), Stage.Certificate);
+        {
+            yield return new(
+                Observation.Of(PlanFindings.NameMissing, target.Node, [.. both, ("missing", missing)]),
+                new(service, target.Node), Stage.Certificate);
+        }
+
         // A server may show one certificate for all that it does.
         var allowed = ofHost.SelectMany(certificate => certificate.Names).Append($"collab-edge.{plan.RecordDomain}").ToImmutableArray();
         foreach (var unplanned in presented.Where(pattern => !allowed.Any(name => Covers(pattern, name)) && !nodes.Unplanned.Contains(pattern)))
-            yield return new(Observation.Of(PlanFindings.NameUnplanned, target.Node, [.. both, ("unplanned", unplanned)]), new(service, target.Node), Stage.Certificate);
+        {
+            yield return new(
+                Observation.Of(PlanFindings.NameUnplanned, target.Node, [.. both, ("unplanned", unplanned)]),
+                new(service, target.Node), Stage.Certificate);
+        }
     }
 
     IEnumerable<PlanDifference> Authorities(ImmutableArray<(string Service, ServiceTarget Target, ConnectionAttempt Attempt)> shown)
     {
         if (plan.Security.AuthorityName is not { } authority)
             return [];
-        var signedByOthers = plan.Clusters.SelectMany(cluster => cluster.Nodes).Where(node => node.Authority is not null).Select(node => node.Host).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var signedByOthers = plan.Clusters.SelectMany(cluster => cluster.Nodes)
+            .Where(node => node.Authority is not null).Select(node => node.Host).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return from each in shown
                where !signedByOthers.Contains(each.Target.Host)
                let best = each.Attempt.Verdict!.Best // shown with a verdict

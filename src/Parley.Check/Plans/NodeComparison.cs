@@ -49,7 +49,9 @@ sealed class NodeComparison
         foreach (var (cluster, node) in _missing)
         {
             yield return new(
-                Observation.Of(PlanFindings.NodeMissing, node.Host, ("host", node.Host), ("cluster", cluster.Name), ("product", Word(cluster.Product)), ("place", node.Place)),
+                Observation.Of(
+                    PlanFindings.NodeMissing, node.Host, ("host", node.Host), ("cluster", cluster.Name),
+                    ("product", Word(cluster.Product)), ("place", node.Place)),
                 new("plan", node.Host), Stage.Discovery);
         }
 
@@ -78,11 +80,15 @@ sealed class NodeComparison
     PlanDifference? Address((string Service, NodeVisit Node) visit)
     {
         var target = visit.Node.Target;
-        var planned = Of(target.Host).SelectMany(node => node.Addresses).Select(IPAddress.Parse).Distinct().OrderBy(address => address.ToString(), StringComparer.Ordinal).ToImmutableArray();
-        var found = visit.Node.Connections.Select(connection => connection.Attempt.Request.Address.Address).Distinct().OrderBy(address => address.ToString(), StringComparer.Ordinal).ToImmutableArray();
+        var planned = Of(target.Host).SelectMany(node => node.Addresses).Select(IPAddress.Parse).Distinct()
+            .OrderBy(address => address.ToString(), StringComparer.Ordinal).ToImmutableArray();
+        var found = visit.Node.Connections.Select(connection => connection.Attempt.Request.Address.Address).Distinct()
+            .OrderBy(address => address.ToString(), StringComparer.Ordinal).ToImmutableArray();
         if (planned.IsEmpty || found.IsEmpty || planned.SequenceEqual(found))
             return null;
-        return new(Observation.Of(PlanFindings.AddressDiffers, target.Host, ("host", target.Host), ("planned", planned), ("found", found)), new("plan", target.Host), Stage.Discovery);
+        return new(
+            Observation.Of(PlanFindings.AddressDiffers, target.Host, ("host", target.Host), ("planned", planned), ("found", found)),
+            new("plan", target.Host), Stage.Discovery);
     }
 
     PlanDifference? Port((string Service, NodeVisit Node) visit)
@@ -107,7 +113,8 @@ sealed class NodeComparison
             new(visit.Service, target.Node), Stage.Transport);
     }
 
-    IEnumerable<ClusterNode> Of(string host) => _plan.Clusters.SelectMany(cluster => cluster.Nodes).Where(node => node.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
+    IEnumerable<ClusterNode> Of(string host) =>
+        _plan.Clusters.SelectMany(cluster => cluster.Nodes).Where(node => node.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
 
     static string Word(ServerProduct product) => ProductWords.Of(product);
 }

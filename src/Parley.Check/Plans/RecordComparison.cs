@@ -16,7 +16,8 @@ sealed class RecordComparison(CheckReport report, Deployment plan, NodeCompariso
         var discovery = report.Discovery!; // the comparison begins with it
         var inside = discovery.Services.Where(service => !service.IsFallback && service.RecordName.StartsWith('_'))
             .SelectMany(service => service.Nodes, (service, node) => (Owner: Plain(service.RecordName), Node: Plain(node.ToString())));
-        var answered = discovery.Lookups.Where(lookup => lookup.IsDecided).Select(lookup => Plain(lookup.Question.Name.ToString())).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var answered = discovery.Lookups.Where(lookup => lookup.IsDecided)
+            .Select(lookup => Plain(lookup.Question.Name.ToString())).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var planned = DnsPlanner.Of(plan).Where(record => record.Type == "SRV").ToImmutableArray();
         var one = plan.Dns.Design is DnsDesign.OneZone;
         var differences = Compare(DnsView.Inside, planned.Where(record => one || record.View == DnsView.Inside), [.. inside], answered);
@@ -26,7 +27,9 @@ sealed class RecordComparison(CheckReport report, Deployment plan, NodeCompariso
         return differences.Concat(Compare(DnsView.Outside, planned.Where(record => one || record.View == DnsView.Outside), [.. outside.Where(record => record.Owner.StartsWith('_'))], answered));
     }
 
-    IEnumerable<PlanDifference> Compare(DnsView view, IEnumerable<PlannedRecord> planned, ImmutableArray<(string Owner, string Node)> found, HashSet<string> answered)
+    IEnumerable<PlanDifference> Compare(
+        DnsView view, IEnumerable<PlannedRecord> planned, ImmutableArray<(string Owner, string Node)> found,
+        HashSet<string> answered)
     {
         var seen = view == DnsView.Inside ? "inside" : "outside";
         var said = planned.DistinctBy(record => (record.Owner, Leads(record))).Where(record => answered.Contains(record.Owner)).ToImmutableArray();
@@ -34,7 +37,8 @@ sealed class RecordComparison(CheckReport report, Deployment plan, NodeCompariso
         {
             yield return new(
                 Observation.Of(
-                    PlanFindings.RecordMissing, record.Owner, ("view", seen), ("record", record.Owner), ("node", Leads(record)), ("line", record.ZoneLine),
+                    PlanFindings.RecordMissing, record.Owner, ("view", seen), ("record", record.Owner),
+                    ("node", Leads(record)), ("line", record.ZoneLine),
                     ("found", Or(found.Where(each => each.Owner == record.Owner).Select(each => each.Node)))),
                 new("discovery", record.Owner), Stage.Discovery);
         }

@@ -70,7 +70,9 @@ public readonly record struct PhotoUrl
     {
         if (host[0] == '[' || IsNumber(LastLabel(host)))
             return UsualIPv4Length(host) == host.Length || IsAddress(host) ? PhotoUrlKind.AddressLiteral : PhotoUrlKind.Unreadable;
-        return host.ContainsAny(PhotoUrlOctets.NotInNames) || host[0] == '.' || host.IndexOf(".."u8) >= 0 ? PhotoUrlKind.Unreadable : PhotoUrlKind.Name;
+        return host.ContainsAny(PhotoUrlOctets.NotInNames) || host[0] == '.' || host.IndexOf(".."u8) >= 0
+            ? PhotoUrlKind.Unreadable
+            : PhotoUrlKind.Name;
     }
 
     static ReadOnlySpan<byte> LastLabel(ReadOnlySpan<byte> host)

@@ -16,8 +16,13 @@ static class AvailabilitySection
     static PlanSection Of(Deployment deployment)
     {
         var section = new SectionBuilder(Kind.Word, "High availability and survivable sites");
-        section.Table("clusters", "When a node fails", ["cluster", "nodes", "inside", "through the edge"], deployment.Clusters.Select(cluster => Cluster(deployment, cluster)), "high-availability-voice", "ha-states", "mra-services");
-        section.Table("sites", "When a site loses its link", ["site", "router", "works", "does not work"], deployment.Sites.Where(site => site.Link is not null).Select(Site), "srst");
+        section.Table(
+            "clusters", "When a node fails", ["cluster", "nodes", "inside", "through the edge"],
+            deployment.Clusters.Select(cluster => Cluster(deployment, cluster)), "high-availability-voice", "ha-states",
+            "mra-services");
+        section.Table(
+            "sites", "When a site loses its link", ["site", "router", "works", "does not work"],
+            deployment.Sites.Where(site => site.Link is not null).Select(Site), "srst");
         if (deployment.Has(ServerProduct.CallManager))
             section.Remark("How soon phones register with another node is set by the SIP Station KeepAlive Interval, for all phones of the call manager; weigh what a shorter one costs the servers.");
         Judge(deployment, section);
@@ -55,7 +60,11 @@ static class AvailabilitySection
             if (!ProductVersion.TryParse(site.SurvivableVersion!, out var version)) // filtered just before
                 section.Findings.Add(PlanningFindings.VersionUnreadable, site.Name, ("version", site.SurvivableVersion), ("place", site.Place));
             else if (PlanningTables.SurvivableSites.StandingOf(version) is SurvivableSiteStanding.TooOld)
-                section.Findings.Add(PlanningFindings.SurvivableTooOld, site.Name, ("version", site.SurvivableVersion), ("supported", PlanningTables.SurvivableSites.Versions));
+            {
+                section.Findings.Add(
+                    PlanningFindings.SurvivableTooOld, site.Name, ("version", site.SurvivableVersion),
+                    ("supported", PlanningTables.SurvivableSites.Versions));
+            }
         }
     }
 }

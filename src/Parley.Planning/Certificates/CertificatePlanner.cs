@@ -27,7 +27,8 @@ public static class CertificatePlanner
     public static ImmutableArray<PlannedCertificate> Of(Deployment deployment)
     {
         ArgumentNullException.ThrowIfNull(deployment);
-        var certificates = deployment.Clusters.SelectMany(cluster => Services(deployment, cluster).SelectMany(service => Of(deployment, cluster, service)));
+        var certificates = deployment.Clusters.SelectMany(
+            cluster => Services(deployment, cluster).SelectMany(service => Of(deployment, cluster, service)));
         return deployment.SignIn is { SingleSignOn: SingleSignOn.Saml, IdentityProvider: { } provider }
             ? [.. certificates, OfProvider(deployment, provider)]
             : [.. certificates];

@@ -11,7 +11,8 @@ namespace Parley.Planning.Certificates;
 /// <summary>Which certificates, with which names, where to, in which order, and who must trust whom.</summary>
 static class CertificateSection
 {
-    internal static readonly PlanSectionKind Kind = new("certificates", "which certificates to order, their names, where to upload them, who must trust whom", Of);
+    internal static readonly PlanSectionKind Kind = new(
+        "certificates", "which certificates to order, their names, where to upload them, who must trust whom", Of);
 
     static PlanSection Of(Deployment deployment)
     {
@@ -24,7 +25,9 @@ static class CertificateSection
             ["cluster", "certificate", "common name", "DNS names", "usage", "key", "signed by", "upload to", "form"],
             certificates.Select(Row),
             "required-certificates", "certificate-identifiers");
-        section.Table("uploads", "In this order", ["step", "where", "what", "why"], Numbered(CertificateOrder.Of(deployment, certificates)), "required-certificates");
+        section.Table(
+            "uploads", "In this order", ["step", "where", "what", "why"],
+            Numbered(CertificateOrder.Of(deployment, certificates)), "required-certificates");
         section.Table("trust", "Who must trust whom", ["who", "trusts", "why"], TrustPlanner.Of(deployment), "required-certificates");
         ImmutableArray<string> requests =
         [
@@ -76,7 +79,11 @@ static class CertificateSection
         foreach (var (cluster, node) in deployment.Clusters.SelectMany(cluster => cluster.Nodes.Select(node => (cluster, node))))
         {
             if (node.Form is not HostForm.FullName)
-                section.Findings.Add(PlanningFindings.NameNotFull, node.Host, ("cluster", cluster.Name), ("place", node.Place), ("domain", deployment.Domain));
+            {
+                section.Findings.Add(
+                    PlanningFindings.NameNotFull, node.Host, ("cluster", cluster.Name), ("place", node.Place),
+                    ("domain", deployment.Domain));
+            }
         }
 
         var security = deployment.Security;

@@ -24,7 +24,9 @@ static class TrustPlanner
     internal static IEnumerable<ImmutableArray<string>> Of(Deployment deployment)
     {
         var security = deployment.Security;
-        var authority = security.Authority is AuthorityKind.SelfSigned ? "the certificate of every server itself" : Signer(security.Authority, security.AuthorityName);
+        var authority = security.Authority is AuthorityKind.SelfSigned
+            ? "the certificate of every server itself"
+            : Signer(security.Authority, security.AuthorityName);
         foreach (var kind in deployment.Clients.Select(client => client.Kind).Distinct())
             yield return [$"clients: {DeploymentWords.Clients.Of(kind)}", authority, "every server shows a certificate to the clients"];
         foreach (var (from, to, why) in Connections.Where(each => deployment.Has(each.From) && deployment.Has(each.To)))

@@ -41,7 +41,8 @@ static class ServerRules
             if (offered is not null && !deployment.Has(product))
             {
                 findings.Add(
-                    PlanningFindings.MissingServer, deployment.Name, ("product", DeploymentWords.Products.Of(product)), ("mode", mode), ("hosting", hosting),
+                    PlanningFindings.MissingServer, deployment.Name, ("product", DeploymentWords.Products.Of(product)),
+                    ("mode", mode), ("hosting", hosting),
                     ("service", offered));
             }
         }
@@ -51,7 +52,8 @@ static class ServerRules
             if (Useless(deployment, cluster.Product) is { } reason)
             {
                 findings.Add(
-                    PlanningFindings.UnusedServer, deployment.Name, ("cluster", cluster.Name), ("product", DeploymentWords.Products.Of(cluster.Product)),
+                    PlanningFindings.UnusedServer, deployment.Name, ("cluster", cluster.Name),
+                    ("product", DeploymentWords.Products.Of(cluster.Product)),
                     ("mode", mode), ("hosting", hosting), ("reason", reason), ("place", cluster.Place));
             }
         }

@@ -9,7 +9,8 @@ namespace Parley.Planning.Compliance;
 /// <summary>What FIPS and Common Criteria modes mean for this deployment.</summary>
 static class FipsSection
 {
-    internal static readonly PlanSectionKind Kind = new("fips", "what FIPS and Common Criteria modes mean, and how each client is brought into them", Of);
+    internal static readonly PlanSectionKind Kind = new(
+        "fips", "what FIPS and Common Criteria modes mean, and how each client is brought into them", Of);
 
     static PlanSection Of(Deployment deployment)
     {
@@ -20,7 +21,9 @@ static class FipsSection
         {
             section.Table("settings", "When a client is in FIPS mode", ["system", "bootstrap", "client", "decided by"],
                 TableRow.Of("fips-settings").Select(row => ImmutableArray.Create(row.Text("platformMode"), Or(row.Text("bootstrap"), "not set"), row.Text("client"), row.Text("decidedBy"))), "fips-settings");
-            section.Table("clients", "How each client is brought into it", ["client", "how", "mind"], deployment.Clients.Select(client => client.Kind).Distinct().Select(Client), "fips-settings");
+            section.Table(
+                "clients", "How each client is brought into it", ["client", "how", "mind"],
+                deployment.Clients.Select(client => client.Kind).Distinct().Select(Client), "fips-settings");
             section.Table("consequences", "What follows", ["what", "for whom"], Consequences(deployment), "fips-settings");
         }
 

@@ -26,7 +26,10 @@ public sealed record Site
     /// <summary>The picture of video calls that leave the site.</summary>
     public VideoQuality Video { get; init; } = VideoQuality.W288p;
 
-    /// <summary>The most that one call may take by the regions' setting, kbit/s of payload; <see langword="null"/> where there is no such limit.</summary>
+    /// <summary>
+    /// The most that one call may take by the regions' setting, kbit/s of payload; <see langword="null"/> where there
+    /// is no such limit.
+    /// </summary>
     public int? CallLimitKbps { get; init; }
 
     /// <summary>The link to the servers; <see langword="null"/> where the servers stand at the site.</summary>

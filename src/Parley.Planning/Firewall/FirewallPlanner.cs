@@ -32,12 +32,14 @@ public static class FirewallPlanner
         return deployment.Remote.Access is RemoteAccess.Edge ? [.. inside, .. AtEdge(deployment, inside)] : inside;
     }
 
-    static (string, string, int, int, string) Key(FirewallRule rule) => (rule.From, rule.To, rule.FirstPort, rule.LastPort, string.Join(',', rule.Transports));
+    static (string, string, int, int, string) Key(FirewallRule rule) =>
+        (rule.From, rule.To, rule.FirstPort, rule.LastPort, string.Join(',', rule.Transports));
 
     static IEnumerable<FirewallRule> OfPeer(Deployment deployment, PortRow row, string peer)
     {
         var product = ProductOf(peer);
-        if (product is { } known && !deployment.Has(known) || (peer == "Phones" && deployment.Services.DeskPhoneControl is not true && row.Direction == PortDirection.In))
+        if (product is { } known && !deployment.Has(known)
+            || (peer == "Phones" && deployment.Services.DeskPhoneControl is not true && row.Direction == PortDirection.In))
             yield break;
         var rule = new FirewallRule
         {

@@ -7,7 +7,8 @@ namespace Parley.Planning.Firewall;
 /// <summary>What firewalls must let through.</summary>
 static class FirewallSection
 {
-    internal static readonly PlanSectionKind Kind = new("firewall", "what firewalls must let through, as a table, for nftables and for spreadsheets", Of);
+    internal static readonly PlanSectionKind Kind = new(
+        "firewall", "what firewalls must let through, as a table, for nftables and for spreadsheets", Of);
 
     static PlanSection Of(Deployment deployment)
     {

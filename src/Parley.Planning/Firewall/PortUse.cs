@@ -51,7 +51,8 @@ static class PortUse
         _ => 3269,
     };
 
-    static bool Shares(Deployment deployment, ScreenShare way) => !deployment.Services.ScreenShare.IsDefault && deployment.Services.ScreenShare.Contains(way);
+    static bool Shares(Deployment deployment, ScreenShare way) =>
+        !deployment.Services.ScreenShare.IsDefault && deployment.Services.ScreenShare.Contains(way);
 
     static bool Transfers(Deployment deployment, FileTransfer way) =>
         deployment.HasMessages && !deployment.Services.FileTransfer.IsDefault && deployment.Services.FileTransfer.Contains(way);

@@ -34,7 +34,10 @@ static class BandwidthSection
             loads.Where(each => each.Load.Split is not null).Select(each => ImmutableArray.Create(
                 each.Site.Name, Number(each.Site.CallLimitKbps), Number(each.Load.Split!.Value.AudioKbps), Number(each.Load.Split.Value.InteractiveKbps), Number(each.Load.Split.Value.PresentationKbps))),
             "bandwidth-allocation");
-        section.Table("expectations", "What one call of the busy hour can expect of the link", ["site", "client", "upload", "audio", "video"], Expectations(deployment), "bandwidth-expectations-windows", "bandwidth-expectations-mac", "bandwidth-expectations-iphone-ipad", "bandwidth-expectations-android");
+        section.Table(
+            "expectations", "What one call of the busy hour can expect of the link",
+            ["site", "client", "upload", "audio", "video"], Expectations(deployment), "bandwidth-expectations-windows",
+            "bandwidth-expectations-mac", "bandwidth-expectations-iphone-ipad", "bandwidth-expectations-android");
         section.Table("codecs", "Codecs", ["kind", "codec", "windows", "mac", "mobile", "remark"], PlanningTables.Codecs.Rows.Select(row => ImmutableArray.Create(
             row.Type.ToString().ToLowerInvariant(), row.Variant is null ? row.Codec : $"{row.Codec} {row.Variant}", YesOrNo(row.Windows), YesOrNo(row.Mac), YesOrNo(row.Mobile), row.MobileNote ?? "")), "codecs");
         foreach (var (site, load) in loads)
@@ -46,7 +49,9 @@ static class BandwidthSection
     [
         site.Name,
         Number(site.Users),
-        site.BusyHourCalls is null ? "open" : $"{Number(site.BusyHourCalls)}, {Number(site.BusyHourVideoCalls ?? 0)} with video, {Number(site.BusyHourSharing ?? 0)} sharing",
+        site.BusyHourCalls is null
+            ? "open"
+            : $"{Number(site.BusyHourCalls)}, {Number(site.BusyHourVideoCalls ?? 0)} with video, {Number(site.BusyHourSharing ?? 0)} sharing",
         Number(load.AudioCallKbps),
         Number(load.VideoCallKbps),
         Number(load.PresentationKbps),
@@ -85,11 +90,17 @@ static class BandwidthSection
     static void Judge(SectionBuilder section, Site site, SiteLoad load)
     {
         if (site.BusyHourCalls is { } calls && (site.BusyHourVideoCalls > calls || site.BusyHourSharing > calls))
-            section.Findings.Add(PlanningFindings.MoreVideoThanCalls, site.Name, ("calls", calls), ("video", site.BusyHourVideoCalls ?? 0), ("sharing", site.BusyHourSharing ?? 0), ("place", site.Place));
+        {
+            section.Findings.Add(
+                PlanningFindings.MoreVideoThanCalls, site.Name, ("calls", calls),
+                ("video", site.BusyHourVideoCalls ?? 0), ("sharing", site.BusyHourSharing ?? 0), ("place", site.Place));
+        }
+
         if (site.BusyHourCalls is not null && load.AvailableKbps is { } available && load.BusyHourKbps > available)
         {
             section.Findings.Add(
-                PlanningFindings.LinkTooSmall, site.Name, ("needed", load.BusyHourKbps), ("available", available), ("percent", site.Link!.MediaPercent),
+                PlanningFindings.LinkTooSmall, site.Name, ("needed", load.BusyHourKbps), ("available", available),
+                ("percent", site.Link!.MediaPercent),
                 ("link", (load.BusyHourKbps * 100 + site.Link.MediaPercent - 1) / site.Link.MediaPercent));
         }
     }

@@ -37,7 +37,9 @@ sealed record SiteLoad
         if (site.CallLimitKbps is { } limit)
             video = Math.Min(video, limit + (audio.NetworkKbps - audio.PayloadKbps));
         var shared = PlanningTables.PresentationBitRates.Rows.First(row => row.Height == SharedHeight).AtEightFrames.Max;
-        var split = site.CallLimitKbps is { } most && most > audio.PayloadKbps ? BitRateSplit.Of(most, audio.PayloadKbps, sharing: true) : (BitRateSplit?)null;
+        var split = site.CallLimitKbps is { } most && most > audio.PayloadKbps
+            ? BitRateSplit.Of(most, audio.PayloadKbps, sharing: true)
+            : (BitRateSplit?)null;
         if (split is { } divided)
             shared = Math.Min(shared, divided.PresentationKbps);
         var calls = site.BusyHourCalls ?? 0;
@@ -47,7 +49,8 @@ sealed record SiteLoad
             AudioCallKbps = audio.NetworkKbps,
             VideoCallKbps = video,
             PresentationKbps = shared,
-            BusyHourKbps = ((long)(calls - videoCalls) * audio.NetworkKbps) + ((long)videoCalls * video) + ((long)Math.Min(site.BusyHourSharing ?? 0, calls) * shared),
+            BusyHourKbps = ((long)(calls - videoCalls) * audio.NetworkKbps) + ((long)videoCalls * video) + (
+                (long)Math.Min(site.BusyHourSharing ?? 0, calls) * shared),
             AvailableKbps = site.Link is { } link ? (long)Math.Min(link.UpKbps, link.DownKbps) * link.MediaPercent / 100 : null,
             Split = split,
         };

@@ -35,7 +35,13 @@ static class IpSection
             pairs.Select(pair => ImmutableArray.Create(Word(pair.Client), Word(pair.Server), Word(mode), pair.Outcome == IpOutcome.Failure ? "no connection" : pair.Outcome.ToString())),
             "ipv6-outcomes");
         if (pairs.Any(pair => pair.Outcome == IpOutcome.IPv6))
-            section.Table("limits", "What IPv6 limits", ["area", "limit"], PlanningTables.Ip.Limitations.Select(limit => ImmutableArray.Create(limit.Area, limit.Text)), "ipv6-outcomes");
+        {
+            section.Table(
+                "limits", "What IPv6 limits", ["area", "limit"],
+                PlanningTables.Ip.Limitations.Select(limit => ImmutableArray.Create(limit.Area, limit.Text)),
+                "ipv6-outcomes");
+        }
+
         if (network is { Clients: { } clients, Servers: { } servers })
             Judge(deployment, section.Findings, clients, servers, mode, pairs[0].Outcome);
         return section.Build();
@@ -44,7 +50,12 @@ static class IpSection
     static void Judge(Deployment deployment, Report findings, IpStack clients, IpStack servers, IpStack mode, IpOutcome outcome)
     {
         if (outcome == IpOutcome.Failure)
-            findings.Add(PlanningFindings.NoIpConnection, deployment.Name, ("clients", Word(clients)), ("servers", Word(servers)), ("mode", Word(mode)));
+        {
+            findings.Add(
+                PlanningFindings.NoIpConnection, deployment.Name, ("clients", Word(clients)),
+                ("servers", Word(servers)), ("mode", Word(mode)));
+        }
+
         var onlySix = clients == IpStack.IPv6 || servers == IpStack.IPv6 || mode == IpStack.IPv6;
         if (onlySix && deployment.Remote.Access is RemoteAccess.Edge)
             findings.Add(PlanningFindings.EdgeWithoutIpv6, deployment.Name);
@@ -54,7 +65,8 @@ static class IpSection
             findings.Add(PlanningFindings.MobileWithoutTwoStacks, deployment.Name);
     }
 
-    static IpStacks Of(IpStack stack) => stack switch { IpStack.IPv4 => IpStacks.IPv4Only, IpStack.IPv6 => IpStacks.IPv6Only, _ => IpStacks.TwoStacks };
+    static IpStacks Of(IpStack stack) =>
+        stack switch { IpStack.IPv4 => IpStacks.IPv4Only, IpStack.IPv6 => IpStacks.IPv6Only, _ => IpStacks.TwoStacks };
 
     static string Word(IpStack stack) => DeploymentWords.Stacks.Of(stack);
 }

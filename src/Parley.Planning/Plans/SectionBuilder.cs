@@ -22,7 +22,9 @@ sealed class SectionBuilder(string word, string title)
     internal void Table(string word, string title, ImmutableArray<string> columns, IEnumerable<ImmutableArray<string>> rows, params ImmutableArray<string> sourceTables) =>
         Table(word, title, columns, rows, [.. sourceTables.SelectMany(name => ReferenceTables.Of(name).Sources).Distinct()]);
 
-    internal void Table(string word, string title, ImmutableArray<string> columns, IEnumerable<ImmutableArray<string>> rows, ImmutableArray<SourceReference> sources)
+    internal void Table(
+        string word, string title, ImmutableArray<string> columns, IEnumerable<ImmutableArray<string>> rows,
+        ImmutableArray<SourceReference> sources)
     {
         var all = rows.ToImmutableArray();
         if (!all.IsEmpty)

@@ -27,7 +27,8 @@ sealed record MetCertificate
     internal bool IsOutside => Cluster is null or { Product: ServerProduct.EdgeExpress };
 
     /// <summary>It is asked about at every look-up of a photo, however often it was accepted.</summary>
-    internal bool IsAskedAgain => Cluster?.Product is ServerProduct.PhotoServer && Hosts.Any(host => ServerAddress.FormOf(host) is HostForm.AddressLiteral);
+    internal bool IsAskedAgain =>
+        Cluster?.Product is ServerProduct.PhotoServer && Hosts.Any(host => ServerAddress.FormOf(host) is HostForm.AddressLiteral);
 
     /// <summary>Servers whose names no certificate proves; where the domain is compared, the name of the server does not matter.</summary>
     internal IEnumerable<string> UnprovenHosts =>

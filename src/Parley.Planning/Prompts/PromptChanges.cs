@@ -40,10 +40,19 @@ sealed class PromptChanges(Deployment deployment, ImmutableArray<ClientPlan> cli
         }
 
         if (!selfSigned.IsEmpty)
-            yield return ($"have {Authority} sign these certificates", Servers(selfSigned), "nobody can know a certificate that only its server vouches for");
+        {
+            yield return (
+                $"have {Authority} sign these certificates", Servers(selfSigned),
+                "nobody can know a certificate that only its server vouches for");
+        }
+
         var lacking = asking.Where(client => client.TrustInstalled is not true).Select(client => client.Kind).Distinct().ToImmutableArray();
         if (!lacking.IsEmpty)
-            yield return ($"put the root of {Authority} on every device before the first sign-in, and write clients.trustInstalled: true", string.Join("; ", lacking.Select(StoreOf)), "clients trust what it signs then");
+        {
+            yield return (
+                $"put the root of {Authority} on every device before the first sign-in, and write clients.trustInstalled: true",
+                string.Join("; ", lacking.Select(StoreOf)), "clients trust what it signs then");
+        }
     }
 
     static string Servers(ImmutableArray<MetCertificate> certificates) =>

@@ -10,7 +10,9 @@ namespace Parley.Planning.Prompts;
 /// <summary>The questions about certificates that users get at the first sign-in, and what ends them.</summary>
 static class PromptSection
 {
-    internal static readonly PlanSectionKind Kind = new("prompts", "how many questions about certificates each user gets at the first sign-in, why, and what ends them", Of);
+    internal static readonly PlanSectionKind Kind = new(
+        "prompts", "how many questions about certificates each user gets at the first sign-in, why, and what ends them",
+        Of);
 
     static PlanSection Of(Deployment deployment)
     {
@@ -30,7 +32,10 @@ static class PromptSection
             ? "Each user is asked for each of these certificates and must accept it; who declines is not connected, and is asked again at the next start."
             : "In FIPS and Common Criteria modes nobody can accept a certificate: clients refuse these servers, and nobody is asked.");
         Open(deployment, section, met);
-        section.Table("users", "At the first sign-in", ["client", "users", "questions inside", "refused inside", "questions outside", "refused outside"], clients.Select(Row), PromptRules.Sources);
+        section.Table(
+            "users", "At the first sign-in",
+            ["client", "users", "questions inside", "refused inside", "questions outside", "refused outside"],
+            clients.Select(Row), PromptRules.Sources);
         section.Table(
             "questions",
             asks ? "Questions" : "Refused",
@@ -41,7 +46,8 @@ static class PromptSection
             "changes",
             "The fewest changes after which nobody is asked or refused",
             ["change", "what", "where", "why"],
-            new PromptChanges(deployment, clients, met).All().Select((change, index) => ImmutableArray.Create(Number(index + 1), change.What, change.Where, change.Why)),
+            new PromptChanges(deployment, clients, met).All().Select(
+                (change, index) => ImmutableArray.Create(Number(index + 1), change.What, change.Where, change.Why)),
             PromptRules.SourcesOfStores);
         return section.Build();
 
@@ -90,7 +96,8 @@ static class PromptSection
             section.Remark("The cloud's servers show certificates of public authorities; where a system lacks one of them, 'parley trust roots' tells which.");
     }
 
-    static string Name(ClientPlan client) => client.System is { } system ? $"{DeploymentWords.Clients.Of(client.Kind)} ({system})" : DeploymentWords.Clients.Of(client.Kind);
+    static string Name(ClientPlan client) =>
+        client.System is { } system ? $"{DeploymentWords.Clients.Of(client.Kind)} ({system})" : DeploymentWords.Clients.Of(client.Kind);
 
     static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

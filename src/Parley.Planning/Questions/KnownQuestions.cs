@@ -48,7 +48,8 @@ public static class KnownQuestions
             "bandwidth",
             "What calls, video and shared screens need, and what an upload speed carries",
             [
-                "bandwidth-expectations-windows", "bandwidth-expectations-mac", "bandwidth-expectations-iphone-ipad", "bandwidth-expectations-android",
+                "bandwidth-expectations-windows", "bandwidth-expectations-mac", "bandwidth-expectations-iphone-ipad",
+                "bandwidth-expectations-android",
                 "bandwidth-allocation", "audio-bitrates", "video-bitrates-desktop", "video-bitrates-iphone-ipad", "video-bitrates-android",
                 "presentation-bitrates",
             ])
@@ -120,7 +121,9 @@ public static class KnownQuestions
         {
             Filters = [Platform("product", "platforms")],
         },
-        new("directory", "How directories are read, and what they should index", ["ldap-authentication", "ldap-indexed-attributes", "contact-sources"]),
+        new(
+            "directory", "How directories are read, and what they should index",
+            ["ldap-authentication", "ldap-indexed-attributes", "contact-sources"]),
         new("addresses", "How users are addressed", ["jabber-id"]),
         new("photos", "Size and address of photos", ["photo-dimensions", "photo-url"]),
         new("sharing", "How screens are shared", ["screen-share"]),

@@ -95,7 +95,8 @@ public static class DnsPlanner
     // Whoever is given the name of a server must find its address; a record cannot name an address (RFC 2782).
     static IEnumerable<PlannedRecord> Hosts(Deployment deployment, ImmutableArray<PlannedRecord> services)
     {
-        var outside = services.Where(record => record.View == DnsView.Outside).Select(record => record.Target).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var outside = services.Where(record => record.View == DnsView.Outside).Select(record => record.Target)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var node in deployment.Clusters.SelectMany(cluster => cluster.Nodes).Where(node => node.Form is HostForm.FullName).DistinctBy(node => node.Host))
         {
             foreach (var address in node.Addresses)

@@ -54,7 +54,11 @@ static class DnsSection
                 yield return new($"inside{Word(zone.Key)}", $"Inside: the pinpoint zone {zone.Key}", CommentMark, [.. Lines(zone)]);
             var addresses = inside.Where(record => record.Type != "SRV").ToImmutableArray();
             if (!addresses.IsEmpty)
-                yield return new("insideAddresses", "Inside: addresses, in the zones that the servers' names are in", CommentMark, [.. Lines(addresses)]);
+            {
+                yield return new(
+                    "insideAddresses", "Inside: addresses, in the zones that the servers' names are in", CommentMark,
+                    [.. Lines(addresses)]);
+            }
         }
         else if (!inside.IsEmpty)
         {
@@ -67,7 +71,8 @@ static class DnsSection
 
     static IEnumerable<string> Lines(IEnumerable<PlannedRecord> records) => records.Select(record => record.ZoneLine).Distinct();
 
-    static string Word(string owner) => string.Concat(owner.Split('.')[0].Trim('_').Split('-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
+    static string Word(string owner) =>
+        string.Concat(owner.Split('.')[0].Trim('_').Split('-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
 
     static void Remarks(Deployment deployment, SectionBuilder section)
     {

@@ -25,6 +25,8 @@ public sealed record PlannedRecord
 
     /// <summary>The line of a zone file (RFC 1035, 5.1; RFC 2782), with full names throughout.</summary>
     public string ZoneLine => Type == "SRV"
-        ? string.Create(CultureInfo.InvariantCulture, $"{Owner}. {DnsPlanner.TimeToLive} IN SRV {DnsPlanner.Priority} {DnsPlanner.Weight} {Port} {Target}.")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Owner}. {DnsPlanner.TimeToLive} IN SRV {DnsPlanner.Priority} {DnsPlanner.Weight} {Port} {Target}.")
         : string.Create(CultureInfo.InvariantCulture, $"{Owner}. {DnsPlanner.TimeToLive} IN {Type} {Target}");
 }

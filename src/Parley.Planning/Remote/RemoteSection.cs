@@ -25,7 +25,10 @@ static class RemoteSection
         });
         if (deployment.Remote.Access is RemoteAccess.Vpn)
         {
-            section.Table("vpn", "The VPN client for phones and tablets", ["when", "client"], TableRow.Of("anyconnect", "versions").Select(row => ImmutableArray.Create(row.Text("when"), row.Text("client"))), "anyconnect");
+            section.Table(
+                "vpn", "The VPN client for phones and tablets", ["when", "client"],
+                TableRow.Of("anyconnect", "versions").Select(row => ImmutableArray.Create(row.Text("when"), row.Text("client"))),
+                "anyconnect");
             section.Remark("No other VPN client was tested.");
         }
 
@@ -49,7 +52,10 @@ static class RemoteSection
                 row.Exception ?? row.Note ?? "")),
             "mra-services");
         section.Table("firstSignIn", "The first sign-in of a phone", ["what", "where", "why"], FirstSignIn(deployment), "mra-rules");
-        section.Table("allowList", "Hosts for the edge's allow list", ["what for", "hosts"], PlanningTables.RemoteRules.AllowListNeededFor.Select(what => ImmutableArray.Create(what, Hosts(deployment, what))), "mra-rules");
+        section.Table(
+            "allowList", "Hosts for the edge's allow list", ["what for", "hosts"],
+            PlanningTables.RemoteRules.AllowListNeededFor.Select(what => ImmutableArray.Create(what, Hosts(deployment, what))),
+            "mra-rules");
     }
 
     static IEnumerable<ImmutableArray<string>> FirstSignIn(Deployment deployment)
@@ -65,7 +71,9 @@ static class RemoteSection
 
     static string Hosts(Deployment deployment, string what)
     {
-        var product = what.StartsWith("voicemail", StringComparison.Ordinal) ? ServerProduct.Voicemail : what.Contains("photo", StringComparison.Ordinal) ? ServerProduct.PhotoServer : (ServerProduct?)null;
+        var product = what.StartsWith("voicemail", StringComparison.Ordinal) ? ServerProduct.Voicemail
+            : what.Contains("photo", StringComparison.Ordinal) ? ServerProduct.PhotoServer
+            : (ServerProduct?)null;
         return product is { } known ? string.Join(", ", deployment.Of(known).SelectMany(cluster => cluster.Nodes).Select(node => node.Host)) : "";
     }
 

@@ -7,7 +7,10 @@ namespace Parley.Planning.Tables;
 /// <summary>Cells and their headings as people read them.</summary>
 public static class TableCell
 {
-    /// <summary>A value in one line: <c>yes</c>, <c>no</c>, lists with semicolons, nested cells with their headings, pictures as <c>512 x 288</c>.</summary>
+    /// <summary>
+    /// A value in one line: <c>yes</c>, <c>no</c>, lists with semicolons, nested cells with their headings, pictures as
+    /// <c>512 x 288</c>.
+    /// </summary>
     public static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => "yes",

@@ -26,7 +26,11 @@ static partial class SystemRules
         if (client.System is not { } system)
             return true;
         if (client.Kind is ClientKind.Windows)
-            return TableRow.Fact("operating-systems", "windows").Texts("versions").Any(version => system.StartsWith(version.Split(" (")[0], StringComparison.OrdinalIgnoreCase));
+        {
+            return TableRow.Fact("operating-systems", "windows").Texts("versions").Any(
+                version => system.StartsWith(version.Split(" (")[0], StringComparison.OrdinalIgnoreCase));
+        }
+
         if (client.Kind is ClientKind.Vdi)
             return TableRow.Of("vdi-software").Any(row => system.StartsWith(row.Text("software"), StringComparison.OrdinalIgnoreCase));
         var least = client.Kind switch

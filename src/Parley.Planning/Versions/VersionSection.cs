@@ -23,7 +23,10 @@ static class VersionSection
         foreach (var cluster in deployment.Clusters)
             rows.AddRange(Servers(deployment, cluster, section));
         section.Table("servers", "Servers", ["cluster", "version", "least", "for", "verdict"], rows, "server-requirements");
-        section.Table("clients", "Clients", ["client", "version", "system", "device", "what holds"], deployment.Clients.Select(client => Clients(deployment, client, section)), "operating-systems", "android-devices", "ios-devices");
+        section.Table(
+            "clients", "Clients", ["client", "version", "system", "device", "what holds"],
+            deployment.Clients.Select(client => Clients(deployment, client, section)), "operating-systems",
+            "android-devices", "ios-devices");
         section.Remark("Name servers are needed at every start of a client.");
         return section.Build();
     }
@@ -59,12 +62,18 @@ static class VersionSection
             yield return row;
     }
 
-    static IEnumerable<ImmutableArray<string>> Gates(Deployment deployment, Cluster cluster, string product, ProductVersion version, SectionBuilder section)
+    static IEnumerable<ImmutableArray<string>> Gates(
+        Deployment deployment, Cluster cluster, string product, ProductVersion version, SectionBuilder section)
     {
         if (PlanningTables.Servers.Least(product) is { } least)
         {
             if (version < least)
-                section.Findings.Add(PlanningFindings.VersionTooOld, cluster.Name, ("version", cluster.Version), ("least", least), ("product", product));
+            {
+                section.Findings.Add(
+                    PlanningFindings.VersionTooOld, cluster.Name, ("version", cluster.Version), ("least", least),
+                    ("product", product));
+            }
+
             yield return [cluster.Name, cluster.Version!, least.ToString(), "the product", version < least ? "too old" : "supported"]; // given, see above
         }
 
@@ -73,7 +82,12 @@ static class VersionSection
             if (!ProductVersion.TryParse(gate.Needs[product], out var needed))
                 continue;
             if (version < needed)
-                section.Findings.Add(PlanningFindings.FeatureTooOld, cluster.Name, ("feature", gate.Feature), ("version", cluster.Version), ("least", needed), ("section", gate.Section));
+            {
+                section.Findings.Add(
+                    PlanningFindings.FeatureTooOld, cluster.Name, ("feature", gate.Feature),
+                    ("version", cluster.Version), ("least", needed), ("section", gate.Section));
+            }
+
             yield return [cluster.Name, cluster.Version!, needed.ToString(), gate.Feature, version < needed ? "too old" : "supported"];
         }
     }
@@ -81,11 +95,18 @@ static class VersionSection
     static ImmutableArray<string> Clients(Deployment deployment, ClientPlan client, SectionBuilder section)
     {
         var word = DeploymentWords.Clients.Of(client.Kind);
-        var gate = PlanningTables.Servers.OtherVersionGates.FirstOrDefault(each => each.Needs.ContainsKey(Client) && FeatureUse.All[each.Feature](deployment));
-        if (gate is not null && client.Version is { } text && ProductVersion.TryParse(text, out var version) && ProductVersion.TryParse(gate.Needs[Client], out var least) && version < least)
+        var gate = PlanningTables.Servers.OtherVersionGates.FirstOrDefault(
+            each => each.Needs.ContainsKey(Client) && FeatureUse.All[each.Feature](deployment));
+        if (gate is not null && client.Version is { } text && ProductVersion.TryParse(text, out var version)
+            && ProductVersion.TryParse(gate.Needs[Client], out var least) && version < least)
             section.Findings.Add(PlanningFindings.ClientTooOld, word, ("version", text), ("least", least));
         if (!SystemRules.IsSupported(client))
-            section.Findings.Add(PlanningFindings.SystemNotSupported, word, ("system", client.System), ("supported", SystemRules.Supported(client.Kind)), ("place", client.Place));
+        {
+            section.Findings.Add(
+                PlanningFindings.SystemNotSupported, word, ("system", client.System),
+                ("supported", SystemRules.Supported(client.Kind)), ("place", client.Place));
+        }
+
         return [word, client.Version ?? "", client.System ?? "open: clients.system", client.Device ?? "", string.Join("; ", SystemRules.OfDevice(client).Insert(0, SystemRules.Supported(client.Kind)))];
     }
 }

@@ -15,7 +15,9 @@ static class DirectorySection
         {
             if (deployment.Contacts.Source is null)
                 section.Remark("Open: contacts.source. What is told here holds for a directory.");
-            section.Table("attributes", "Attributes to index, for searches that end soon", ["attribute"], TableRow.Values("ldap-indexed-attributes", "attributes"), "ldap-indexed-attributes");
+            section.Table(
+                "attributes", "Attributes to index, for searches that end soon", ["attribute"],
+                TableRow.Values("ldap-indexed-attributes", "attributes"), "ldap-indexed-attributes");
         }
         else
         {

@@ -21,10 +21,16 @@ static class MigrationSection
         }
 
         const string table = "team-messaging-migration";
-        section.Table("steps", "Steps", ["step", "what"], TableRow.Values(table, "flow").Select((row, index) => ImmutableArray.Create((index + 1).ToString(CultureInfo.InvariantCulture), row[0])), table);
+        section.Table(
+            "steps", "Steps", ["step", "what"],
+            TableRow.Values(table, "flow").Select((row, index) => ImmutableArray.Create((index + 1).ToString(CultureInfo.InvariantCulture), row[0])),
+            table);
         section.Table("contacts", "Contacts", ["contacts", "moved"],
             TableRow.Values(table, "migrated").Select(row => ImmutableArray.Create(row[0], "yes")).Concat(TableRow.Values(table, "notMigrated").Select(row => ImmutableArray.Create(row[0], "no"))), table);
-        section.Table("prompts", "Are users asked a second time?", ["case", "asked"], TableRow.Of(table, "secondSignIn").Select(row => ImmutableArray.Create(row.Text("case"), row.Text("prompt"))), table);
+        section.Table(
+            "prompts", "Are users asked a second time?", ["case", "asked"],
+            TableRow.Of(table, "secondSignIn").Select(row => ImmutableArray.Create(row.Text("case"), row.Text("prompt"))),
+            table);
         section.Remark(migration.Contacts switch
         {
             true => "Contacts are taken along: users are asked, and OK uploads the list that their client keeps.",

@@ -7,20 +7,29 @@ namespace Parley.Planning.Workplaces;
 /// <summary>Folders that must be kept, and folders that scanners must leave alone.</summary>
 static class WorkplaceSection
 {
-    internal static readonly PlanSectionKind Kind = new("vdi", "virtual desktops: paths to keep, software; and what virus scanners must leave alone", Of);
+    internal static readonly PlanSectionKind Kind = new(
+        "vdi", "virtual desktops: paths to keep, software; and what virus scanners must leave alone", Of);
 
     static PlanSection Of(Deployment deployment)
     {
         var section = new SectionBuilder(Kind.Word, "Virtual desktops and virus scanners");
         if (deployment.Clients.Any(client => client.Kind is ClientKind.Windows or ClientKind.Vdi))
-            section.Table("antivirus", "Folders that virus scanners must leave alone", ["folder"], TableRow.Values("antivirus-exclusions", "paths"), "antivirus-exclusions");
+        {
+            section.Table(
+                "antivirus", "Folders that virus scanners must leave alone", ["folder"],
+                TableRow.Values("antivirus-exclusions", "paths"), "antivirus-exclusions");
+        }
+
         if (deployment.Clients.All(client => client.Kind is not ClientKind.Vdi))
         {
             section.Remark("The plan has no clients on virtual desktops.");
             return section.Build();
         }
 
-        section.Table("software", "Virtual desktops that are supported", ["software", "versions"], TableRow.Of("vdi-software").Select(row => ImmutableArray.Create(row.Text("software"), row.Text("versions"))), "vdi-software");
+        section.Table(
+            "software", "Virtual desktops that are supported", ["software", "versions"],
+            TableRow.Of("vdi-software").Select(row => ImmutableArray.Create(row.Text("software"), row.Text("versions"))),
+            "vdi-software");
         section.Table("paths", "Folders of users that must be there at every start", ["folder", "why"],
             TableRow.Of("vdi-paths", "userData").Select(row => ImmutableArray.Create(row.Text("path"), row.Text("contents")))
                 .Concat(TableRow.Values("vdi-paths", "mustBeAccessible").Select(row => ImmutableArray.Create(row[0], TableRow.Fact("vdi-paths", "reason").GetString() ?? "")))

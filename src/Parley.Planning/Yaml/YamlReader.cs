@@ -46,13 +46,17 @@ static class YamlReader
         catch (YamlException failure)
         {
             // Some failures of the scanner come without a place; it stopped there.
-            fault = new(PlaceOf(failure.End.Equals(Mark.Empty) ? scanner.CurrentPosition : failure.End), $"this is not YAML: {PlainLine.Of(Sentence(failure.Message), LongestQuoted * 2)}",
+            fault = new(
+                PlaceOf(failure.End.Equals(Mark.Empty) ? scanner.CurrentPosition : failure.End),
+                $"this is not YAML: {PlainLine.Of(Sentence(failure.Message), LongestQuoted * 2)}",
                 "mend the line; keys end with a colon and a space, and lines of one block begin in one column, without tabs");
         }
         catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or OverflowException or FormatException)
         {
             // Faults of the library on broken input; the file is broken all the same.
-            fault = new(TextPlace.Start, $"this is not YAML: {PlainLine.Of(Sentence(failure.Message), LongestQuoted * 2)}", "mend the file, or begin a new one with 'parley plan new'");
+            fault = new(
+                TextPlace.Start, $"this is not YAML: {PlainLine.Of(Sentence(failure.Message), LongestQuoted * 2)}",
+                "mend the file, or begin a new one with 'parley plan new'");
         }
 
         return false;
@@ -63,7 +67,9 @@ static class YamlReader
         (text, fault) = ("", null);
         if (octets.Length > MaximumSizeBytes)
         {
-            fault = new(TextPlace.Start, $"the file is larger than {MaximumSizeBytes / 1024} KiB", "name a deployment file; it is text of some pages");
+            fault = new(
+                TextPlace.Start, $"the file is larger than {MaximumSizeBytes / 1024} KiB",
+                "name a deployment file; it is text of some pages");
             return false;
         }
 
@@ -122,11 +128,26 @@ static class YamlReader
             if (++_nodes > MaximumNodes)
                 throw Refused(at, $"the file holds more than {MaximumNodes} values", "name a deployment file");
             if (depth > MaximumDepth)
-                throw Refused(at, $"values lie deeper than {MaximumDepth} levels", "no key of a deployment file lies so deep; mend the indentation or the brackets");
+            {
+                throw Refused(
+                    at, $"values lie deeper than {MaximumDepth} levels",
+                    "no key of a deployment file lies so deep; mend the indentation or the brackets");
+            }
+
             if (at is AnchorAlias alias)
-                throw Refused(at, $"the alias {Quoted("*" + alias.Value)}", "write the value out; anchors and aliases are not read, since a small file with them can grow without end");
+            {
+                throw Refused(
+                    at, $"the alias {Quoted("*" + alias.Value)}",
+                    "write the value out; anchors and aliases are not read, since a small file with them can grow without end");
+            }
+
             if (at is NodeEvent { Anchor.IsEmpty: false } anchored)
-                throw Refused(at, $"the anchor {Quoted("&" + anchored.Anchor)}", "leave it out and write each value where it belongs; anchors and aliases are not read");
+            {
+                throw Refused(
+                    at, $"the anchor {Quoted("&" + anchored.Anchor)}",
+                    "leave it out and write each value where it belongs; anchors and aliases are not read");
+            }
+
             if (at is NodeEvent { Tag.IsEmpty: false } tagged)
                 throw Refused(at, $"the tag {Quoted(tagged.Tag.ToString())}", "leave it out; values are read by the key that they stand at");
             return at switch

@@ -61,7 +61,9 @@ public class PhotoRewriterTests
     public void Finds_what_is_still_amiss()
     {
         var request = ToPhotos with { Domain = "example.com" };
-        var run = Rewrite("userProfilePhotoURL\nhttps://192.0.2.1/\nhttp://photos.example.com/\nhttps://p.example.net/\nnone\nhttps://192.0.2.2/\n"u8.ToArray(), request);
+        var run = Rewrite(
+            "userProfilePhotoURL\nhttps://192.0.2.1/\nhttp://photos.example.com/\nhttps://p.example.net/\nnone\nhttps://192.0.2.2/\n"u8.ToArray(),
+            request);
 
         var before = PhotoFindings.Of(run.Summary!, "export.csv", request, isWritten: false);
         var after = PhotoFindings.Of(run.Summary!, "export.csv", request, isWritten: true);
@@ -84,7 +86,9 @@ public class PhotoRewriterTests
             }.ToFrozenDictionary(),
         };
 
-        var run = Rewrite("userProfilePhotoURL\nhttps://192.0.2.7/\nhttps://192.0.2.8/\nhttps://[2001:DB8:0::7]/\nhttps://3221225991/\n"u8.ToArray(), request);
+        var run = Rewrite(
+            "userProfilePhotoURL\nhttps://192.0.2.7/\nhttps://192.0.2.8/\nhttps://[2001:DB8:0::7]/\nhttps://3221225991/\n"u8.ToArray(),
+            request);
 
         Assert.Equal(
             "userProfilePhotoURL\nhttps://seven.example.com/\nhttps://192.0.2.8/\nhttps://six.example.com/\nhttps://seven.example.com/\n",

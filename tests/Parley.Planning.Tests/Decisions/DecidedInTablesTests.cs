@@ -10,7 +10,8 @@ public class DecidedInTablesTests
     [Fact]
     public void Messaging_servers_need_a_certificate_for_XMPP()
     {
-        var messaging = Rows("required-certificates").Where(row => row.GetProperty("server").GetString()!.Contains("Presence", StringComparison.Ordinal)).ToList();
+        var messaging = Rows("required-certificates")
+            .Where(row => row.GetProperty("server").GetString()!.Contains("Presence", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(3, messaging.Count);
         Assert.All(messaging, row => Assert.Contains(
@@ -153,7 +154,9 @@ public class DecidedInTablesTests
             .ToList();
 
         Assert.Equal(2, transitions.Count(step => step.To == "FAILOVER"));
-        Assert.Equal(["SOAPCONNECT_SESSION_P", "SOAPCONNECT_P"], transitions.Where(step => step is { From: "FAILOVER", On: "try" }).Select(step => step.To));
+        Assert.Equal(
+            ["SOAPCONNECT_SESSION_P", "SOAPCONNECT_P"],
+            transitions.Where(step => step is { From: "FAILOVER", On: "try" }).Select(step => step.To));
         Assert.Equal(["SOAPCONNECT_S", "XMPPCONNECT_S"], transitions.Where(step => step.To == "AWAIT_USER_LOGIN").Select(step => step.From));
         Assert.Equal("SOAPCONNECT_P", Assert.Single(transitions, step => step.From == "AWAIT_USER_LOGIN").To);
     }

@@ -15,9 +15,12 @@ public class PartTests
     public void A_cluster_has_one_certificate_for_all_nodes_or_one_for_each()
     {
         static IEnumerable<string> Of(Deployment deployment) => CertificatePlanner.Of(deployment)
-            .Where(certificate => certificate.Cluster?.Name is "calls" or "messages").Select(certificate => $"{certificate.Service} of {certificate.CommonName} to {certificate.Uploads.Length}");
+            .Where(certificate => certificate.Cluster?.Name is "calls" or "messages").Select(
+                certificate => $"{certificate.Service} of {certificate.CommonName} to {certificate.Uploads.Length}");
 
-        Assert.Equal(["HTTP (Tomcat) of cucm1.example.com to 1", "HTTP (Tomcat) of imp1.example.com to 1", "XMPP of imp1.example.com to 1"], Of(Sample.With()));
+        Assert.Equal(
+            ["HTTP (Tomcat) of cucm1.example.com to 1", "HTTP (Tomcat) of imp1.example.com to 1", "XMPP of imp1.example.com to 1"],
+            Of(Sample.With()));
         Assert.Equal(6, Of(Sample.With(("multiServerCertificate: true", "multiServerCertificate: false"))).Count());
     }
 
@@ -42,7 +45,9 @@ public class PartTests
         var sound = CertificatePlanner.Of(Sample.With());
         var secure = CertificatePlanner.Of(Sample.With(("securePhones: false", "securePhones: true")));
 
-        Assert.Equal("imp1.example.com, imp2.example.com, example.com", string.Join(", ", sound.Single(certificate => certificate.Service == "XMPP").Names));
+        Assert.Equal(
+            "imp1.example.com, imp2.example.com, example.com",
+            string.Join(", ", sound.Single(certificate => certificate.Service == "XMPP").Names));
         Assert.DoesNotContain(sound, certificate => certificate.Service == "CallManager");
         Assert.Single(secure, certificate => certificate.Service == "CallManager");
         Assert.Contains(sound, certificate => certificate is { Cluster: null, CommonName: "idp.example.com" });
@@ -54,7 +59,9 @@ public class PartTests
         var lines = KnownSectionsTests.Section("certificates", Sample.With()).Listings.Single().Lines;
 
         Assert.Contains("parley request new --role xmpp --node imp1.example.com --node imp2.example.com --domain example.com --key rsa-2048 --into imp1.example.com-xmpp", lines);
-        Assert.Contains("parley request new --role edge --node expe1.example.com --edge-domain example.com --key rsa-2048 --into expe1.example.com-server", lines);
+        Assert.Contains(
+            "parley request new --role edge --node expe1.example.com --edge-domain example.com --key rsa-2048 --into expe1.example.com-server",
+            lines);
     }
 
     [Fact]
@@ -105,7 +112,9 @@ public class PartTests
     {
         var lines = KnownSectionsTests.Section("firewall", Sample.With(NftablesTests.ClientNetworks)).Listings.Single().Lines;
 
-        Assert.Contains("    set clients_inside4 { type ipv4_addr; flags interval; auto-merge; elements = { 192.0.2.128/25, 198.51.100.0/24 } }", lines);
+        Assert.Contains(
+            "    set clients_inside4 { type ipv4_addr; flags interval; auto-merge; elements = { 192.0.2.128/25, 198.51.100.0/24 } }",
+            lines);
         Assert.Contains(
             "        ip saddr @clients_inside4 ip daddr @call_manager4 tcp dport 8443 accept comment \"clients inside to call-manager: HTTPS\"", lines);
         Assert.All(

@@ -13,7 +13,9 @@ public class PromptSectionTests
         var section = Of(("authority: private", "authority: public"), NoRoots);
 
         Assert.Equal("Nobody is asked: a public authority signs every certificate, and every server is named in full.", section.Remarks[0]);
-        Assert.Equal(["windows (Windows 10) 300 0 0 0 0", "mac (macOS 10.14) 60 0 0 0 0", "iphone-ipad (iOS 12) 200 0 0 0 0"], Rows(section, "users"));
+        Assert.Equal(
+            ["windows (Windows 10) 300 0 0 0 0", "mac (macOS 10.14) 60 0 0 0 0", "iphone-ipad (iOS 12) 200 0 0 0 0"],
+            Rows(section, "users"));
         Assert.Equal("users", Assert.Single(section.Tables).Word);
     }
 
@@ -32,7 +34,9 @@ public class PromptSectionTests
     {
         var section = Of(NoRoots);
 
-        Assert.Equal(["windows (Windows 10) 300 6 0 3 0", "mac (macOS 10.14) 60 6 0 3 0", "iphone-ipad (iOS 12) 200 6 0 3 0"], Rows(section, "users"));
+        Assert.Equal(
+            ["windows (Windows 10) 300 6 0 3 0", "mac (macOS 10.14) 60 6 0 3 0", "iphone-ipad (iOS 12) 200 6 0 3 0"],
+            Rows(section, "users"));
         Assert.Contains(
             "cucm1.example.com, cucm2.example.com|HTTP (Tomcat)|inside|windows (Windows 10), mac (macOS 10.14), iphone-ipad (iOS 12)|asks|once, until the certificate changes|"
             + "a private authority signs it, whose root is not on the devices",
@@ -56,8 +60,12 @@ public class PromptSectionTests
     {
         var section = Of(("kind: mac", "kind: android"));
 
-        Assert.Equal(["windows (Windows 10) 300 0 0 0 0", "android (macOS 10.14) 60 6 0 3 0", "iphone-ipad (iOS 12) 200 0 0 0 0"], Rows(section, "users"));
-        Assert.StartsWith("1|have a public authority sign these certificates|cucm1.example.com, cucm2.example.com (HTTP (Tomcat)); ", Assert.Single(Rows(section, "changes", '|')), StringComparison.Ordinal);
+        Assert.Equal(
+            ["windows (Windows 10) 300 0 0 0 0", "android (macOS 10.14) 60 6 0 3 0", "iphone-ipad (iOS 12) 200 0 0 0 0"],
+            Rows(section, "users"));
+        Assert.StartsWith(
+            "1|have a public authority sign these certificates|cucm1.example.com, cucm2.example.com (HTTP (Tomcat)); ",
+            Assert.Single(Rows(section, "changes", '|')), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +74,9 @@ public class PromptSectionTests
         var section = Of(("addresses: [192.0.2.12]\n", "addresses: [192.0.2.12]\n        authority: self-signed\n"));
 
         Assert.Equal("windows (Windows 10) 300 1 0 0 0", Rows(section, "users")[0]);
-        Assert.EndsWith("|it signed its certificate itself, the only node of its cluster", Assert.Single(Rows(section, "questions", '|')), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "|it signed its certificate itself, the only node of its cluster",
+            Assert.Single(Rows(section, "questions", '|')), StringComparison.Ordinal);
         Assert.Equal(
             "1|have Example Root CA sign these certificates|cucm2.example.com (HTTP (Tomcat))|nobody can know a certificate that only its server vouches for",
             Assert.Single(Rows(section, "changes", '|')));
@@ -81,7 +91,9 @@ public class PromptSectionTests
 
         Assert.Equal("windows (Windows 10) 300 1 0 0 0", Rows(section, "users")[0]);
         Assert.EndsWith("|" + why, Assert.Single(Rows(section, "questions", '|')), StringComparison.Ordinal);
-        Assert.StartsWith($"1|give clients a full name in place of {host} (clusters.nodes.host, line ", Assert.Single(Rows(section, "changes", '|')), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"1|give clients a full name in place of {host} (clusters.nodes.host, line ",
+            Assert.Single(Rows(section, "changes", '|')), StringComparison.Ordinal);
     }
 
     // Over XMPP clients compare the domain, so the name of the node is asked about for HTTP alone.
@@ -120,8 +132,12 @@ public class PromptSectionTests
 
         // Nothing is shared: two nodes of calls, messages (twice) and voicemail, the directory, the provider.
         Assert.Equal("windows (Windows 10) 300 10 0 3 0", Rows(section, "users")[0]);
-        Assert.StartsWith("1|have a public authority sign these certificates|", Assert.Single(Rows(section, "changes", '|')), StringComparison.Ordinal);
-        Assert.StartsWith("Nobody is asked: every device has the certificates", Of(("authority: private", "authority: self-signed")).Remarks[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1|have a public authority sign these certificates|", Assert.Single(Rows(section, "changes", '|')),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nobody is asked: every device has the certificates",
+            Of(("authority: private", "authority: self-signed")).Remarks[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +149,9 @@ public class PromptSectionTests
             ("host: ldap1.example.com", "host: 192.0.2.51"));
 
         Assert.Equal(["1", "2", "3"], section.Tables.Single(table => table.Word == "changes").Rows.Select(row => row[0]));
-        Assert.Contains(Rows(section, "questions", '|'), row => row.Contains("on the devices; clients are given the address 192.0.2.51", StringComparison.Ordinal));
+        Assert.Contains(
+            Rows(section, "questions", '|'),
+            row => row.Contains("on the devices; clients are given the address 192.0.2.51", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -141,7 +159,9 @@ public class PromptSectionTests
     {
         var section = Of(("    trustInstalled: true\n", ""), ("  authority: private\n", ""), ("  fips: false\n  commonCriteria: false\n", ""));
 
-        Assert.Equal(["Open: security.authority.", "Open: clients.trustInstalled.", "Open: security.fips and security.commonCriteria."], section.Remarks.Skip(1).Select(remark => remark[..(remark.IndexOf(". ", StringComparison.Ordinal) + 1)]));
+        Assert.Equal(
+            ["Open: security.authority.", "Open: clients.trustInstalled.", "Open: security.fips and security.commonCriteria."],
+            section.Remarks.Skip(1).Select(remark => remark[..(remark.IndexOf(". ", StringComparison.Ordinal) + 1)]));
         Assert.Equal("windows (Windows 10) 300 6 0 3 0", Rows(section, "users")[0]);
     }
 

@@ -34,7 +34,9 @@ public class KnownQuestionsTests
             var answer = Answer.To(question, [choice]);
             if (filter.Kind is FilterKind.Word || text == filter.Example)
                 Assert.NotEmpty(answer.Tables);
-            Assert.All(answer.Tables, table => Assert.True(table.Groups.Sum(group => group.Rows.Length) <= table.Table.Groups.Sum(group => group.Rows.Length)));
+            Assert.All(
+                answer.Tables,
+                table => Assert.True(table.Groups.Sum(group => group.Rows.Length) <= table.Table.Groups.Sum(group => group.Rows.Length)));
         });
     }
 
@@ -57,7 +59,9 @@ public class KnownQuestionsTests
         Assert.Equal(["rows"], Groups("systems", "windows", "desktop-hardware"));
         Assert.Equal(["iphoneIpad"], Groups("devices", "ios", "bluetooth"));
         Assert.Equal(["desktop"], Groups("bandwidth", "mac", "audio-bitrates"));
-        Assert.Equal(["mac"], ForPlatform("systems", "mac").Tables.Single(table => table.Table.Name == "operating-systems").Facts.Select(fact => fact.Name));
+        Assert.Equal(
+            ["mac"],
+            ForPlatform("systems", "mac").Tables.Single(table => table.Table.Name == "operating-systems").Facts.Select(fact => fact.Name));
         Assert.DoesNotContain(ForPlatform("bandwidth", "mac").Tables, table => table.Table.Name == "bandwidth-expectations-windows");
 
         static IEnumerable<string> Groups(string word, string platform, string table) =>

@@ -12,7 +12,8 @@ public class SharedFactsTests
     {
         using var planned = Planning("installer-switches");
         using var written = Configuration("bootstrap");
-        var recipes = planned.RootElement.GetProperty("recipes").EnumerateArray().ToDictionary(recipe => recipe.GetProperty("productMode").GetString()!);
+        var recipes = planned.RootElement.GetProperty("recipes").EnumerateArray().ToDictionary(
+            recipe => recipe.GetProperty("productMode").GetString()!);
 
         Assert.Equal(Modes.Select(mode => mode.Planning).Order(), recipes.Keys.Order());
         foreach (var recipe in written.RootElement.GetProperty("recipes").EnumerateArray())

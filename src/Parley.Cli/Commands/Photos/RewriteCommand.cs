@@ -29,8 +29,12 @@ sealed class RewriteCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley photos rewrite export.csv --host photos.example.com", "writes export.rewritten.csv beside it"),
-        new("parley photos rewrite export.csv --host photos.example.com --domain example.com --dry-run", "only tells what would change, and what else is amiss"),
-        new("parley photos rewrite export.csv --map 192.0.2.7=photos1.example.com --map 192.0.2.8=photos2.example.com --into import.csv", "a name for each server"),
+        new(
+            "parley photos rewrite export.csv --host photos.example.com --domain example.com --dry-run",
+            "only tells what would change, and what else is amiss"),
+        new(
+            "parley photos rewrite export.csv --map 192.0.2.7=photos1.example.com --map 192.0.2.8=photos2.example.com --into import.csv",
+            "a name for each server"),
     ];
 
     int Run(ParseResult parsed, CancellationToken cancellationToken)
@@ -93,7 +97,9 @@ sealed class RewriteCommand : Command, IHasExamples
                 }
 
                 summary = result.Summary;
-                error = result.IsWhole ? null : InputFile.CannotBeRead(arguments.File, What, result.Error, "mend it, or export it again; nothing was written");
+                error = result.IsWhole
+                    ? null
+                    : InputFile.CannotBeRead(arguments.File, What, result.Error, "mend it, or export it again; nothing was written");
                 return result.IsWhole && TryCommit(target, out error) && (list is null || list.TryCommit(out error));
             }
         }
@@ -102,7 +108,8 @@ sealed class RewriteCommand : Command, IHasExamples
     bool TryOpenTarget(ParseResult parsed, RewriteArguments arguments, out WholeFile? target, [NotNullWhen(false)] out CommandError? error)
     {
         (target, error) = (null, null);
-        return arguments.Target is null || WholeFile.TryOpen(arguments.Target, arguments.InPlace || _output.Overwrites(parsed), out target, out error);
+        return arguments.Target is null || WholeFile.TryOpen(
+            arguments.Target, arguments.InPlace || _output.Overwrites(parsed), out target, out error);
     }
 
     bool TryOpenList(ParseResult parsed, RewriteArguments arguments, out ResultWriter? list, [NotNullWhen(false)] out CommandError? error)

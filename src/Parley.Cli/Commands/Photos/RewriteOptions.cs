@@ -98,7 +98,8 @@ sealed class RewriteOptions
         {
             (false, _, _) when parsed.GetValue(_host) is null && parsed.GetValue(_map) is not [_, ..] =>
                 CommandError.Usage("no name was given for the addresses", "add --host NAME, or --dry-run to see which addresses there are"),
-            (true, true, _) or (true, _, not null) => CommandError.Usage("--dry-run writes no contacts, and a file for them was named", "leave one of them out"),
+            (true, true, _) or (true, _, not null) => CommandError.Usage(
+                "--dry-run writes no contacts, and a file for them was named", "leave one of them out"),
             (_, true, not null) => CommandError.Usage("--in-place and --into name two files to write", "leave one of them out"),
             _ when Directory.Exists(file) => InputFile.CannotBeRead(file, "the contacts file", "it is a folder", "name a file in it"),
             _ when !File.Exists(file) => InputFile.CannotBeRead(file, "the contacts file", "there is no such file", "check the path"),
@@ -121,7 +122,9 @@ sealed class RewriteOptions
             return true;
         }
 
-        error = CommandError.Usage($"{option} {Quotation.Of(text)} is no full host name", "give a name that a certificate can prove, such as photos.example.com");
+        error = CommandError.Usage(
+            $"{option} {Quotation.Of(text)} is no full host name",
+            "give a name that a certificate can prove, such as photos.example.com");
         return false;
     }
 
@@ -131,7 +134,9 @@ sealed class RewriteOptions
         var middle = text.IndexOf('=', StringComparison.Ordinal);
         if (middle < 0 || !IPAddress.TryParse(text[..middle], out var address))
         {
-            error = CommandError.Usage($"--map {Quotation.Of(text)} is no address with a name", "the form is ADDRESS=NAME, such as 192.0.2.7=photos.example.com");
+            error = CommandError.Usage(
+                $"--map {Quotation.Of(text)} is no address with a name",
+                "the form is ADDRESS=NAME, such as 192.0.2.7=photos.example.com");
             return false;
         }
 

@@ -25,7 +25,9 @@ static class RewriteText
         yield return Counts(summary);
         if (arguments.Target is not null)
         {
-            yield return MarkedLine.Of("→", $"Now import {arguments.Target} where the contacts were exported. A photo may take 24 hours to be shown from its new place.");
+            yield return MarkedLine.Of(
+                "→",
+                $"Now import {arguments.Target} where the contacts were exported. A photo may take 24 hours to be shown from its new place.");
         }
     }
 

@@ -103,6 +103,11 @@ public static partial class DeploymentReader
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, place) in named.Where(each => !seen.Add(each.Name)))
-            log.Fault(place, $"a second {what} is called '{Diagnostics.PlainLine.Of(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..], 80)}'", "give each a name of its own");
+        {
+            log.Fault(
+                place,
+                $"a second {what} is called '{Diagnostics.PlainLine.Of(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..], 80)}'",
+                "give each a name of its own");
+        }
     }
 }

@@ -48,7 +48,9 @@ sealed partial class SectionReader
                     _log.Fault(item.Place, $"an item of {Name(key)} is {item.Kind}, expected a single value", "write one name or number");
                 return [.. list.Items.OfType<YamlNode.Scalar>().Where(item => Checked(key, item) is not null)];
             case var other:
-                _log.Fault(other.Place, $"{Name(key)} is {other.Kind}, expected a list of values", "write [one, two], or each on a line with a hyphen");
+                _log.Fault(
+                    other.Place, $"{Name(key)} is {other.Kind}, expected a list of values",
+                    "write [one, two], or each on a line with a hyphen");
                 return null;
         }
     }
@@ -86,14 +88,24 @@ sealed partial class SectionReader
     T Read<T>(YamlNode? node, string key, Func<SectionReader, T> read)
     {
         if (node is not null and not YamlNode.Mapping)
-            _log.Fault(node.Place, $"{Name(key)} is {node.Kind}, expected keys with values", "write the keys on lines of their own, indented below it");
+        {
+            _log.Fault(
+                node.Place, $"{Name(key)} is {node.Kind}, expected keys with values",
+                "write the keys on lines of their own, indented below it");
+        }
+
         return ReadGroup(node as YamlNode.Mapping, _entries.TryGetValue(key, out var entry) ? entry.Place : Place, PathOf(key), read);
     }
 
     T Item<T>(string key, YamlNode node, string path, Func<SectionReader, T> read)
     {
         if (node is not YamlNode.Mapping)
-            _log.Fault(node.Place, $"an item of {Name(key)} is {node.Kind}, expected keys with values", "write the keys on lines of their own behind the hyphen");
+        {
+            _log.Fault(
+                node.Place, $"an item of {Name(key)} is {node.Kind}, expected keys with values",
+                "write the keys on lines of their own behind the hyphen");
+        }
+
         return ReadGroup(node as YamlNode.Mapping, node.Place, path, read);
     }
 
@@ -122,7 +134,12 @@ sealed partial class SectionReader
     string CheckedHost(YamlNode.Scalar value)
     {
         if (ServerAddress.FormOf(value.Text) == HostForm.Unreadable)
-            _log.Fault(value.Place, $"{Quoted(value.Text)} is neither a host name nor an address", "write the full name of the server, such as cucm1.example.com");
+        {
+            _log.Fault(
+                value.Place, $"{Quoted(value.Text)} is neither a host name nor an address",
+                "write the full name of the server, such as cucm1.example.com");
+        }
+
         return value.Text.TrimEnd('.').ToLowerInvariant();
     }
 

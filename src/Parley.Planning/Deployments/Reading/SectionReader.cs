@@ -70,7 +70,9 @@ sealed partial class SectionReader
             case "false" or "no":
                 return false;
             default:
-                _log.Fault(value.Place, $"{Name(key)} is {Quoted(value.Text)}, expected true or false", "write true or false, or leave the key out while it is open");
+                _log.Fault(
+                    value.Place, $"{Name(key)} is {Quoted(value.Text)}, expected true or false",
+                    "write true or false, or leave the key out while it is open");
                 return null;
         }
     }
@@ -82,12 +84,15 @@ sealed partial class SectionReader
             return null;
         if (int.TryParse(value.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        _log.Fault(value.Place, $"{Name(key)} is {Quoted(value.Text)}, expected a number from {least} to {most}", "write the number in digits, without a unit");
+        _log.Fault(
+            value.Place, $"{Name(key)} is {Quoted(value.Text)}, expected a number from {least} to {most}",
+            "write the number in digits, without a unit");
         return null;
     }
 
     /// <summary>A whole number that must be there.</summary>
-    internal int RequiredNumber(string key, int least, int most) => Has(key) ? Number(key, least, most) ?? least : Missing(key, Number(key, least, most) ?? least);
+    internal int RequiredNumber(string key, int least, int most) =>
+        Has(key) ? Number(key, least, most) ?? least : Missing(key, Number(key, least, most) ?? least);
 
     /// <summary>One of some words.</summary>
     internal T? Choice<T>(string key, WordList<T> words)

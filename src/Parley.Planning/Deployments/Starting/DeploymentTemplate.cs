@@ -31,7 +31,9 @@ public static class DeploymentTemplate
         Services(file, start);
 
         file.Append("\nsecurity:\n");
-        Line(file, start.Authority is null ? "  #authority" : "  authority", DeploymentWords.Authorities.Of(start.Authority ?? AuthorityKind.Private), Words(DeploymentWords.Authorities));
+        Line(
+            file, start.Authority is null ? "  #authority" : "  authority",
+            DeploymentWords.Authorities.Of(start.Authority ?? AuthorityKind.Private), Words(DeploymentWords.Authorities));
         Line(file, "  #authorityName", "Example Root CA", "as it stands in chains");
         Line(file, "  #revocationAddresses", "true", "certificates say over HTTP where their revocation can be asked");
         Line(file, "  #securePhones", "false", "calls are set up over TLS");
@@ -54,7 +56,9 @@ public static class DeploymentTemplate
         Line(file, "  #synchronised", "true", "the directory is synchronised with the call manager");
 
         file.Append("\nremoteAccess:\n");
-        Line(file, start.Remote is null ? "  #access" : "  access", DeploymentWords.RemoteAccesses.Of(start.Remote ?? RemoteAccess.Edge), Words(DeploymentWords.RemoteAccesses));
+        Line(
+            file, start.Remote is null ? "  #access" : "  access",
+            DeploymentWords.RemoteAccesses.Of(start.Remote ?? RemoteAccess.Edge), Words(DeploymentWords.RemoteAccesses));
         Line(file, "  #alwaysThroughEdge", "false");
 
         file.Append("\nnetwork:\n");

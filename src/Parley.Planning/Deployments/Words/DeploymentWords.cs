@@ -6,7 +6,8 @@ static class DeploymentWords
     internal static readonly WordList<ProductMode> Modes = new(
         [("full-uc", ProductMode.FullUc), ("im-only", ProductMode.ImOnly), ("phone-only", ProductMode.PhoneOnly), ("phone-with-contacts", ProductMode.PhoneWithContacts)]);
 
-    internal static readonly WordList<Hosting> Hostings = new([("on-premises", Hosting.OnPremises), ("cloud", Hosting.Cloud), ("hybrid", Hosting.Hybrid)]);
+    internal static readonly WordList<Hosting> Hostings = new(
+        [("on-premises", Hosting.OnPremises), ("cloud", Hosting.Cloud), ("hybrid", Hosting.Hybrid)]);
 
     internal static readonly WordList<CloudService> CloudServices = new([("messenger", CloudService.Messenger), ("platform", CloudService.Platform)]);
 
@@ -32,7 +33,8 @@ static class DeploymentWords
 
     internal static readonly WordList<SingleSignOn> SingleSignOns = new([("none", SingleSignOn.None), ("saml", SingleSignOn.Saml)]);
 
-    internal static readonly WordList<RemoteAccess> RemoteAccesses = new([("none", RemoteAccess.None), ("edge", RemoteAccess.Edge), ("vpn", RemoteAccess.Vpn)]);
+    internal static readonly WordList<RemoteAccess> RemoteAccesses = new(
+        [("none", RemoteAccess.None), ("edge", RemoteAccess.Edge), ("vpn", RemoteAccess.Vpn)]);
 
     internal static readonly WordList<ContactSource> ContactSources = new(
         [("directory", ContactSource.Directory), ("user-data", ContactSource.UserData), ("cloud", ContactSource.Cloud)]);
@@ -46,7 +48,8 @@ static class DeploymentWords
     internal static readonly WordList<ScreenShare> ScreenShares = new(
         [("bfcp", ScreenShare.Bfcp), ("im-only", ScreenShare.ImOnly), ("meeting", ScreenShare.Meeting)]);
 
-    internal static readonly WordList<FileTransfer> FileTransfers = new([("managed", FileTransfer.Managed), ("peer-to-peer", FileTransfer.PeerToPeer)]);
+    internal static readonly WordList<FileTransfer> FileTransfers = new(
+        [("managed", FileTransfer.Managed), ("peer-to-peer", FileTransfer.PeerToPeer)]);
 
     internal static readonly WordList<Federation> Federations = new(
         [("none", Federation.None), ("interdomain", Federation.Interdomain), ("intradomain", Federation.Intradomain)]);

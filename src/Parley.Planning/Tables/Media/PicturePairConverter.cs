@@ -7,7 +7,9 @@ namespace Parley.Planning.Tables.Media;
 sealed class PicturePairConverter : JsonConverter<PicturePair>
 {
     public override PicturePair? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? PicturePair.Insufficient : JsonSerializer.Deserialize(ref reader, TableContext.Default.PicturePair);
+        reader.TokenType == JsonTokenType.String
+            ? PicturePair.Insufficient
+            : JsonSerializer.Deserialize(ref reader, TableContext.Default.PicturePair);
 
     public override void Write(Utf8JsonWriter writer, PicturePair value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value, TableContext.Default.PicturePair);

@@ -23,5 +23,7 @@ public sealed record RemoteFileTransfer
     /// <summary>The least version of the row; null where it names none.</summary>
     [JsonIgnore]
     public ProductVersion? LeastPresence =>
-        ImPresence?.StartsWith(From, StringComparison.Ordinal) is true && ProductVersion.TryParse(ImPresence[From.Length..], out var version) ? version : null;
+        ImPresence?.StartsWith(From, StringComparison.Ordinal) is true && ProductVersion.TryParse(ImPresence[From.Length..], out var version)
+            ? version
+            : null;
 }

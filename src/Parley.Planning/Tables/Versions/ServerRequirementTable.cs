@@ -18,7 +18,8 @@ public sealed record ServerRequirementTable
     public ProductVersion? Least(string product, params IEnumerable<string> features)
     {
         var own = Rows.Where(row => row.Product == product).Select(row => row.MinVersion);
-        var gates = OtherVersionGates.Where(gate => features.Contains(gate.Feature, StringComparer.Ordinal)).Select(gate => gate.Needs.GetValueOrDefault(product));
+        var gates = OtherVersionGates.Where(gate => features.Contains(gate.Feature, StringComparer.Ordinal))
+            .Select(gate => gate.Needs.GetValueOrDefault(product));
         return own.Concat(gates).OfType<string>()
             .Select(text => ProductVersion.TryParse(text, out var version) ? version : null)
             .Max();

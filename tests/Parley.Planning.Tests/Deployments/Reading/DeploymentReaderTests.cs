@@ -13,7 +13,9 @@ public class DeploymentReaderTests
     {
         var isRight = DeploymentReader.TryRead(content, out var deployment, out var faults);
         Assert.True(isRight == deployment is not null && isRight == faults.IsEmpty, which);
-        Assert.All(faults, fault => Assert.True(fault.Place is { Line: > 0, Column: > 0 } && fault.Message.Length > 0 && fault.Remedy.Length > 0, which));
+        Assert.All(
+            faults,
+            fault => Assert.True(fault.Place is { Line: > 0, Column: > 0 } && fault.Message.Length > 0 && fault.Remedy.Length > 0, which));
     }
 
     [Fact]
@@ -22,9 +24,13 @@ public class DeploymentReaderTests
         var deployment = Sample.With();
 
         Assert.Equal((ProductMode.FullUc, Hosting.OnPremises, "example.com"), (deployment.Mode, deployment.Hosting, deployment.Domain));
-        Assert.Equal("cucm1.example.com Publisher, cucm2.example.com Subscriber", string.Join(", ", deployment.Clusters[0].Nodes.Select(node => $"{node.Host} {node.Role}")));
+        Assert.Equal(
+            "cucm1.example.com Publisher, cucm2.example.com Subscriber",
+            string.Join(", ", deployment.Clusters[0].Nodes.Select(node => $"{node.Host} {node.Role}")));
         Assert.Equal(ScreenShare.Bfcp, Assert.Single(deployment.Services.ScreenShare));
-        Assert.Equal((10_000, 33, false), (deployment.Sites[1].Link!.UpKbps, deployment.Sites[1].Link!.MediaPercent, deployment.Sites[1].Link!.IsVpn));
+        Assert.Equal(
+            (10_000, 33, false),
+            (deployment.Sites[1].Link!.UpKbps, deployment.Sites[1].Link!.MediaPercent, deployment.Sites[1].Link!.IsVpn));
     }
 
     [Fact]

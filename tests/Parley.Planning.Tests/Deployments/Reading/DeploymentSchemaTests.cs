@@ -20,9 +20,12 @@ public class DeploymentSchemaTests
         var described = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Describe(JsonNode.Parse(Schema)!, "", described);
 
-        var read = DeploymentReader.Keys().SelectMany(section => section.Value.Select(key => (Key: $"{section.Key}/{key.Key}", Words: string.Join(' ', Closed(key.Value)))));
+        var read = DeploymentReader.Keys().SelectMany(
+            section => section.Value.Select(key => (Key: $"{section.Key}/{key.Key}", Words: string.Join(' ', Closed(key.Value)))));
 
-        Assert.Equal(read.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => $"{key.Key}: {key.Words}"), described.Select(key => $"{key.Key}: {key.Value}"));
+        Assert.Equal(
+            read.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => $"{key.Key}: {key.Words}"),
+            described.Select(key => $"{key.Key}: {key.Value}"));
     }
 
     [Fact]
@@ -44,7 +47,9 @@ public class DeploymentSchemaTests
         foreach (var (name, value) in schema["properties"]!.AsObject())
         {
             var forms = value!["anyOf"] is JsonArray any ? any[0]! : value;
-            var words = forms["enum"] is JsonArray list && list[0]!.GetValueKind() == System.Text.Json.JsonValueKind.String ? string.Join(' ', list) : "";
+            var words = forms["enum"] is JsonArray list && list[0]!.GetValueKind() == System.Text.Json.JsonValueKind.String
+                ? string.Join(' ', list)
+                : "";
             keys.Add($"{path}/{name}", words);
             var inner = path.Length == 0 ? name : $"{path}.{name}";
             if (value["properties"] is not null)

@@ -43,6 +43,8 @@ public class BitRatesTests
     {
         var codec = PlanningTables.Codecs.Rows.Single(row => row.Codec == "G.729");
 
-        Assert.Equal((false, null, null), (codec.Supports(ClientPlatform.Windows), codec.Supports(ClientPlatform.Android), codec.Supports(ClientPlatform.IPhoneAndIPad)));
+        Assert.Equal(
+            (false, null, null),
+            (codec.Supports(ClientPlatform.Windows), codec.Supports(ClientPlatform.Android), codec.Supports(ClientPlatform.IPhoneAndIPad)));
     }
 }

@@ -15,7 +15,9 @@ public class PortTableTests
     public void Where_two_places_differ_the_firewall_lets_both_transports_pass()
     {
         Assert.Equal([PortTransport.Tcp, PortTransport.Udp], PlanningTables.Ports.Rows.Single(row => row.Port == "49152-65535").Open.AsEnumerable());
-        Assert.Equal([PortTransport.Tcp], PlanningTables.Ports.Rows.Single(row => row is { Port: "8443", Group: "Configuration" }).Open.AsEnumerable());
+        Assert.Equal(
+            [PortTransport.Tcp],
+            PlanningTables.Ports.Rows.Single(row => row is { Port: "8443", Group: "Configuration" }).Open.AsEnumerable());
         Assert.Contains(PlanningTables.Ports.RelatedPorts, row => row.Port == "3389");
     }
 

@@ -18,7 +18,9 @@ public class RemoteServiceTableTests
     {
         var unresolved = PlanningTables.RemoteServices.Rows.Where(row => row.Evidence == RemoteEvidence.Unresolved).ToList();
 
-        Assert.Equal(["Silent Monitoring and Call Recording", "Dial via Office - Reverse", "Custom HTML tabs"], unresolved.Select(row => row.Service));
+        Assert.Equal(
+            ["Silent Monitoring and Call Recording", "Dial via Office - Reverse", "Custom HTML tabs"],
+            unresolved.Select(row => row.Service));
         Assert.All(unresolved, row => Assert.NotNull(row.Note));
     }
 

@@ -42,7 +42,9 @@ sealed class BootstrapNewCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley config bootstrap new SERVICES_DOMAIN=example.com", "the file that spares users the question for their address"),
-        new("parley config bootstrap new --mode full CUP_ADDRESS=imp1.example.com --format arguments", "the command line where DNS names no services"),
+        new(
+            "parley config bootstrap new --mode full CUP_ADDRESS=imp1.example.com --format arguments",
+            "the command line where DNS names no services"),
     ];
 
     int Run(ParseResult parsed)
@@ -67,7 +69,8 @@ sealed class BootstrapNewCommand : Command, IHasExamples
         {
             settings =
             [
-                .. recipe.Fixed.Where(pair => given.All(setting => setting.Name != pair.Key)).Select(pair => new ChannelSetting(pair.Key, pair.Value, 1, 1)),
+                .. recipe.Fixed.Where(pair => given.All(setting => setting.Name != pair.Key)).Select(
+                    pair => new ChannelSetting(pair.Key, pair.Value, 1, 1)),
                 .. given,
             ];
         }

@@ -20,8 +20,12 @@ static class ChannelView
         yield return MarkedLine.Of("·", $"{report.Settings.Length.ToString(CultureInfo.InvariantCulture)} settings in {report.Document.Text}");
         foreach (var setting in report.Settings)
         {
-            yield return MarkedLine.Of("  ", $"{setting.Name}: {(setting.Value.Length == 0 ? "not set" : PlainLine.Of(setting.Shown, LongestValue))}");
-            yield return MarkedLine.Of("    ", ChannelSettings.ParameterOf(report.Document, setting.Name) is { } parameter ? AboutOf(parameter) : "nothing is published about it");
+            yield return MarkedLine.Of(
+                "  ",
+                $"{setting.Name}: {(setting.Value.Length == 0 ? "not set" : PlainLine.Of(setting.Shown, LongestValue))}");
+            yield return MarkedLine.Of(
+                "    ",
+                ChannelSettings.ParameterOf(report.Document, setting.Name) is { } parameter ? AboutOf(parameter) : "nothing is published about it");
         }
     }
 
@@ -31,7 +35,9 @@ static class ChannelView
         var wrong = report.Findings.Count(finding => finding.Severity > Severity.Note);
         yield return wrong == 0
             ? MarkedLine.Of("✓", $"nothing is wrong with {report.Document.Text}")
-            : MarkedLine.Of("·", $"{wrong.ToString(CultureInfo.InvariantCulture)} {(wrong == 1 ? "thing" : "things")} to mend in {report.Document.Text}");
+            : MarkedLine.Of(
+                "·",
+                $"{wrong.ToString(CultureInfo.InvariantCulture)} {(wrong == 1 ? "thing" : "things")} to mend in {report.Document.Text}");
         if (report.Findings.IsEmpty)
             yield break;
         yield return Text.NewLine;

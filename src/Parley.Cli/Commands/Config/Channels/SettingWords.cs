@@ -36,7 +36,9 @@ static class SettingWords
             var value = word[(equals + 1)..].Trim();
             if (value.AsSpan().ContainsAny('\r', '\n') || ParameterValue.FaultOf(parameter, value) is { Kind: not ValueFaultKind.LetterCase })
             {
-                error = CommandError.Usage($"{parameter.Name} takes {parameter.Expected}, not {Quotation.Of(value)}", ParameterValue.FaultOf(parameter, value)?.Suggestion is { } meant ? $"did you mean {meant}?" : null);
+                error = CommandError.Usage(
+                    $"{parameter.Name} takes {parameter.Expected}, not {Quotation.Of(value)}",
+                    ParameterValue.FaultOf(parameter, value)?.Suggestion is { } meant ? $"did you mean {meant}?" : null);
                 return false;
             }
 

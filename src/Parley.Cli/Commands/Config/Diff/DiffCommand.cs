@@ -48,7 +48,9 @@ sealed class DiffCommand : Command, IHasExamples
         {
             if (old.IsProfile != now.IsProfile)
             {
-                return CommandError.Usage("one is a service profile, the other a client configuration file", "compare two of a kind; parley config merge shows how they work together")
+                return CommandError.Usage(
+                    "one is a service profile, the other a client configuration file",
+                    "compare two of a kind; parley config merge shows how they work together")
                     .Report(_environment);
             }
 

@@ -30,7 +30,12 @@ static class DiffJson
             json.WriteBoolean("same", change.IsSame);
             json.WriteStartObject("effects");
             foreach (var platform in ClientPlatformWords.Each(platforms))
-                json.WriteString(ClientPlatformWords.WordsOf(platform).First(), JsonNamingPolicy.CamelCase.ConvertName(change.EffectOn(platform).ToString()));
+            {
+                json.WriteString(
+                    ClientPlatformWords.WordsOf(platform).First(),
+                    JsonNamingPolicy.CamelCase.ConvertName(change.EffectOn(platform).ToString()));
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -61,7 +61,9 @@ sealed class MergeOptions
         return true;
     }
 
-    static bool TryReadProfile(string? path, CommandEnvironment environment, out ServiceProfile? profile, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadProfile(
+        string? path, CommandEnvironment environment, out ServiceProfile? profile,
+        [NotNullWhen(false)] out CommandError? error)
     {
         const string what = "the service profile";
         (profile, error) = (null, null);

@@ -52,7 +52,9 @@ static class LinkInput
         (report, error) = (null, null);
         if (!ProvisioningLink.TryParse(text, out var link, out var fault))
         {
-            error = CommandError.Input($"the link {Quotation.Of(input)} cannot be read: {fault}", $"the form is {ProvisioningLink.Beginning}?ServicesDomain=example.com");
+            error = CommandError.Input(
+                $"the link {Quotation.Of(input)} cannot be read: {fault}",
+                $"the form is {ProvisioningLink.Beginning}?ServicesDomain=example.com");
             return false;
         }
 

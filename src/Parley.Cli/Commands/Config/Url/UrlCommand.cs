@@ -21,7 +21,9 @@ sealed class UrlCommand : Command, IHasExamples
             environment, judges: false, "Show what a link or a managed app configuration sets.", argument, LinkInput.TryRead,
             new($"parley config url show \"{Link}\"", "what it sets")));
         Add(new ChannelReadCommand(
-            environment, judges: true, "Tell what is wrong with a link or a managed app configuration, and what it can do to whoever opens it.", argument, LinkInput.TryRead,
+            environment, judges: true,
+            "Tell what is wrong with a link or a managed app configuration, and what it can do to whoever opens it.",
+            argument, LinkInput.TryRead,
             new($"parley config url check \"{Link}\" --domain example.com", "whether it is right for the users of that domain")));
     }
 

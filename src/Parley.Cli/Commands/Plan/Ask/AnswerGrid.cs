@@ -25,7 +25,11 @@ sealed record AnswerGrid(string? Name, ImmutableArray<string> Headings, Immutabl
         foreach (var group in table.Groups)
             yield return Of(group, whole);
         if (!table.Facts.IsEmpty)
-            yield return new(FactGroup, ["fact", "value"], [.. table.Facts.Select(fact => ImmutableArray.Create(TableCell.Heading(fact.Name), TableCell.Text(fact.Value)))]);
+        {
+            yield return new(
+                FactGroup, ["fact", "value"],
+                [.. table.Facts.Select(fact => ImmutableArray.Create(TableCell.Heading(fact.Name), TableCell.Text(fact.Value)))]);
+        }
     }
 
     static AnswerGrid Of(TableGroup group, bool whole)

@@ -43,7 +43,9 @@ sealed class NewCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley plan new --domain example.com --output deployment.yaml", "asks for the rest on a terminal"),
-        new("parley plan new --domain example.com --mode im-only --hosting on-premises --remote-access edge --authority private --users 400", "asks nothing"),
+        new(
+            "parley plan new --domain example.com --mode im-only --hosting on-premises --remote-access edge --authority private --users 400",
+            "asks nothing"),
     ];
 
     int Run(ParseResult parsed)
@@ -59,7 +61,9 @@ sealed class NewCommand : Command, IHasExamples
         }
     }
 
-    bool TryRead(ParseResult parsed, Questions? questions, [NotNullWhen(true)] out DeploymentStart? start, [NotNullWhen(false)] out CommandError? error)
+    bool TryRead(
+        ParseResult parsed, Questions? questions, [NotNullWhen(true)] out DeploymentStart? start,
+        [NotNullWhen(false)] out CommandError? error)
     {
         start = null;
         var domain = parsed.GetValue(_domain) ?? questions?.Ask("Domain, right of the @ in users' addresses", null);
@@ -90,7 +94,9 @@ sealed class NewCommand : Command, IHasExamples
         var typed = word;
         error = typed is null || words.Contains(typed, StringComparer.OrdinalIgnoreCase)
             ? null
-            : CommandError.Usage($"{Quotation.Of(typed)} is none of: {string.Join(", ", words)}", Diagnostics.NearMiss.Question(typed, words) ?? $"or leave {option.Name} out");
+            : CommandError.Usage(
+                $"{Quotation.Of(typed)} is none of: {string.Join(", ", words)}",
+                Diagnostics.NearMiss.Question(typed, words) ?? $"or leave {option.Name} out");
         return error is null;
     }
 
