@@ -8,7 +8,7 @@ namespace Parley.Check.Causes;
 /// </summary>
 /// <param name="Code">The finding.</param>
 /// <param name="Thing">The thing to repair.</param>
-readonly record struct CauseIdentity(string Code, string Thing)
+sealed record CauseIdentity(string Code, string Thing)
 {
     /// <summary>The identity of what is behind a symptom.</summary>
     internal static CauseIdentity Of(Symptom symptom)

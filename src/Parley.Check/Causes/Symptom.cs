@@ -6,4 +6,4 @@ namespace Parley.Check.Causes;
 /// <param name="Observation">What was noticed.</param>
 /// <param name="Effect">Where.</param>
 /// <param name="Stage">How far along the line a client had come; what breaks earlier explains what breaks later.</param>
-public readonly record struct Symptom(Observation Observation, Effect Effect, Stage Stage);
+public sealed record Symptom(Observation Observation, Effect Effect, Stage Stage);

@@ -53,10 +53,12 @@ sealed class LookingAhead(
         from connection in connections
         from link in connection.Visit.Attempt.Verdict!.Best?.Certificates ?? [] // only those with a verdict are here
         where link.Certificate.NotAfter >= now
-        group connection by (
+        group connection by new
+        {
             link.Certificate,
-            IsLeaf: link.Certificate.Equals(connection.Visit.Attempt.Verdict!.Leaf), // as above
-            IsAnchor: link.Origin == CertificateOrigin.Anchor)
+            IsLeaf = link.Certificate.Equals(connection.Visit.Attempt.Verdict!.Leaf), // as above
+            IsAnchor = link.Origin == CertificateOrigin.Anchor,
+        }
         into users
         select OfCertificate(users.Key.Certificate, users.Key.IsLeaf, users.Key.IsAnchor, [.. users]);
 

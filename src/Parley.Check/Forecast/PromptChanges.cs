@@ -23,20 +23,20 @@ static class PromptChanges
     internal static ImmutableArray<PromptChange> Of(
         ImmutableArray<ClientForecast> clients, ImmutableArray<ClientPrompts> asked, ImmutableArray<RootCause> causes)
     {
-        var needed = new List<(string Key, string What, RootCause? Cause, ForecastQuestion Question, ClientRules Client)>();
+        var needed = new List<Need>();
         foreach (var client in asked)
         {
-            var decisions = clients.First(forecast => forecast.Client == client.Client).Decisions;
+            var decisions = clients.First(forecast => ReferenceEquals(forecast.Client, client.Client)).Decisions
+                .ToLookup(node => PromptForecaster.EffectOf(node.Node), node => node.Decision);
             foreach (var question in client.Questions)
             {
                 // The servers that an answer settles would ask too: what is wrong there must go as well.
                 foreach (var at in question.Settles.Prepend(question.At))
                 {
-                    var decision = decisions.First(node => PromptForecaster.EffectOf(node.Node) == at).Decision;
-                    foreach (var because in decision.Because)
+                    foreach (var because in decisions[at].First().Because)
                     {
                         var (key, what, cause) = ChangeFor(because, at, question.Question, causes);
-                        needed.Add((key, what, cause, question, client.Client));
+                        needed.Add(new(key, what, cause, question, client.Client));
                     }
                 }
             }
@@ -44,25 +44,23 @@ static class PromptChanges
 
         return
         [
-            .. needed.GroupBy(change => change.Key, StringComparer.Ordinal)
-                .Select(group => Change(
-                    [.. group.Select(change => change.Cause).OfType<RootCause>().Distinct()],
-                    group.First().What,
-                    [.. group.Select(change => (change.Client, change.Question)).Distinct()]))
+            .. needed.GroupBy(need => need.Key, StringComparer.Ordinal)
+                .Select(group => Change([.. group]))
                 .OrderByDescending(change => change.Questions)
         ];
     }
 
-    static PromptChange Change(
-        ImmutableArray<RootCause> causes, string what, ImmutableArray<(ClientRules Client, ForecastQuestion Question)> questions)
+    static PromptChange Change(ImmutableArray<Need> needs)
     {
+        // Which cause, question and client it is counts, not what they say: hundreds of them are compared.
+        ImmutableArray<RootCause> causes = [.. needs.Select(need => need.Cause).OfType<RootCause>().DistinctBy(cause => cause, ReferenceEqualityComparer.Instance)];
         var titles = string.Join("; ", causes.Select(cause => cause.Observation.Title));
         return new()
         {
-            What = causes.Length < 2 ? what : $"Replace the certificate of {causes[0].Observation.Subject} by one without these faults: {titles}.",
+            What = causes.Length < 2 ? needs[0].What : $"Replace the certificate of {causes[0].Observation.Subject} by one without these faults: {titles}.",
             Causes = causes,
-            Questions = questions.Length,
-            Clients = [.. questions.Select(question => question.Client).Distinct()],
+            Questions = needs.DistinctBy(need => need.Question, ReferenceEqualityComparer.Instance).Count(),
+            Clients = [.. needs.DistinctBy(need => need.Client, ReferenceEqualityComparer.Instance).Select(need => need.Client)],
         };
     }
 
@@ -87,4 +85,7 @@ static class PromptChanges
         FaultKind.NameDiffers => $"Put the name into a dNSName of the certificate of {at.Node}: {because}.",
         _ => $"Repair {at.Node}: {because}.",
     };
+
+    /// <summary>What a question needs to be asked no more.</summary>
+    sealed record Need(string Key, string What, RootCause? Cause, ForecastQuestion Question, ClientRules Client);
 }

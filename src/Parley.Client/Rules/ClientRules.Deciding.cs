@@ -185,5 +185,5 @@ public sealed partial record ClientRules
         observation.Severity == Severity.Error && !observation.Finding.Code.StartsWith("cert.", StringComparison.Ordinal));
 
     /// <summary>A fault with what the client does about it.</summary>
-    readonly record struct Reason(Ruling<ClientOutcome> Ruling, FaultKind Kind, string? Code, string Words, bool IsSilent);
+    sealed record Reason(Ruling<ClientOutcome> Ruling, FaultKind Kind, string? Code, string Words, bool IsSilent);
 }
