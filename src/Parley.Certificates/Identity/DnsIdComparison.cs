@@ -25,10 +25,22 @@ static class DnsIdComparison
             return NameNearness.Of(presented, reference);
         if (presented.EndsWith('.') && Ascii.EqualsIgnoreCase(presented.AsSpan()[..^1], reference))
             return NameDifference.TrailingDot;
-        return Ascii.EqualsIgnoreCase(presented.AsSpan().Trim(), reference)
-            ? NameDifference.SurroundedByBlanks
-            : NameDifference.Malformed;
+        if (Ascii.EqualsIgnoreCase(presented.AsSpan().Trim(), reference))
+            return NameDifference.SurroundedByBlanks;
+        return Holds(presented, reference) ? NameDifference.Overfilled : NameDifference.Malformed;
     }
+
+    /// <summary>Whether the reference stands in the text by itself, with what no name holds around it.</summary>
+    static bool Holds(ReadOnlySpan<char> presented, ReadOnlySpan<char> reference)
+    {
+        var at = presented.IndexOf(reference, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return false;
+        var after = at + reference.Length;
+        return (at == 0 || !IsOfName(presented[at - 1])) && (after == presented.Length || !IsOfName(presented[after]));
+    }
+
+    static bool IsOfName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.';
 
     static NameDifference CompareWildcard(ReadOnlySpan<char> presented, string reference, bool wildcards)
     {

@@ -54,7 +54,8 @@ public static class IdentityMatcher
     /// <summary>Whether the right name was meant and written in a way that does not count.</summary>
     static bool IsSlip(NameDifference difference) => difference is NameDifference.NotInALabels or NameDifference.AddressAsText
         or NameDifference.WildcardDoesNotCoverDomain or NameDifference.WildcardOneLabelOnly or NameDifference.WildcardMalformed
-        or NameDifference.WildcardTooBroad or NameDifference.TrailingDot or NameDifference.SurroundedByBlanks or NameDifference.Misspelt;
+        or NameDifference.WildcardTooBroad or NameDifference.TrailingDot or NameDifference.SurroundedByBlanks
+        or NameDifference.Overfilled or NameDifference.Misspelt;
 
     /// <summary>Every presented name with its comparison, in the order tried.</summary>
     internal static ImmutableArray<NameComparison> Compare(PresentedNames presented, ReferenceIdentity reference, IdentityMode mode)

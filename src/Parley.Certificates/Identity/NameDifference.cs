@@ -63,6 +63,12 @@ public enum NameDifference
     /// <summary>It would match without the blanks at its ends.</summary>
     SurroundedByBlanks,
 
+    /// <summary>The name is there with something else around it: a scheme, a port, a second name, a NUL.</summary>
+    Overfilled,
+
+    /// <summary>The reference is the full name, presented without its domain.</summary>
+    ShortName,
+
     /// <summary>One or two letters differ: a slip of the pen.</summary>
     Misspelt,
 
@@ -74,6 +80,9 @@ public enum NameDifference
 
     /// <summary>Another name in the same domain.</summary>
     Sibling,
+
+    /// <summary>A host of the same name in another domain.</summary>
+    OtherDomain,
 
     /// <summary>A name, and another one.</summary>
     Different,

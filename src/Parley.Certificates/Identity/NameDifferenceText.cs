@@ -25,10 +25,13 @@ static class NameDifferenceText
         NameDifference.QualifiedName => "it is the full name, and the connection was made to the bare host name",
         NameDifference.TrailingDot => "a certificate writes names without a last dot",
         NameDifference.SurroundedByBlanks => "a blank before or after the name makes it another one",
+        NameDifference.Overfilled => "it holds more than the name: a dNSName is one name alone, without scheme, port or a second name",
+        NameDifference.ShortName => "it is the host name without its domain, and the connection was made to the full name",
         NameDifference.Misspelt => "it differs by a letter or two",
         NameDifference.HostOfDomain => "it names a host of the domain, not the domain itself",
         NameDifference.ParentDomain => "it names the domain, not the host asked for",
         NameDifference.Sibling => "it is another name in the same domain",
+        NameDifference.OtherDomain => "it names a host of the same name in another domain",
         NameDifference.Different => "it is another name",
         _ => "it is not a well-formed name",
     };

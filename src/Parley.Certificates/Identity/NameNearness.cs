@@ -11,13 +11,17 @@ static class NameNearness
     {
         if (!reference.Contains('.') && IsFullNameOf(presented, reference))
             return NameDifference.QualifiedName;
+        if (!presented.Contains('.') && IsFullNameOf(reference, presented))
+            return NameDifference.ShortName;
         if (IsUnder(presented, reference))
             return IsWww(presented, reference) ? NameDifference.WwwLabel : NameDifference.HostOfDomain;
         if (IsUnder(reference, presented))
             return IsWww(reference, presented) ? NameDifference.WwwLabel : NameDifference.ParentDomain;
         if (Misspelling.IsLikely(presented, reference))
             return NameDifference.Misspelt;
-        return ShareParent(presented, reference) ? NameDifference.Sibling : NameDifference.Different;
+        if (ShareParent(presented, reference))
+            return NameDifference.Sibling;
+        return IsSameHost(presented, reference) ? NameDifference.OtherDomain : NameDifference.Different;
     }
 
     /// <summary>The domain behind a star against a reference that it does not cover.</summary>
@@ -52,6 +56,12 @@ static class NameNearness
         var parent = Parent(first);
         return parent.Contains('.') && Ascii.EqualsIgnoreCase(parent, Parent(second));
     }
+
+    /// <summary>Whether hosts of two domains have one first label; two domains are not hosts.</summary>
+    static bool IsSameHost(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        Parent(first).Contains('.') && Parent(second).Contains('.') && Ascii.EqualsIgnoreCase(Head(first), Head(second));
+
+    static ReadOnlySpan<char> Head(ReadOnlySpan<char> name) => name[..name.IndexOf('.')];
 
     static ReadOnlySpan<char> Parent(ReadOnlySpan<char> name) =>
         name.IndexOf('.') is var dot and >= 0 ? name[(dot + 1)..] : default;

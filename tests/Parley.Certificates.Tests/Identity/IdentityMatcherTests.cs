@@ -16,6 +16,13 @@ public sealed class IdentityMatcherTests
     [InlineData("DNS:exmaple.com", "example.com", NameDifference.Misspelt)]
     [InlineData("DNS:*.exmaple.com", "im.example.com", NameDifference.Misspelt)]
     [InlineData("DNS:node1.example.com", "node2.example.com", NameDifference.Sibling)]
+    [InlineData("DNS:node1", "node1.example.com", NameDifference.ShortName)]
+    [InlineData("DNS:node1.example.local", "node1.example.com", NameDifference.OtherDomain)]
+    [InlineData("DNS:example.net", "example.com", NameDifference.Different)]
+    [InlineData("DNS:node1.example.com:8443", "node1.example.com", NameDifference.Overfilled)]
+    [InlineData("DNS:https://node1.example.com", "node1.example.com", NameDifference.Overfilled)]
+    [InlineData("DNS:node1.example.com,node2.example.com", "node2.example.com", NameDifference.Overfilled)]
+    [InlineData("DNS:xnode1.example.com:1", "node1.example.com", NameDifference.Malformed)]
     [InlineData("DNS:*.a.example.com", "b.example.com", NameDifference.Sibling)]
     [InlineData("DNS:other.net", "example.com", NameDifference.Different)]
     [InlineData("DNS:im.example.com.", "im.example.com", NameDifference.TrailingDot)]
@@ -26,7 +33,7 @@ public sealed class IdentityMatcherTests
     [InlineData("SRV:_xmpp-server.example.com", "example.com", NameDifference.OtherService)]
     [InlineData("SRV:_xmpp-client._tcp.example.com", "example.com", NameDifference.ProtocolLabel)]
     [InlineData("XMPP:user@example.com", "example.com", NameDifference.UserAddress)]
-    [InlineData("DNS:example.com\0.evil.test", "example.com", NameDifference.Malformed)]
+    [InlineData("DNS:example.com\0.evil.test", "example.com", NameDifference.Overfilled)]
     [InlineData("DNS:xmpp9.hosting.example", "example.com", NameDifference.ConnectedHost)]
     public void Names_the_nearest_miss(string presented, string domain, NameDifference expected)
     {
