@@ -90,7 +90,7 @@ sealed class ServiceFinder(
 
         var nodes = await Task.WhenAll(ordered.Select(FollowAsync)).ConfigureAwait(false);
         for (var i = 0; i < ordered.Length; i++)
-            Judge(record, ordered[i], nodes[i], report);
+            Judge(record, ordered[i], nodes[i], all, report);
 
         var service = new DiscoveredService
         {
@@ -126,9 +126,15 @@ sealed class ServiceFinder(
         return node with { Addresses = host.Addresses, AddressLookups = host.Lookups };
     }
 
-    void Judge(ServiceRecord record, SrvRecord srv, DiscoveredNode? node, Report report)
+    void Judge(ServiceRecord record, SrvRecord srv, DiscoveredNode? node, SrvRecord[] all, Report report)
     {
         var owned = srv with { Name = record.Name }; // where that name is an alias, the asked one is what people know
+        if (srv.Target.IsRoot && !all.All(other => other.Target.IsRoot))
+        {
+            report.Add(SrvFindings.OfRootBesideHosts(owned));
+            return;
+        }
+
         if (node is null && !srv.Target.IsRoot)
         {
             report.Add(

@@ -9,8 +9,8 @@ public static partial class DnsFindings
     {
         Title = "The host {target} of {record} has no address",
         Cause = "{reason}",
-        Fix = "Publish '{target}. IN A ADDRESS' (or AAAA), or let the record name the right host: '{record}. IN SRV {priority} "
-            + "{weight} {port} HOST.' with the last dot.",
+        Fix = "Publish '{owner}. IN A ADDRESS' (or AAAA), or let the record name the right host: '{record}. IN SRV {priority} "
+            + "{weight} {port} {host}.' with the last dot.",
         Source = SourceReference.Rfc(2782, "Target"),
     };
 }

@@ -13,7 +13,7 @@ public static class LookupFindings
     public static Observation? Of(DnsLookup lookup)
     {
         ArgumentNullException.ThrowIfNull(lookup);
-        return TryFind(lookup.Status, out var finding)
+        return TryFind(lookup, out var finding)
             ? Observation.Of(
                 finding,
                 lookup.Question.ToString(),
@@ -44,10 +44,12 @@ public static class LookupFindings
         }
     }
 
-    static bool TryFind(DnsLookupStatus status, [NotNullWhen(true)] out Finding? finding)
+    static bool TryFind(DnsLookup lookup, [NotNullWhen(true)] out Finding? finding)
     {
-        finding = status switch
+        finding = lookup.Status switch
         {
+            DnsLookupStatus.Refused when DetailOf(lookup) == AnswerReading.Referral => DnsFindings.ReferredElsewhere,
+            DnsLookupStatus.TimedOut or DnsLookupStatus.Unreachable when WasCut(lookup) => DnsFindings.TcpClosed,
             DnsLookupStatus.NameDoesNotExist => DnsFindings.NameDoesNotExist,
             DnsLookupStatus.NoData => DnsFindings.NoData,
             DnsLookupStatus.TimedOut => DnsFindings.TimedOut,
@@ -59,6 +61,10 @@ public static class LookupFindings
         };
         return finding is not null;
     }
+
+    /// <summary>Whether a server answered by UDP and the answer did not fit, so that only TCP failed.</summary>
+    static bool WasCut(DnsLookup lookup) => lookup.Attempts.Any(attempt =>
+        attempt is { Transport: DnsTransport.Udp, Status: DnsLookupStatus.Answered });
 
     static string ServersOf(DnsLookup lookup) => lookup.Attempts.IsEmpty
         ? "the name servers"

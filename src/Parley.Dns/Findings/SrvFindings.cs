@@ -22,6 +22,13 @@ public static class SrvFindings
         return true;
     }
 
+    /// <summary>What is wrong with a record whose target is the root while others of its name have hosts.</summary>
+    public static Observation OfRootBesideHosts(SrvRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Observe(DnsFindings.TargetIsRootBesideHosts, record);
+    }
+
     /// <summary>What is wrong with a record's target; nothing where it is a host with an address.</summary>
     /// <param name="record">The record.</param>
     /// <param name="addressLookups">
@@ -35,12 +42,12 @@ public static class SrvFindings
         if (IsAddress(record.Target, out _))
             return [Observe(DnsFindings.TargetIsAddress, record)];
 
-        var report = new Report();
-        if (addressLookups.FirstOrDefault(lookup => !lookup.Aliases.IsEmpty) is { } aliased)
-            report.Add(Observe(DnsFindings.TargetIsAlias, record, ("canonical", aliased.CanonicalName)));
+        // That a target without an address is an alias too is part of why, and no second thing to repair.
         if (addressLookups.All(lookup => lookup.Status != DnsLookupStatus.Answered))
-            report.Add(WithoutAddress(record, addressLookups));
-        return report.ToImmutable();
+            return [WithoutAddress(record, addressLookups)];
+        return addressLookups.FirstOrDefault(lookup => !lookup.Aliases.IsEmpty) is { } aliased
+            ? [Observe(DnsFindings.TargetIsAlias, record, ("canonical", aliased.CanonicalName))]
+            : [];
     }
 
     /// <summary>
@@ -52,20 +59,44 @@ public static class SrvFindings
     {
         if (addressLookups.FirstOrDefault(lookup => !lookup.IsDecided) is { } failed
             && LookupFindings.Of(failed) is { } observation)
-            return observation;
+        {
+            return failed.Status == DnsLookupStatus.Refused && !record.Target.IsWithin(DomainOf(record))
+                ? Observe(DnsFindings.TargetNotLookedUp, record, ("domain", DomainOf(record)), ("servers", observation["servers"]))
+                : observation;
+        }
+
         var answers = addressLookups.Select(lookup => $"{lookup.Question}: {lookup.Status}");
-        return Observe(DnsFindings.TargetWithoutAddress, record, ("answers", answers), ("reason", ReasonOf(record)));
+        var canonical = addressLookups.FirstOrDefault(lookup => !lookup.Aliases.IsEmpty)?.CanonicalName;
+        return Observe(
+            DnsFindings.TargetWithoutAddress, record,
+            ("answers", answers), ("reason", ReasonOf(record, canonical)), ("owner", canonical ?? record.Target), ("host", Intended(record) ?? "HOST"));
     }
 
-    /// <summary>A name without its last dot is completed by the zone, so that the domain stands in it twice (RFC 1035, 5.1).</summary>
-    static string ReasonOf(SrvRecord record)
+    static string ReasonOf(SrvRecord record, DnsName? canonical)
     {
-        var domain = record.Name.Labels.Length > 2 ? record.Name.Parent.Parent : record.Name;
-        return !domain.IsRoot && record.Target.IsWithin(domain) && record.Target.ToString().EndsWith($".{domain}.{domain}", StringComparison.OrdinalIgnoreCase)
+        if (canonical is not null)
+        {
+            return $"{record.Target} is an alias (CNAME) of {canonical}, which has no address: the host was renamed or removed, and the "
+                + "alias was left.";
+        }
+
+        return Intended(record) is not null
             ? $"The domain stands twice in {record.Target}: the last dot of the name was left out in the zone file, which then completes it."
             : "The host was renamed or removed and its SRV record was left, the record is mistyped, or the address is published only in "
                 + "another view of DNS.";
     }
+
+    /// <summary>A name without its last dot is completed by the zone, so that the domain stands in it twice (RFC 1035, 5.1).</summary>
+    static string? Intended(SrvRecord record)
+    {
+        var domain = DomainOf(record);
+        var target = record.Target.ToString();
+        return !domain.IsRoot && target.EndsWith($".{domain}.{domain}", StringComparison.OrdinalIgnoreCase)
+            ? target[..^(domain.ToString().Length + 1)]
+            : null;
+    }
+
+    static DnsName DomainOf(SrvRecord record) => record.Name.Labels.Length > 2 ? record.Name.Parent.Parent : record.Name;
 
     static Observation Observe(Finding finding, SrvRecord record, params ReadOnlySpan<(string Name, object? Value)> more) =>
         Observation.Of(

@@ -42,6 +42,9 @@ sealed record AnswerReading
             var code => Failed(DnsLookupStatus.ServerFailure, $"response code {(ushort)code}"),
         };
 
+    /// <summary>What is said of a server that names others in place of an answer.</summary>
+    internal const string Referral = "the server refers to others: it does not look names up for clients";
+
     static AnswerReading Follow(DnsMessage message, DnsQuestion question, int maximumAliases)
     {
         var chain = ImmutableArray.CreateBuilder<AliasRecord>();
@@ -73,7 +76,7 @@ sealed record AnswerReading
         if (authority is null && chain.Count > 0)
             return reading with { GoesOnAt = at };
         return authority is null && IsReferral(message)
-            ? Failed(DnsLookupStatus.Refused, "the server refers to others: it does not look names up for clients")
+            ? Failed(DnsLookupStatus.Refused, Referral)
             : reading with { Status = DnsLookupStatus.NoData };
     }
 

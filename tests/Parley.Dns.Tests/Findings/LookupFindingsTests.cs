@@ -36,6 +36,25 @@ public sealed class LookupFindingsTests
     }
 
     [Fact]
+    public void An_answer_that_is_cut_off_and_no_TCP_is_not_a_server_that_cannot_be_reached()
+    {
+        var lookup = Lookup(
+            DnsLookupStatus.Unreachable,
+            Attempt(First, DnsLookupStatus.Answered, "the answer did not fit a datagram: asked again by TCP"),
+            Attempt(First, DnsLookupStatus.Unreachable, "the connection was refused") with { Transport = DnsTransport.Tcp });
+
+        Assert.Equal("dns.lookup.tcp-closed", LookupFindings.Of(lookup)!.Finding.Code);
+    }
+
+    [Fact]
+    public void A_server_that_names_others_does_not_refuse()
+    {
+        var lookup = Lookup(DnsLookupStatus.Refused, Attempt(First, DnsLookupStatus.Refused, AnswerReading.Referral));
+
+        Assert.Equal("dns.lookup.referred-elsewhere", LookupFindings.Of(lookup)!.Finding.Code);
+    }
+
+    [Fact]
     public void An_answer_is_no_finding() => Assert.Null(LookupFindings.Of(Lookup(DnsLookupStatus.Answered)));
 
     [Fact]

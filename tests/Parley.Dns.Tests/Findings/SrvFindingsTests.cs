@@ -50,25 +50,28 @@ public sealed class SrvFindingsTests
     }
 
     [Fact]
-    public void An_alias_that_leads_nowhere_is_both()
+    public void An_alias_that_leads_nowhere_is_a_host_without_an_address()
     {
         var alias = new AliasRecord(DnsName.Parse("gone.example.net")) { Name = Target };
         var lookup = Lookup(DnsLookupStatus.NameDoesNotExist) with { Aliases = [alias] };
 
-        Assert.Equal(["dns.srv.target-is-alias", "dns.srv.target-without-address"], Codes(SrvFindings.Of(Srv(Target), [lookup])));
+        var observation = Assert.Single(SrvFindings.Of(Srv(Target), [lookup]));
+        Assert.Equal("dns.srv.target-without-address", observation.Finding.Code);
+        Assert.Contains("im.example.com is an alias (CNAME) of gone.example.net, which has no address", observation.Cause, StringComparison.Ordinal);
+        Assert.StartsWith("Publish 'gone.example.net. IN A ADDRESS'", observation.Fix, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("im1.example.com.example.com", "the last dot of the name was left out")]
-    [InlineData("im9.example.com", "The host was renamed or removed")]
-    [InlineData("im1.example.net", "The host was renamed or removed")]
-    public void A_name_that_the_zone_completed_is_told_by_its_missing_dot(string target, string reason)
+    [InlineData("im1.example.com.example.com", "the last dot of the name was left out", "im1.example.com")]
+    [InlineData("im9.example.com", "The host was renamed or removed", "HOST")]
+    [InlineData("im1.example.net", "The host was renamed or removed", "HOST")]
+    public void A_name_that_the_zone_completed_is_told_by_its_missing_dot(string target, string reason, string meant)
     {
         var observation = Assert.Single(SrvFindings.Of(
             Srv(DnsName.Parse(target)), [Lookup(DnsLookupStatus.NameDoesNotExist), Lookup(DnsLookupStatus.NameDoesNotExist)]));
 
         Assert.Contains(reason, observation.Cause, StringComparison.Ordinal);
-        Assert.Contains("'_cisco-uds._tcp.example.com. IN SRV 1 5 8443 HOST.'", observation.Fix, StringComparison.Ordinal);
+        Assert.Contains($"'_cisco-uds._tcp.example.com. IN SRV 1 5 8443 {meant}.'", observation.Fix, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,6 +79,17 @@ public sealed class SrvFindingsTests
     [InlineData(DnsLookupStatus.NameDoesNotExist)]
     public void A_host_without_an_address_is_a_fault(DnsLookupStatus status) =>
         Assert.Equal(["dns.srv.target-without-address"], Codes(SrvFindings.Of(Srv(Target), [Lookup(status), Lookup(status)])));
+
+    [Theory]
+    [InlineData("im.example.net", "dns.srv.target-not-looked-up")]
+    [InlineData("im.example.com", "dns.lookup.refused")]
+    public void A_refused_look_up_is_the_record_s_fault_where_it_leaves_the_domain(string target, string code) =>
+        Assert.Equal([code], Codes(SrvFindings.Of(Srv(DnsName.Parse(target)), [Lookup(DnsLookupStatus.Refused)])));
+
+    [Fact]
+    public void The_root_beside_hosts_is_to_be_removed() =>
+        Assert.Contains(
+            "Remove '_cisco-uds._tcp.example.com. IN SRV 1 5 8443 .'", SrvFindings.OfRootBesideHosts(Srv(DnsName.Root)).Fix, StringComparison.Ordinal);
 
     [Fact]
     public void Where_no_server_answered_the_address_is_not_known_to_be_missing() =>
