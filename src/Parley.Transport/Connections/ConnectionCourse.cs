@@ -43,6 +43,10 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
     /// <summary>Whether it may be the service's other port that hung up.</summary>
     internal bool WantsOtherWay => _outcome == ConnectionOutcome.ClosedAtOnce;
 
+    /// <summary>Whether a service in plain text may have waited as long as we did.</summary>
+    internal bool WantsPlainText => Stage == ConnectionStage.Handshake && _outcome == ConnectionOutcome.TimedOut && Tap.Received == 0
+        && OtherWay.MayWaitForText(request);
+
     internal bool WantsProbe => _handshake is not null && HandshakeDiagnosis.WantsProbe(_outcome, _handshake.Alert);
 
     internal void Enter(ConnectionStage stage)
@@ -81,7 +85,7 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
             NegotiationOutcome.NotOffered => ConnectionOutcome.StartTlsNotOffered,
             NegotiationOutcome.Refused or NegotiationOutcome.Unreadable => ConnectionOutcome.StartTlsRefused,
             NegotiationOutcome.ServiceRefused => ConnectionOutcome.ServiceRefused,
-            NegotiationOutcome.OtherProtocol => ConnectionOutcome.NotTls,
+            NegotiationOutcome.OtherProtocol or NegotiationOutcome.OtherSide => ConnectionOutcome.NotTls,
             NegotiationOutcome.Alert => ConnectionOutcome.HandshakeAlert,
             _ => ConnectionOutcome.ClosedAtOnce,
         };

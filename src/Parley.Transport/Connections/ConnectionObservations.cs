@@ -35,17 +35,25 @@ static class ConnectionObservations
                 TransportFindings.ServiceRefused, request,
                 ("condition", result.Detail), ("message", Parenthesised(result.Text)), ("expected", expected),
                 ("meaning", StreamErrorMeaning.CauseOf(result.Detail)),
-                ("remedy", StreamErrorMeaning.RemedyOf(result.Detail, request.Reference.Name, request.Host))),
+                ("remedy", StreamErrorMeaning.RemedyOf(result.Detail, request.Reference.Name, request.Host, result.Text))),
             NegotiationOutcome.OtherProtocol => Of(
                 TransportFindings.OtherProtocol, request,
                 ("spoken", result.Detail), ("expected", expected), ("firstBytes", result.Text)),
+            NegotiationOutcome.OtherSide => OfOtherSide(request, request.Dialect is SecurityDialect.XmppStartTls { BetweenServers: true }),
             NegotiationOutcome.Unreadable => Of(
                 TransportFindings.StartTlsUnreadable, request, ("expected", expected), ("detail", result.Detail)),
             NegotiationOutcome.Alert when result.Alert is { } alert => OfAlert(request, ConnectionOutcome.HandshakeAlert, alert),
             NegotiationOutcome.Closed => OfClose(request, $"it closed during the {expected} negotiation"),
+            NegotiationOutcome.BrokenOff => OfBreak(request, $"in the middle of the {expected} negotiation"),
             _ => result.Injected > 0 ? Of(TransportFindings.StartTlsInjected, request, ("bytes", result.Injected)) : null,
         };
     }
+
+    /// <summary>The port is the server's own one for the other side: for servers where a client came, or the reverse.</summary>
+    static Observation OfOtherSide(ConnectionRequest request, bool betweenServers) =>
+        StreamSide.Observe(request.ToString(), request.Host, betweenServers);
+
+    static Observation OfBreak(ConnectionRequest request, string when) => Of(TransportFindings.BrokenOff, request, ("when", when));
 
     internal static Observation OfClose(ConnectionRequest request, string? how) =>
         Of(TransportFindings.ClosedAtOnce, request, ("detail", how ?? "closed"));
@@ -65,9 +73,11 @@ static class ConnectionObservations
         ConnectionRequest request, ConnectionOutcome outcome, TlsTap tap, HandshakeResult result, TlsProbe? probe) => outcome switch
         {
             ConnectionOutcome.NotTls => Of(
-                TransportFindings.NotTls, request,
+                request.Dialect.PlainProtocol is null ? TransportFindings.NotTls : TransportFindings.PlainAfterAgreement, request,
                 ("spoken", ForeignProtocol.NameOf(tap.FirstBytes)), ("firstBytes", ForeignProtocol.Printable(tap.FirstBytes))),
-            ConnectionOutcome.ClosedAtOnce => OfClose(request, result.Reason),
+            ConnectionOutcome.ClosedAtOnce => request.Dialect.PlainProtocol is null
+                ? OfClose(request, result.Reason)
+                : OfBreak(request, "after it agreed to start TLS"),
             ConnectionOutcome.ProtocolMismatch => Of(
                 TransportFindings.ProtocolMismatch, request,
                 ("spoken", SpokenBy(tap, probe)), ("offered", CurrentVersions)),

@@ -92,6 +92,9 @@ public sealed class SecureConnector
             }
 
             tls = await HandshakeAsync(course, stream, cancellationToken).ConfigureAwait(false);
+            if (tls is null && course.WantsPlainText
+                && await new PlainSipProbe(_dialer, _time).IsSpokenAsync(request.Address, cancellationToken).ConfigureAwait(false))
+                course.SpeaksInstead("SIP in plain text");
             if (tls is null)
                 return Failed(await ProbeAndJudgeAsync(course, cancellationToken).ConfigureAwait(false));
 

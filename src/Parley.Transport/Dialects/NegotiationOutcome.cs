@@ -18,11 +18,17 @@ enum NegotiationOutcome
     /// <summary>The peer speaks another protocol.</summary>
     OtherProtocol,
 
+    /// <summary>The peer speaks XMPP with the other kind of peer: with servers where a client came, or the reverse.</summary>
+    OtherSide,
+
     /// <summary>The peer speaks the protocol in a way that cannot be read.</summary>
     Unreadable,
 
-    /// <summary>The peer closed the connection.</summary>
+    /// <summary>The peer closed the connection without a word.</summary>
     Closed,
+
+    /// <summary>The peer began to speak the protocol and closed the connection.</summary>
+    BrokenOff,
 
     /// <summary>The peer agreed, and sent a TLS alert before TLS began: its TLS is not in working order.</summary>
     Alert,

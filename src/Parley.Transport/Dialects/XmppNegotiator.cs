@@ -28,6 +28,8 @@ sealed class XmppNegotiator(string domain, bool betweenServers = false) : INegot
         // Another root element is an answer in XML that is not XMPP.
         if (header.Element is not { Namespace: StreamNamespace, Name: "stream" })
             return NegotiationResult.Foreign(conversation.FirstBytes);
+        if (StreamSide.IsOther(header.Element, betweenServers))
+            return new(NegotiationOutcome.OtherSide);
         // A server without a version knows no features and so no TLS (RFC 6120, 4.7.5).
         if (header.Element.Attribute("version") is null)
             return await NotOfferedAsync(conversation, "nothing: the stream has no version", cancellationToken).ConfigureAwait(false);
@@ -83,7 +85,8 @@ sealed class XmppNegotiator(string domain, bool betweenServers = false) : INegot
         return new(NegotiationOutcome.ServiceRefused)
         {
             Detail = condition is null ? "undefined-condition" : PlainLine.Of(condition.Name, maximumLength: 60),
-            Text = PlainLine.Of(error.Child("text", ErrorNamespace)?.Text ?? "", maximumLength: 200),
+            // The host that see-other-host names stands inside the condition itself (RFC 6120, 4.9.3.19).
+            Text = PlainLine.Of(error.Child("text", ErrorNamespace)?.Text ?? condition?.Text ?? "", maximumLength: 200),
         };
     }
 
@@ -120,6 +123,9 @@ sealed class XmppNegotiator(string domain, bool betweenServers = false) : INegot
                 }
 
                 Keep(count);
+                // Text before any tag is not XML; whoever greets with a line of it waits for an answer that never comes.
+                if (!ForeignProtocol.MayBeXml(FirstBytes))
+                    return new(XmlStreamEventKind.Closed, null);
                 _scanner.Feed(_buffer.AsSpan(0, count));
             }
 
@@ -135,7 +141,7 @@ sealed class XmppNegotiator(string domain, bool betweenServers = false) : INegot
             if (_received > 0 && ForeignProtocol.NameOf(FirstBytes) != "XMPP")
                 return NegotiationResult.Foreign(FirstBytes);
             if (_ended || (_scanner.Error is null && _received <= MaximumBytes))
-                return new(NegotiationOutcome.Closed);
+                return new(_received > 0 ? NegotiationOutcome.BrokenOff : NegotiationOutcome.Closed);
             return new(NegotiationOutcome.Unreadable)
             {
                 Detail = _scanner.Error?.ToString() ?? $"more than {MaximumBytes} bytes before TLS",

@@ -45,6 +45,16 @@ static class ForeignProtocol
         return IsLdap(firstBytes) ? "LDAP" : "something unknown";
     }
 
+    /// <summary>Whether the bytes can be the beginning of XML: white space or the mark of UTF-8, then a tag.</summary>
+    internal static bool MayBeXml(ReadOnlySpan<byte> firstBytes)
+    {
+        var mark = Encoding.UTF8.Preamble;
+        if (firstBytes.StartsWith(mark))
+            firstBytes = firstBytes[mark.Length..];
+        firstBytes = firstBytes.TrimStart(" \t\r\n"u8);
+        return firstBytes.IsEmpty || firstBytes[0] == (byte)'<' || mark.StartsWith(firstBytes);
+    }
+
     /// <summary>Whether the bytes begin a TLS record, such as the alert of a TLS server that was sent plain text.</summary>
     internal static bool IsTls(ReadOnlySpan<byte> bytes) => bytes.Length >= 3 && RecordReader.IsPlausible(bytes);
 

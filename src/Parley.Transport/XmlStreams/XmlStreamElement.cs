@@ -7,13 +7,14 @@ public sealed class XmlStreamElement
 {
     internal XmlStreamElement(
         string name, string @namespace, ImmutableArray<KeyValuePair<string, string>> attributes,
-        ImmutableArray<XmlStreamElement> children, string text)
+        ImmutableArray<XmlStreamElement> children, string text, string contentNamespace = "")
     {
         Name = name;
         Namespace = @namespace;
         Attributes = attributes;
         Children = children;
         Text = text;
+        ContentNamespace = contentNamespace;
     }
 
     /// <summary>The name without its prefix.</summary>
@@ -21,6 +22,9 @@ public sealed class XmlStreamElement
 
     /// <summary>The namespace; empty where there is none.</summary>
     public string Namespace { get; }
+
+    /// <summary>The namespace of children that are written without a prefix (RFC 6120, 4.8.2); empty where there is none.</summary>
+    public string ContentNamespace { get; }
 
     /// <summary>The attributes by the names written, prefixes included; declarations of namespaces are left out.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Attributes { get; }

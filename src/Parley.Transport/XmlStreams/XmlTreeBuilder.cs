@@ -220,6 +220,7 @@ sealed class XmlTreeBuilder(XmlStreamLimits limits)
             Namespace,
             [.. Tag.Attributes.Where(attribute => !IsDeclaration(attribute.Key))],
             Children.ToImmutable(),
-            Text.ToString());
+            Text.ToString(),
+            Lookup("") ?? "");
     }
 }

@@ -159,6 +159,53 @@ public sealed class NegotiationFailureTests
     }
 
     [Fact]
+    public async Task Tells_where_a_server_broke_off_that_had_spoken()
+    {
+        await using var early = LoopbackServer.Answering(Header);
+        await using var late = new LoopbackServer(async (stream, token) =>
+        {
+            await AnswerAsync(stream, token, Encoding.UTF8.GetBytes(Header + Offer), Encoding.UTF8.GetBytes(Proceed));
+            await LoopbackServer.ReadSomeAsync(stream, token);
+        });
+
+        var first = AttemptAssert.Fails(await _xmpp.AttemptAsync(early), ConnectionOutcome.ClosedAtOnce, "transport.starttls.broken-off");
+        var second = AttemptAssert.Fails(await _xmpp.AttemptAsync(late), ConnectionOutcome.ClosedAtOnce, "transport.starttls.broken-off");
+
+        Assert.Equal(("in the middle of the XMPP negotiation", "after it agreed to start TLS"), (first["when"], second["when"]));
+    }
+
+    [Fact]
+    public async Task Knows_a_server_that_goes_on_in_plain_text()
+    {
+        await using var server = Talking(Header + Offer, Proceed, Header);
+
+        AttemptAssert.Fails(await _xmpp.AttemptAsync(server), ConnectionOutcome.NotTls, "transport.starttls.plain-after-agreement");
+    }
+
+    [Fact]
+    public async Task Knows_the_port_for_servers()
+    {
+        await using var server = Talking(Header.Replace("jabber:client", "jabber:server", StringComparison.Ordinal) + Offer);
+
+        var found = AttemptAssert.Fails(await _xmpp.AttemptAsync(server), ConnectionOutcome.NotTls, "transport.stream.other-side");
+        Assert.Equal(("servers", "clients", "jabber:server"), (found["spoken"], found["expected"], found["namespace"]));
+    }
+
+    [Fact]
+    public async Task Knows_SIP_in_plain_text_by_asking_once_more()
+    {
+        var time = new ManualTime();
+        await using var server = LoopbackServer.ByFirstByte(
+            (byte)'O', (stream, token) => stream.WriteAsync("SIP/2.0 200 OK\r\n\r\n"u8.ToArray(), token).AsTask(), LoopbackServer.DrainAsync);
+
+        var connecting = new Gate { Time = time, Service = Certificates.Identity.ApplicationService.Sip }.ConnectAsync(server);
+        await time.ExpireAsync(Gate.Limits.Handshake);
+        await using var connection = await connecting;
+
+        Assert.Equal("SIP in plain text", AttemptAssert.Fails(connection.Attempt, ConnectionOutcome.NotTls, "transport.tls.not-tls")["spoken"]);
+    }
+
+    [Fact]
     public async Task Knows_a_server_that_hangs_up_before_TLS()
     {
         await using var closing = LoopbackServer.Answering("");

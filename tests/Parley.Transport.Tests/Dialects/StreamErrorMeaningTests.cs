@@ -18,6 +18,12 @@ public sealed class StreamErrorMeaningTests
     }
 
     [Fact]
+    public void The_other_host_is_named_where_it_is_known() =>
+        Assert.Contains(
+            "lead to im2.example.test:5222.",
+            StreamErrorMeaning.RemedyOf("see-other-host", "example.test", "im1.example.test", "im2.example.test:5222"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_server_that_is_down_for_a_moment_is_not_told_to_be_another_one() =>
         Assert.DoesNotContain("domain", StreamErrorMeaning.CauseOf("system-shutdown"), StringComparison.Ordinal);
 }

@@ -126,7 +126,40 @@ public sealed class XmppNegotiatorTests
         await using var later = LoopbackServer.Answering(Header);
 
         Assert.Equal(NegotiationOutcome.Closed, (await Dialect.AgainstAsync(atOnce)).Result.Outcome);
-        Assert.Equal(NegotiationOutcome.Closed, (await Dialect.AgainstAsync(later)).Result.Outcome);
+        Assert.Equal(NegotiationOutcome.BrokenOff, (await Dialect.AgainstAsync(later)).Result.Outcome);
+    }
+
+    [Theory]
+    [InlineData("SSH-2.0-OpenSSH_9.2p1\r\n", "SSH")]
+    [InlineData("220 mail.example.com ESMTP\r\n", "SMTP")]
+    public async Task Does_not_wait_for_more_of_a_line_that_is_no_XML(string said, string name)
+    {
+        await using var server = new LoopbackServer(async (stream, token) =>
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(said), token);
+            await LoopbackServer.DrainAsync(stream, token);
+        });
+
+        var (result, _) = await Dialect.AgainstAsync(server);
+
+        Assert.Equal((NegotiationOutcome.OtherProtocol, name), (result.Outcome, result.Detail));
+    }
+
+    [Fact]
+    public async Task Knows_the_port_for_servers_by_its_namespace()
+    {
+        await using var server = Server(Header.Replace("jabber:client", "jabber:server", StringComparison.Ordinal) + Offer, Proceed);
+
+        Assert.Equal(NegotiationOutcome.OtherSide, (await Dialect.AgainstAsync(server)).Result.Outcome);
+    }
+
+    [Fact]
+    public async Task Says_which_host_another_one_is()
+    {
+        await using var server = Server(
+            Header + "<stream:error><see-other-host xmlns='urn:ietf:params:xml:ns:xmpp-streams'>im2.example.com:5222</see-other-host></stream:error>");
+
+        Assert.Equal("im2.example.com:5222", (await Dialect.AgainstAsync(server)).Result.Text);
     }
 
     [Fact]
