@@ -11,8 +11,6 @@ namespace Parley.Client.Greetings;
 /// <summary>Asks a web service for the page of its role; any answer below 500 shows that it is there.</summary>
 sealed class HttpGreeter : IServiceGreeter
 {
-    const int RedirectionFrom = 300;
-    const int RedirectionBefore = 400;
     const int ServerFailureFrom = 500;
 
     public async Task<ServiceGreeting> GreetAsync(
@@ -43,7 +41,8 @@ sealed class HttpGreeter : IServiceGreeter
             Observations =
             [
                 Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "HTTPS"),
-                    ("asked", $"GET {target.Path}"), ("answer", said)),
+                    ("asked", $"GET {target.Path}"),
+                    ("answer", answer.Outcome == WebOutcome.Answered ? HttpStatusMeaning.Of(answer.StatusCode) : said)),
             ],
         }, null);
     }
@@ -51,18 +50,6 @@ sealed class HttpGreeter : IServiceGreeter
     static string? SoftwareOf(WebAnswer answer) => answer.Server is { } server ? Printable.Of(server) : null;
 
     /// <summary>A redirection is never followed; one that leads away or nowhere is told.</summary>
-    static ImmutableArray<Observation> Redirections(ServiceTarget target, Uri page, WebAnswer answer)
-    {
-        if (answer.StatusCode is not (>= RedirectionFrom and < RedirectionBefore) || !Uri.TryCreate(page, answer.Location, out var location))
-            return [];
-        if (location == page)
-            return [Observation.Of(ClientFindings.RedirectedInCircle, target.Node, ("node", target.Node), ("asked", target.Path))];
-        return location.IdnHost.Equals(page.IdnHost, StringComparison.OrdinalIgnoreCase)
-            ? []
-            :
-            [
-                Observation.Of(ClientFindings.RedirectedElsewhere, target.Node,
-                    ("node", target.Node), ("asked", target.Path), ("location", Printable.Of(location.ToString()))),
-            ];
-    }
+    static ImmutableArray<Observation> Redirections(ServiceTarget target, Uri page, WebAnswer answer) =>
+        Redirection.IsIn(answer) && Redirection.Judge(target, page, answer) is { } observation ? [observation] : [];
 }

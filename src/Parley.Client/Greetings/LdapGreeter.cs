@@ -31,7 +31,7 @@ sealed class LdapGreeter : IServiceGreeter
         await stream.WriteAsync(Request(), cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         RootDse? answer = null;
-        await GreetingReader.ReadAsync(stream, read => IsUnreadable(read, out answer) || answer is not null, cancellationToken)
+        var (bytes, _) = await GreetingReader.ReadAsync(stream, read => IsUnreadable(read, out answer) || answer is not null, cancellationToken)
             .ConfigureAwait(false);
 
         if (answer is { } root && Working.Contains(root.ResultCode))
@@ -43,7 +43,7 @@ sealed class LdapGreeter : IServiceGreeter
             };
         }
 
-        var said = answer is null ? "nothing that is LDAP" : $"result code {answer.ResultCode} {answer.Message}".TrimEnd();
+        var said = answer is null ? SaidInstead(bytes) : $"result code {answer.ResultCode} {answer.Message}".TrimEnd();
         return new()
         {
             Summary = said,
@@ -57,6 +57,10 @@ sealed class LdapGreeter : IServiceGreeter
             ],
         };
     }
+
+    static string SaidInstead(byte[] bytes) => bytes.AsSpan().StartsWith("HTTP/"u8)
+        ? "nothing that is LDAP, but HTTP: another service has the port"
+        : "nothing that is LDAP";
 
     static Observation Referred(ServiceTarget target, ImmutableArray<string> referrals) => Observation.Of(
         referrals.All(address => IsTheSame(address, target)) ? ClientFindings.ReferredInCircle : ClientFindings.ReferredElsewhere,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,12 +14,14 @@ sealed class SipGreeter : IServiceGreeter
 {
     const int TryingFrom = 100;
     const int ServerFailureFrom = 500;
-    const int Forbidden = 403;
+    /// <summary>Answers below 500 that show no working service: forbidden, nothing behind the proxy answers, and a circle of proxies.</summary>
+    static readonly ImmutableArray<int> Failing = [403, 408, 482, 483];
 
     public async Task<ServiceGreeting> GreetAsync(
         ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(Request(servicesDomain)), cancellationToken).ConfigureAwait(false);
+        var branch = $"z9hG4bK{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Request(servicesDomain, branch)), cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         var (bytes, whole) = await GreetingReader
             .ReadAsync(stream, read => read.Span.IndexOf("\r\n\r\n"u8) >= 0, cancellationToken).ConfigureAwait(false);
@@ -28,9 +31,13 @@ sealed class SipGreeter : IServiceGreeter
             return Misunderstood(target, statusLine);
         // Any answer below 500 shows a SIP server that took the question: proxies say 100 first, and 401, 404 and 405 are
         // common for OPTIONS. 403 is another thing: the server knows the domain and will not serve it, or not for us.
-        return status is >= TryingFrom and < ServerFailureFrom and not Forbidden
-            ? new() { Summary = statusLine, Understood = true, Software = SoftwareOf(bytes) }
-            : Misunderstood(target, statusLine) with { Software = SoftwareOf(bytes) };
+        if (status is < TryingFrom or >= ServerFailureFrom || Failing.Contains(status))
+            return Misunderstood(target, statusLine, status) with { Software = SoftwareOf(bytes) };
+        return new()
+        {
+            Summary = statusLine, Understood = true, Software = SoftwareOf(bytes),
+            Observations = SipAnswerFields.Compare(Encoding.UTF8.GetString(bytes), branch, target) is { } foreign ? [foreign] : [],
+        };
     }
 
     /// <summary>The field Server, by which a server names itself (RFC 3261, 20.35).</summary>
@@ -46,19 +53,19 @@ sealed class SipGreeter : IServiceGreeter
         return null;
     }
 
-    static string Request(string domain)
+    static string Request(string domain, string branch)
     {
         // The grammar of SIP knows ASCII alone: an international domain stands in its A-labels (RFC 3261, 25.1).
         if (DnsName.TryParse(domain, out var name, out _))
             domain = name.ToString();
-        var branch = RandomNumberGenerator.GetHexString(16, lowercase: true);
+        var tag = branch[^16..];
         return string.Create(CultureInfo.InvariantCulture, $"""
             OPTIONS sip:{domain};transport=tls SIP/2.0
-            Via: SIP/2.0/TLS parley.invalid;branch=z9hG4bK{branch};rport
+            Via: SIP/2.0/TLS parley.invalid;branch={branch};rport
             Max-Forwards: 70
-            From: <sip:parley@{domain}>;tag={branch}
+            From: <sip:parley@{domain}>;tag={tag}
             To: <sip:{domain}>
-            Call-ID: {branch}@parley.invalid
+            Call-ID: {tag}@parley.invalid
             CSeq: 1 OPTIONS
             Contact: <sip:parley@parley.invalid;transport=tls>
             Accept: application/sdp
@@ -81,14 +88,27 @@ sealed class SipGreeter : IServiceGreeter
             && int.TryParse(line.AsSpan(8, 3), NumberStyles.None, CultureInfo.InvariantCulture, out status);
     }
 
-    static ServiceGreeting Misunderstood(ServiceTarget target, string answer) => new()
+    /// <summary>What is behind a status, where there is one; another protocol says so itself.</summary>
+    static string? MeaningOf(string answer, int status) => status switch
+    {
+        403 => "the server will not serve the domain, or not for this network",
+        408 or 504 => "the proxy gets no answer from what stands behind it",
+        482 or 483 => "the request went round in a circle: a proxy sends it back to itself",
+        500 => "the server failed inside",
+        502 => "the proxy gets broken answers from what stands behind it",
+        503 => "overloaded, in maintenance, or nothing behind the proxy is up",
+        >= 600 => "declined for every place where the domain could be served",
+        _ => answer.StartsWith("HTTP/", StringComparison.Ordinal) ? "HTTP: another service has the port" : null,
+    };
+
+    static ServiceGreeting Misunderstood(ServiceTarget target, string answer, int status = 0) => new()
     {
         Summary = answer.Length == 0 ? "no answer to OPTIONS" : answer,
         Understood = false,
         Observations =
         [
             Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "SIP"), ("asked", "OPTIONS"),
-                ("answer", answer.Length == 0 ? "nothing" : answer)),
+                ("answer", answer.Length == 0 ? "nothing" : MeaningOf(answer, status) is { } meaning ? $"{answer} ({meaning})" : answer)),
         ],
     };
 }

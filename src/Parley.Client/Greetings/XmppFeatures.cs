@@ -36,6 +36,9 @@ sealed class XmppFeatures
     internal string? Software =>
         Mechanisms?.FirstOrDefault(mechanism => mechanism.StartsWith("CISCO-", StringComparison.Ordinal)) ?? _streamId;
 
+    /// <summary>The header of the peer's stream; <see langword="null"/> while it has not arrived.</summary>
+    internal XmlStreamElement? Header { get; private set; }
+
     /// <summary>The text beside the condition, for a person; <see langword="null"/> where there is none.</summary>
     internal string? ErrorText { get; private set; }
 
@@ -59,7 +62,7 @@ sealed class XmppFeatures
             if (next is { Kind: XmlStreamEventKind.Element, Element: { } element })
                 Take(element);
             else if (next is { Kind: XmlStreamEventKind.Opened, Element: { } header })
-                _streamId = header.Attribute("id") is { } id ? Printable.Of(id) : null;
+                (Header, _streamId) = (header, header.Attribute("id") is { } id ? Printable.Of(id) : null);
         }
 
         return Mechanisms is not null || StreamError is not null || _scanner.Error is not null;
@@ -82,7 +85,8 @@ sealed class XmppFeatures
         {
             var condition = element.Children.FirstOrDefault(child => child.Namespace == StreamErrorNamespace && child.Name != "text");
             Condition = condition is null ? null : Printable.Of(condition.Name);
-            ErrorText = element.Child("text", StreamErrorNamespace) is { } text ? Printable.Of(text.Text) : null;
+            var said = element.Child("text", StreamErrorNamespace)?.Text ?? condition?.Text;
+            ErrorText = string.IsNullOrEmpty(said) ? null : Printable.Of(said);
             StreamError = Printable.Of($"stream error {condition?.Name ?? "without a condition"}");
         }
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Parley.Client.Findings;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
+using Parley.Transport.Connections;
 using Parley.Transport.Dialects;
 using Parley.Transport.Findings;
 
@@ -19,8 +20,19 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
         var features = new XmppFeatures();
         await GreetingReader.ReadAsync(stream, features.Take, cancellationToken).ConfigureAwait(false);
 
-        if (features.Mechanisms is [_, ..])
-            return new() { Summary = $"offers {string.Join(", ", features.Mechanisms)}", Understood = true, Software = features.Software };
+        if (features.Header is { } header && StreamSide.IsOther(header, betweenServers))
+            return OtherSide(target, features);
+        if (features.Mechanisms is [_, ..] mechanisms)
+        {
+            return new()
+            {
+                Summary = $"offers {string.Join(", ", mechanisms)}",
+                Understood = true,
+                Software = features.Software,
+                Observations = betweenServers ? [] : [.. LoginMechanisms.Judge(mechanisms, target, servicesDomain)],
+            };
+        }
+
         if (betweenServers && AnswersServers(features) is { } answer)
             return new() { Summary = answer, Understood = true, Software = features.Software };
 
@@ -32,19 +44,31 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
             Software = features.Software,
             Observations =
             [
-                features.Mechanisms is not null || features.HasNothingToOffer
+                features.Offered.Contains("starttls")
+                    ? Observation.Of(ClientFindings.StartTlsInsideTls, target.Node, ("node", target.Node))
+                    : features.Mechanisms is not null || features.HasNothingToOffer
                     ? Observation.Of(ClientFindings.NoLoginMechanism, target.Node, ("domain", servicesDomain))
                     : features.Condition is { } condition
                     ? Observation.Of(TransportFindings.ServiceRefused, target.Node,
                         ("subject", target.Node), ("name", servicesDomain), ("host", target.Host), ("expected", "XMPP"),
                         ("condition", condition), ("message", features.ErrorText is { } text ? $"('{text}')" : "(without a text)"),
                         ("meaning", StreamErrorMeaning.CauseOf(condition)),
-                        ("remedy", StreamErrorMeaning.RemedyOf(condition, servicesDomain, target.Host)))
+                        ("remedy", StreamErrorMeaning.RemedyOf(condition, servicesDomain, target.Host, features.ErrorText)))
                     : Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "XMPP"),
                         ("asked", "the stream features"), ("answer", said)),
             ],
         };
     }
+
+    /// <summary>The connection is as good as refused: there is no such service at this port.</summary>
+    ServiceGreeting OtherSide(ServiceTarget target, XmppFeatures features) => new()
+    {
+        Summary = $"speaks with {(betweenServers ? "clients" : "servers")}",
+        Understood = false,
+        Software = features.Software,
+        Ended = ConnectionOutcome.NotTls,
+        Observations = [StreamSide.Observe(target.Node, target.Host, betweenServers)],
+    };
 
     /// <summary>
     /// What a server says to another that shows no certificate and no domain of its own, as we do: no mechanism needs to be

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Client.Visits;
 using Parley.Transport.Handshakes;
@@ -64,6 +65,19 @@ public sealed partial record ClientRules
 
     /// <summary>Whether the client uses a service.</summary>
     public bool UsesService(ServiceRole role) => Uses.Value.Contains(role);
+
+    /// <summary>
+    /// Whether the client comes to a node: clients that read no configuration of the vendor's find servers of messaging by
+    /// records alone.
+    /// </summary>
+    public bool ComesTo(ServiceTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return UsesService(target.Role)
+            && (target.Role is not (ServiceRole.Xmpp or ServiceRole.XmppDirectTls)
+                || target.Origin is not (ReferenceOrigin.Configuration or ReferenceOrigin.ServerAnnounced)
+                || UsesService(ServiceRole.Configuration));
+    }
 
     /// <summary>What its user sees where a certificate has this fault.</summary>
     public Ruling<ClientOutcome> When(FaultKind fault) => fault switch

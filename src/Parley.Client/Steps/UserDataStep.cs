@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Parley.Certificates.Identity;
 using Parley.Client.Findings;
 using Parley.Client.Greetings;
@@ -67,7 +66,8 @@ sealed class UserDataStep(
 
         var (answer, alsoTrusted) = await reader.ReadAsync(home, UserDataPaths.Servers, cancellationToken).ConfigureAwait(false);
         trusted &= alsoTrusted;
-        return TryRead<ServersAnswer>(home, UserDataPaths.Servers, answer, ServersAnswer.TryParse, out var list)
+        var list = await ReadAsync<ServersAnswer>(home, UserDataPaths.Servers, answer, ServersAnswer.TryParse, cancellationToken).ConfigureAwait(false);
+        return list is not null
             ? new(NodesOf(list, home, trusted), trusted)
             : new([home], trusted);
     }
@@ -81,7 +81,8 @@ sealed class UserDataStep(
     {
         var byName = UserDataPaths.ClusterUserByName(address.Local);
         var (answer, trusted) = await reader.ReadAsync(target, byName, cancellationToken).ConfigureAwait(false);
-        if (!TryRead<ClusterUserAnswer>(target, byName, answer, ClusterUserAnswer.TryParse, out var user) || user.Found)
+        var user = await ReadAsync<ClusterUserAnswer>(target, byName, answer, ClusterUserAnswer.TryParse, cancellationToken).ConfigureAwait(false);
+        if (user is null or { Found: true })
             return (user, trusted);
 
         var (second, alsoTrusted) = await reader
@@ -142,26 +143,32 @@ sealed class UserDataStep(
             Origin = ReferenceOrigin.ServerAnnounced,
         };
 
-    bool TryRead<T>(
-        ServiceTarget target, string path, WebAnswer answer, DocumentParser<T> parse, [NotNullWhen(true)] out T? document)
+    /// <summary>The document; where the answer is none, why is told.</summary>
+    async Task<T?> ReadAsync<T>(
+        ServiceTarget target, string path, WebAnswer answer, DocumentParser<T> parse, CancellationToken cancellationToken)
         where T : class
     {
-        document = null;
+        if (await new RedirectionTrail(reader).FollowAsync(target, path, answer, cancellationToken).ConfigureAwait(false) is { } redirected)
+        {
+            recorder.Observed(ServiceRole.UserData, target.Node, redirected with { Severity = Severity.Error });
+            return null;
+        }
+
         string said;
         if (IsDocument(answer))
         {
-            if (parse(answer.Body, out document, out var error))
-                return true;
+            if (parse(answer.Body, out var document, out var error))
+                return document;
             said = error.ToString();
         }
         else
         {
-            said = answer.Outcome == WebOutcome.Answered ? $"HTTP {answer.StatusCode}" : answer.Detail ?? answer.Outcome.ToString();
+            said = answer.Outcome == WebOutcome.Answered ? HttpStatusMeaning.Of(answer.StatusCode) : answer.Detail ?? answer.Outcome.ToString();
         }
 
         recorder.Observed(ServiceRole.UserData, target.Node, Observation.Of(
             ClientFindings.UserDataUnreadable, target.Node, ("node", target.Node), ("asked", path), ("answer", Printable.Of(said))));
-        return false;
+        return null;
     }
 
     static bool IsDocument(WebAnswer answer) => answer is { Outcome: WebOutcome.Answered, StatusCode: Ok };

@@ -45,6 +45,8 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
         var visit = await steps.RunAsync(name, () => visitor.VisitAsync(target, cancellationToken), Summarize).ConfigureAwait(false);
         if (!OptionalPorts.IsAbsent(visit))
             recorder.Visited(visit);
+        if (UsualPorts.AreMissedBy(visit))
+            await VisitOnceAsync(UsualPorts.Beside(target), cancellationToken).ConfigureAwait(false);
         // What was met until the walk was cut short is recorded; the walk ends here all the same.
         if (visit.CutShort)
             cancellationToken.ThrowIfCancellationRequested();

@@ -34,6 +34,12 @@ public sealed record ServiceTarget
     /// <summary>Whether the service may do without this port, so that a closed one is no fault. Default: no.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>
+    /// Whether nobody named this node, and it is visited only to tell what is wrong with another. No client goes there.
+    /// Default: no.
+    /// </summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>The node as reports name it: <c>host:port</c>.</summary>
     public string Node => Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
 }

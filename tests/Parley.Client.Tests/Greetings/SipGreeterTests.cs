@@ -20,6 +20,7 @@ public sealed class SipGreeterTests
 
     [Theory]
     [InlineData("SIP/2.0 503 Service Unavailable\r\n\r\n")]
+    [InlineData("SIP/2.0 483 Too Many Hops\r\n\r\n")]
     [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n")]
     [InlineData("SIP/2.0 2x0 OK\r\n\r\n")]
     [InlineData("SIP/2.0 200 OK\r\n")]
@@ -30,6 +31,17 @@ public sealed class SipGreeterTests
 
         Assert.False(greeting.Understood);
         Assert.Equal("client.service.unexpected-answer", Assert.Single(greeting.Observations).Finding.Code);
+    }
+
+    [Theory]
+    [InlineData("Via: SIP/2.0/TLS 192.0.2.9;branch=z9hG4bKother\r\nCSeq: 1 OPTIONS", "Via")]
+    [InlineData("v: SIP/2.0/TLS parley.invalid ;branch=z9hG4bKmine\r\ncseq: 77 INVITE", "CSeq")]
+    [InlineData("v: SIP/2.0/TLS parley.invalid ;branch=z9hG4bKmine\r\ncseq:  1  OPTIONS", null)]
+    public void An_answer_belongs_to_the_question_by_branch_and_sequence(string fields, string? field)
+    {
+        var observation = SipAnswerFields.Compare($"SIP/2.0 200 OK\r\n{fields}\r\n\r\n", "z9hG4bKmine", Targets.Of(ServiceRole.Sip));
+
+        Assert.Equal(field is null ? (null, null) : ("client.sip.foreign-answer", field), (observation?.Finding.Code, observation?["field"]));
     }
 
     [Fact]

@@ -8,6 +8,8 @@ public sealed class XmppGreeterTests
 {
     const string Header = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' id='x' version='1.0'>";
 
+    static readonly string ServerHeader = Header.Replace("jabber:client", "jabber:server", StringComparison.Ordinal);
+
     [Theory]
     [InlineData(int.MaxValue)]
     [InlineData(1)]
@@ -30,11 +32,42 @@ public sealed class XmppGreeterTests
     }
 
     [Theory]
+    [InlineData("EXTERNAL", "client.xmpp.no-password-login")]
+    [InlineData("ANONYMOUS", "client.xmpp.no-password-login")]
+    [InlineData("DIGEST-MD5", "client.xmpp.outdated-login")]
+    public async Task Mechanisms_that_users_with_passwords_cannot_use_are_told(string mechanism, string code)
+    {
+        var greeting = await GreetAsync(
+            $"{Header}<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>{mechanism}</mechanism></mechanisms></stream:features>");
+
+        Assert.True(greeting.Understood);
+        Assert.Equal(code, Assert.Single(greeting.Observations).Finding.Code);
+    }
+
+    [Fact]
+    public async Task STARTTLS_inside_TLS_shows_that_something_in_front_ended_it()
+    {
+        var greeting = await GreetAsync($"{Header}<stream:features><starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/></stream:features>");
+
+        Assert.Equal("client.xmpp.starttls-inside-tls", Assert.Single(greeting.Observations).Finding.Code);
+    }
+
+    [Fact]
+    public async Task The_port_for_servers_is_told_from_one_without_a_log_in()
+    {
+        var greeting = await GreetAsync(
+            $"{ServerHeader}<stream:features/>");
+
+        Assert.Equal("transport.stream.other-side", Assert.Single(greeting.Observations).Finding.Code);
+        Assert.Equal(Transport.Connections.ConnectionOutcome.NotTls, greeting.Ended);
+    }
+
+    [Theory]
     [InlineData("<dialback xmlns='urn:xmpp:features:dialback'/>", "offers dialback")]
     [InlineData("", "offers no features")]
     public async Task Between_servers_nobody_needs_to_offer_a_mechanism(string features, string expected)
     {
-        var stream = new ScriptedStream(Encoding.UTF8.GetBytes($"{Header}<stream:features>{features}</stream:features>"));
+        var stream = new ScriptedStream(Encoding.UTF8.GetBytes($"{ServerHeader}<stream:features>{features}</stream:features>"));
 
         var greeting = await new XmppGreeter(betweenServers: true)
             .GreetAsync(Targets.Of(ServiceRole.XmppServer), "example.test", stream, CancellationToken.None);
@@ -52,7 +85,7 @@ public sealed class XmppGreeterTests
     public async Task A_server_that_takes_only_those_with_a_certificate_is_at_work(string condition, bool atWork)
     {
         var stream = new ScriptedStream(Encoding.UTF8.GetBytes(
-            $"{Header}<stream:error><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>"));
+            $"{ServerHeader}<stream:error><{condition} xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>"));
 
         var greeting = await new XmppGreeter(betweenServers: true)
             .GreetAsync(Targets.Of(ServiceRole.XmppServer), "example.test", stream, CancellationToken.None);

@@ -52,6 +52,21 @@ public sealed class HostileDocumentTests
         });
 
         Assert.Null(await world.ReadUserDataAsync(One));
-        Assert.Equal(["client.user-data.unreadable"], world.Log.Codes);
+        Assert.Equal(["client.web.redirected-elsewhere"], world.Log.Codes);
+    }
+
+    [Fact]
+    public async Task Pages_of_user_data_that_lead_to_each_other_are_told_as_a_circle()
+    {
+        await using var world = new StepWorld().Node(One, 8443, new()
+        {
+            [StepWorld.Version] = new("<versionInformation/>"),
+            [StepWorld.ByName] = new("", "302 Found\r\nLocation: /a"),
+            ["/a"] = new("", "302 Found\r\nLocation: /b"),
+            ["/b"] = new("", "302 Found\r\nLocation: /a"),
+        });
+
+        Assert.Null(await world.ReadUserDataAsync(One));
+        Assert.Equal(["client.web.redirected-in-circle"], world.Log.Codes);
     }
 }

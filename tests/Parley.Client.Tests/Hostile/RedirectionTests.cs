@@ -22,7 +22,6 @@ public sealed class RedirectionTests
     [Theory]
     [InlineData("https://other.example.net/", "https://other.example.net/")]
     [InlineData("//other.example.net/\u001b[31m", "https://other.example.net/\\x1B[31m")]
-    [InlineData("http://127.0.0.1/", "http://127.0.0.1/")]
     public async Task Another_host_is_told_and_not_visited(string location, string told)
     {
         var observation = Assert.Single((await GreetAsync(location)).Observations);
@@ -30,6 +29,26 @@ public sealed class RedirectionTests
         Assert.Equal(
             ("client.web.redirected-elsewhere", Severity.Note, told),
             (observation.Finding.Code, observation.Severity, observation["location"]));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1/")]
+    [InlineData("http://node.example.test:8080/page")]
+    public async Task A_way_out_of_TLS_is_a_fault(string location)
+    {
+        var observation = Assert.Single((await GreetAsync(location)).Observations);
+
+        Assert.Equal(("client.web.redirected-to-plain", location), (observation.Finding.Code, observation["location"]));
+    }
+
+    [Theory]
+    [InlineData(ServiceRole.UserData)]
+    [InlineData(ServiceRole.Voicemail)]
+    public async Task A_service_for_programs_that_leads_elsewhere_is_no_service(ServiceRole role)
+    {
+        var observation = Assert.Single((await GreetAsync("https://portal.example.net/", role)).Observations);
+
+        Assert.Equal(("client.web.redirected-elsewhere", Severity.Error), (observation.Finding.Code, observation.Severity));
     }
 
     [Theory]
@@ -45,10 +64,10 @@ public sealed class RedirectionTests
         Assert.Empty(greeting.Observations);
     }
 
-    static async Task<ServiceGreeting> GreetAsync(string location)
+    static async Task<ServiceGreeting> GreetAsync(string location, ServiceRole role = ServiceRole.Photos)
     {
         await using var stream = new ScriptedStream(Encoding.Latin1.GetBytes($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n"));
         return await new HttpGreeter().GreetAsync(
-            Targets.Of(ServiceRole.Photos) with { Path = "/page" }, "example.test", stream, CancellationToken.None);
+            Targets.Of(role) with { Path = "/page" }, "example.test", stream, CancellationToken.None);
     }
 }
