@@ -30,6 +30,7 @@ static class VisitEvidence
         writer.WriteStrings("addresses", [.. target.Addresses.Select(address => address.ToString())]);
         writer.WriteString("path", target.Path);
         writer.WriteOptional("optional", target.IsOptional);
+        writer.WriteOptional("guess", target.IsGuess);
     }
 
     internal static NodeVisit Read(EvidenceNode node, EvidenceContext context) => new()
@@ -54,6 +55,7 @@ static class VisitEvidence
         Addresses = node.Read("addresses", address => address.AsAddress()),
         Path = node.Text("path"),
         IsOptional = node.OptionalFlag("optional"),
+        IsGuess = node.OptionalFlag("guess"),
     };
 
     internal static ServiceRole RoleOf(EvidenceNode node)

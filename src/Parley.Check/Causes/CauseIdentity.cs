@@ -27,16 +27,26 @@ sealed record CauseIdentity(string Code, string Thing)
             // One certificate may lack several names; each is a line of its own to add.
             _ when Is(code, "cert.identity.") => Joined(observation, "sha256", "reference") + observation.Subject,
             // Certificates of one name are not one certificate.
+            // One certificate lacks one line, at however many servers.
+            "client.names.not-read" => Joined(observation, "sha256", "reference"),
             _ when Is(code, "cert.") => Joined(observation, "sha256") + observation.Subject,
             // The address of one host, however many records name it.
-            "dns.srv.target-without-address" => Joined(observation, "target"),
+            "dns.srv.target-without-address" or "dns.srv.target-not-looked-up" => Joined(observation, "target"),
+            "discovery.srv.wrong-port" => Joined(observation, "record", "port"),
             _ when Is(code, "dns.srv.") || Is(code, "discovery.srv.") => Joined(observation, "record", "target") + observation.Subject,
             // The servers do not answer, whatever they were asked.
-            "dns.lookup.timed-out" or "dns.lookup.refused" or "dns.lookup.unreachable" => Joined(observation, "servers"),
+            "dns.lookup.timed-out" or "dns.lookup.refused" or "dns.lookup.unreachable" or "dns.lookup.tcp-closed"
+                or "dns.lookup.referred-elsewhere" => Joined(observation, "servers"),
             // A host that cannot be reached, on whatever port.
             "transport.dial.timed-out" or "transport.dial.no-route" => HostOf(symptom.Effect.Node),
             // A server that has no certificate refuses StartTLS on all its ports.
             "transport.starttls.refused" => HostOf(symptom.Effect.Node),
+            // The settings of TLS and of the log-in are those of a server, whatever port shows them.
+            "transport.tls.protocol-mismatch" or "transport.tls.client-certificate-wanted" or "transport.stream.other-side"
+                or "client.service.closed-without-certificate" or "client.service.certificate-demanded"
+                or "client.xmpp.no-login-mechanism" or "client.xmpp.no-password-login" or "client.xmpp.outdated-login" => HostOf(symptom.Effect.Node),
+            "transport.tls.cipher-mismatch" => HostOf(symptom.Effect.Node) + Joined(observation, "cipher"),
+            "transport.tls.alert" => HostOf(symptom.Effect.Node) + Joined(observation, "alert"),
             // So does one that does not serve the domain, or is about to go down.
             "transport.stream.service-refused" => HostOf(symptom.Effect.Node) + Joined(observation, "name", "condition"),
             _ when Is(code, "transport.") => symptom.Effect.Node,

@@ -9,8 +9,8 @@ sealed class Consequences
     /// <summary>The findings that explain others; there are few of them, so that a flood of symptoms stays cheap to explain.</summary>
     static readonly ImmutableArray<string> Explaining =
     [
-        "dns.lookup.", "dns.srv.", "config.address.", "discovery.path.", "discovery.records.misspelt",
-        "transport.stream.service-refused", "transport.starttls.refused", "cert.chain.self-signed",
+        "dns.lookup.", "dns.srv.", "config.address.", "discovery.path.", "discovery.records.misspelt", "discovery.srv.wrong-port",
+        "transport.stream.service-refused", "transport.starttls.refused", "transport.starttls.injected-data", "cert.chain.self-signed",
         "cert.identity.", "cert.usage.", "cert.key.too-small", "cert.signature.weak-algorithm",
         "cert.chain.missing-intermediate", "cert.chain.issuer-of-other-key", "cert.constraints.not-an-authority",
     ];
@@ -52,7 +52,9 @@ sealed class Consequences
         return what.Finding.Code switch
         {
             // A bare name is asked for as it stands, and no name server knows it.
-            _ when IsFailedLookup(what) => Is(why, "config.address.is-bare-host-name") && Same(why["address"], what["name"]),
+            _ when IsFailedLookup(what) =>
+                (Is(why, "config.address.is-bare-host-name") && Same(why["address"], what["name"]))
+                || (Is(why, "dns.srv.target-not-looked-up") && Same(why["target"], what["name"])),
             // Nothing is found where the questions for it fail.
             "discovery.path.none" => (IsFailedLookup(why) && Lists(what["records"], why["name"]))
                 || (Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"])),
@@ -82,6 +84,9 @@ sealed class Consequences
             "cert.signature.not-approved" => IsOf(why, "cert.signature.weak-algorithm", what),
             // A server that does not have the domain has no certificate for it either, and one without a certificate no TLS at all.
             "transport.tls.name-not-served" => Is(why, "transport.stream.service-refused") && IsOneHost(cause, symptom),
+            // What was put in before TLS is what TLS fails at.
+            "transport.starttls.broken-off" or "transport.starttls.plain-after-agreement" =>
+                Is(why, "transport.starttls.injected-data") && cause.Effect == symptom.Effect,
             "transport.tls.closed-at-once" => Is(why, "transport.starttls.refused") && IsOneHost(cause, symptom),
             // A server's certificate that signs others was made for nothing of what authorities do.
             "cert.usage.key-usage" => IsOf(why, "cert.constraints.not-an-authority", what),
@@ -94,6 +99,7 @@ sealed class Consequences
     static bool IsWrongWay(Observation why, string node) =>
         // Where no record names a server, nobody promised that the domain's own address is one.
         (Is(why, "discovery.path.fallback-only") && Same(why["node"], node))
+        || (Is(why, "discovery.srv.wrong-port") && Lists(why["nodes"], node))
         || (Is(why, "dns.srv.target-is-address") && Same(why["target"], HostOf(node)))
         || (Is(why, "config.address.is-address-literal") && Same(why["address"], HostOf(node)));
 

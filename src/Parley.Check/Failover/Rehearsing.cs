@@ -32,12 +32,12 @@ static class Rehearsing
             .. nodes.Select(node => new RehearsedNode(
                 node.Target.Role,
                 node.Target.Node,
-                [.. clients.Where(client => client.UsesService(node.Target.Role)).Select(client => (client, client.OutcomeOf(node)))]))
+                [.. clients.Where(client => client.ComesTo(node.Target)).Select(client => (client, client.OutcomeOf(node)))]))
         ],
         Clients =
         [
             .. from client in clients
-               let tried = nodes.Where(node => client.UsesService(node.Target.Role)).ToList()
+               let tried = nodes.Where(node => client.ComesTo(node.Target)).ToList()
                where tried.Count > 0
                select Of(client, tried)
         ],

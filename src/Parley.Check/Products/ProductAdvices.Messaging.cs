@@ -18,6 +18,8 @@ public static partial class ProductAdvices
         Prosody(AdviceTopic.Domain, "in prosody.cfg.lua add VirtualHost \"{domain}\"; then 'prosodyctl reload'", "Configuring Prosody"),
         Prosody(AdviceTopic.Login, "in prosody.cfg.lua have \"saslauth\" among modules_enabled and set authentication = \"internal_hashed\"",
             "Authentication"),
+        Prosody(AdviceTopic.ClientCertificate, "in prosody.cfg.lua take 'verify' and 'cafile' out of ssl, or set verify = \"none\"; then restart",
+            "Advanced TLS configuration"),
         Ejabberd(AdviceTopic.Certificate, "in ejabberd.yml list the file under certfiles (server's certificate, intermediates and key); then "
             + "'ejabberdctl reload_config'", "Basic configuration, certfiles"),
         Ejabberd(AdviceTopic.Chain, "the files under certfiles in ejabberd.yml must hold the intermediates too; then 'ejabberdctl reload_config'",
@@ -26,6 +28,8 @@ public static partial class ProductAdvices
         Ejabberd(AdviceTopic.Suites, "in ejabberd.yml take c2s_ciphers out, or set it to \"HIGH:!aNULL:!3DES\"", "Top-level options, c2s_ciphers"),
         Ejabberd(AdviceTopic.StartTls, "in ejabberd.yml set starttls: true and starttls_required: true for the listener with ejabberd_c2s",
             "Listen options, starttls"),
+        Ejabberd(AdviceTopic.ClientCertificate, "in ejabberd.yml take tls_verify: true out of the listener with ejabberd_c2s; then "
+            + "'ejabberdctl reload_config'", "Listen options, tls_verify"),
         Ejabberd(AdviceTopic.Domain, "in ejabberd.yml add {domain} to hosts; then 'ejabberdctl reload_config'", "Basic configuration, hosts"),
         Ejabberd(AdviceTopic.Login, "in ejabberd.yml set auth_method, for example to internal", "Authentication"),
         Presence(AdviceTopic.Certificate, "Cisco Unified IM and Presence OS Administration > Security > Certificate Management: Generate CSR for "

@@ -23,7 +23,7 @@ static class ProductFixes
         [
             .. causes.Select(cause => cause with
             {
-                Settings = AdviceTopics.Of(cause.Observation.Finding.Code) is { } topic
+                Settings = AdviceTopics.Of(cause.Observation) is { } topic
                     ?
                     [
                         .. cause.Effects.Select(effect => products.GetValueOrDefault(effect)

@@ -15,7 +15,10 @@ static class ClientForecasts
         var decisions = ImmutableArray.CreateBuilder<NodeDecision>();
         foreach (var service in services.Where(service => client.UsesService(service.Definition.Role) && !service.Nodes.IsEmpty))
         {
-            var atNodes = service.Nodes.Select(node => new NodeDecision(node, client.Decide(node))).ToImmutableArray();
+            var atNodes = service.Nodes.Where(node => client.ComesTo(node.Target)).Select(node => new NodeDecision(node, client.Decide(node))).ToImmutableArray();
+            // Where only direct TLS is found by records, that is the way; where nothing is, there is none.
+            if (atNodes.IsEmpty && services.Any(other => other.Definition.Role == ServiceRole.XmppDirectTls && other.Nodes.Any(node => client.ComesTo(node.Target))))
+                continue;
             decisions.AddRange(atNodes);
             outcomes.Add((service.Definition.Role, ClientRules.Worst(atNodes.Select(node => node.Decision)).Outcome));
         }
@@ -41,7 +44,7 @@ static class ClientForecasts
                 : observation;
         }
 
-        foreach (var observation in OfProfiles(node, clients))
+        foreach (var observation in OfProfiles(node, clients).Concat(UnreadNames.Of(node, clients)))
             yield return observation;
     }
 

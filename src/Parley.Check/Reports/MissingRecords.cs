@@ -6,6 +6,7 @@ using Parley.Diagnostics;
 using Parley.Discovery;
 using Parley.Discovery.Findings;
 using Parley.Discovery.Records;
+using Parley.Dns.Records;
 using Parley.Dns.Resolution;
 
 namespace Parley.Check.Reports;
@@ -22,11 +23,11 @@ static class MissingRecords
     internal static IEnumerable<Symptom> Of(UserAddress address, WalkRecord record)
     {
         if (!address.DomainName.TryPrepend(out var name, "_xmpp-client", "_tcp")
-            || record.Discovery?.Lookups.FirstOrDefault(lookup => lookup.Question.Name == name) is not
-            { Status: DnsLookupStatus.NameDoesNotExist or DnsLookupStatus.NoData })
+            || record.Discovery?.Lookups.FirstOrDefault(lookup => lookup.Question.Name == name) is not { } lookup
+            || FindingOf(lookup) is not { } finding)
             yield break;
         var shown = record.Visits
-            .Where(visit => visit.Target is { Role: ServiceRole.XmppDirectTls } or { Role: ServiceRole.Xmpp, Origin: ReferenceOrigin.Configuration })
+            .Where(visit => visit.Target is { Role: ServiceRole.XmppDirectTls, IsGuess: false } or { Role: ServiceRole.Xmpp, Origin: ReferenceOrigin.Configuration })
             .OrderBy(visit => visit.Target.Role).ThenBy(visit => visit.Target.Rank)
             .Take(MaximumHosts)
             .ToList();
@@ -34,7 +35,7 @@ static class MissingRecords
             yield break;
         var hosts = shown.Select(visit => visit.Target.Host).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var observation = Observation.Of(
-            DiscoveryFindings.XmppRecordMissing, name.ToString(),
+            finding, name.ToString(),
             ("record", name), ("domain", address.DomainName), ("host", string.Join(" and ", hosts)), ("shownBy", shown[0].Target.Source),
             ("zoneLine", string.Join(" and ", hosts.Select(host => ZoneLines.Srv(name, 10, 50, XmppPort, host)))));
         // The vendor's own clients take the nodes from their configuration, and nobody else signs in to its servers.
@@ -42,6 +43,14 @@ static class MissingRecords
             shown.Any(IsVendors) ? observation with { Severity = Severity.Note } : observation,
             new("xmpp", name.ToString()), Stage.Discovery);
     }
+
+    /// <summary>Whether the record is not there, or there to say that there is no such service; else there is nothing to find.</summary>
+    static Finding? FindingOf(DnsLookup lookup) => lookup.Status switch
+    {
+        DnsLookupStatus.NameDoesNotExist or DnsLookupStatus.NoData => DiscoveryFindings.XmppRecordMissing,
+        DnsLookupStatus.Answered when lookup.RecordsOf<SrvRecord>().All(srv => srv.Target.IsRoot) => DiscoveryFindings.XmppRecordDenied,
+        _ => null,
+    };
 
     static bool IsVendors(NodeVisit visit) => visit.Connections.Any(connection =>
         connection.Greeting?.Summary.Contains("CISCO-", StringComparison.Ordinal) == true);

@@ -22,7 +22,7 @@ static class ReportBuilder
         var clients = request.Clients.Select(client => ClientForecasts.Of(client, services)).ToImmutableArray();
         var views = record is { Discovery: { } inside, Outside: { } outside } ? DnsViews.Compare(inside, outside) : null;
         var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record))
-            .Concat(ServerAuthorities.Of(services))
+            .Concat(ServerAuthorities.Of(services)).Concat(WrongPorts.Of(record))
             .Concat((views?.Observations ?? []).Select(InDiscovery)).ToList();
         var causes = ProductFixes.Add(
             CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)), services, request.SignIn.Address.Domain);
@@ -55,7 +55,7 @@ static class ReportBuilder
                 // Visits end in any order; the report has one order, whatever ended first.
                 Nodes =
                 [
-                    .. record.Visits.Where(visit => visit.Target.Role == definition.Role)
+                    .. record.Visits.Where(visit => visit.Target.Role == definition.Role && !visit.Target.IsGuess)
                         .OrderBy(visit => visit.Target.Rank)
                         .ThenBy(visit => visit.Target.Host, StringComparer.OrdinalIgnoreCase)
                         .ThenBy(visit => visit.Target.Port)
@@ -75,12 +75,13 @@ static class ReportBuilder
         foreach (var observation in record.Discovery?.Observations ?? [])
             yield return InDiscovery(observation);
 
+        var hosts = RefusingHosts.Of(services);
         foreach (var service in services)
         {
             foreach (var node in service.Nodes)
             {
                 var effect = new Effect(service.Definition.Id, node.Target.Node);
-                foreach (var observation in ClientForecasts.Grade(node, clients))
+                foreach (var observation in ClientForecasts.Grade(node, clients).Select(hosts.InPlaceOf))
                     yield return new(observation, effect, StageOf(observation));
             }
 
@@ -94,6 +95,7 @@ static class ReportBuilder
     static Stage StageOf(Observation observation) => observation.Finding.Code.AsSpan(0, observation.Finding.Code.IndexOf('.', StringComparison.Ordinal)) switch
     {
         "transport" => Stage.Transport,
+        "client" when RefusingHosts.IsOne(observation) => Stage.Transport,
         "cert" => Stage.Certificate,
         "client" or "config" => Stage.Service,
         _ => Stage.Discovery,

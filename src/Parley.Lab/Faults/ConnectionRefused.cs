@@ -1,5 +1,4 @@
 using Parley.Lab.Blueprints;
-using Parley.Transport.Findings;
 
 namespace Parley.Lab.Faults;
 
@@ -9,7 +8,7 @@ sealed class ConnectionRefused() : LabFault(
     "The second presence node refuses connections",
     "Its service is stopped. Half of the users sign in on the other node, and nobody has noticed that "
     + "there is only one.",
-    TransportFindings.Refused)
+    "client.host.nothing-listens")
 {
     public override void Apply(LabBlueprint blueprint)
     {

@@ -1,5 +1,4 @@
 using Parley.Lab.Blueprints;
-using Parley.Transport.Findings;
 
 namespace Parley.Lab.Faults;
 
@@ -8,7 +7,7 @@ sealed class LdapsRecordNamesStartTlsPort() : LabFault(
     "ldaps-record-names-starttls-port",
     "The record for LDAP over TLS leads to the port for StartTLS",
     "Both records were given port 389. A client that begins with TLS is not understood there.",
-    TransportFindings.NotTls)
+    "discovery.srv.wrong-port")
 {
     public override void Apply(LabBlueprint blueprint) =>
         blueprint.InsideDns.Change("_ldaps._tcp", record => record with { Server = blueprint.On("ldap1", LabRole.LdapStartTls) });

@@ -1,5 +1,4 @@
 using Parley.Lab.Blueprints;
-using Parley.Transport.Findings;
 
 namespace Parley.Lab.Faults;
 
@@ -8,7 +7,7 @@ sealed class SrvWrongPort() : LabFault(
     "srv-wrong-port",
     "The record for XMPP names a port where nobody listens",
     "The port was mistyped, and both records got the same mistake.",
-    TransportFindings.Refused)
+    "discovery.srv.wrong-port")
 {
     // TCPMUX of RFC 1078, which nobody has run for decades: connections are refused.
     const int NobodysPort = 1;

@@ -1,5 +1,4 @@
 using Parley.Lab.Blueprints;
-using Parley.Transport.Findings;
 
 namespace Parley.Lab.Faults;
 
@@ -9,7 +8,7 @@ sealed class XmppRecordNamesDirectTlsPort() : LabFault(
     "The record for XMPP leads to the port with TLS from the first octet",
     "Port 5223 was entered because it is the one for TLS. A client that begins in plain XML waits there "
     + "in vain.",
-    TransportFindings.OtherProtocol)
+    "discovery.srv.wrong-port")
 {
     public override void Apply(LabBlueprint blueprint)
     {

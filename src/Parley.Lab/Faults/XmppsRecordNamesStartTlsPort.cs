@@ -1,5 +1,4 @@
 using Parley.Lab.Blueprints;
-using Parley.Transport.Findings;
 
 namespace Parley.Lab.Faults;
 
@@ -9,7 +8,7 @@ sealed class XmppsRecordNamesStartTlsPort() : LabFault(
     "The record for XMPP over TLS leads to the port for STARTTLS",
     "The two records were copied from one another. A client that begins with TLS is answered in plain "
     + "XML.",
-    TransportFindings.NotTls)
+    "discovery.srv.wrong-port")
 {
     public override void Apply(LabBlueprint blueprint)
     {

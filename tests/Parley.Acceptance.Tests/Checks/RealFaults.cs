@@ -46,7 +46,7 @@ static class RealFaults
         {
             Sip = plan.Sip! with { DemandsClientCertificateOf = plan.Authorities.RootPem },
         }),
-        new("LDAP server down", "transport.dial.refused", plan => plan with { Ldap = null }),
+        new("LDAP server down", "client.host.nothing-listens", plan => plan with { Ldap = null }),
         new("LDAP server without a certificate", "transport.starttls.refused", plan => plan with
         {
             Ldap = plan.Ldap! with { Certificate = null },

@@ -13,7 +13,7 @@ static partial class SmallFaults
 
     static IEnumerable<RealFault> Connections() =>
     [
-        Prosody("XMPP server down", "transport.dial.refused", (_, _) => null),
+        Prosody("XMPP server down", "client.host.nothing-listens", (_, _) => null),
         Prosody("XMPP without STARTTLS", "transport.starttls.not-offered", (_, xmpp) => xmpp with { OffersStartTls = false }),
         Prosody("XMPP server of another domain", "transport.stream.service-refused", (_, xmpp) => xmpp with { Domain = "example.org" }),
         Prosody("XMPP server known by its host name", "transport.stream.service-refused", (plan, xmpp) => xmpp with
@@ -27,7 +27,7 @@ static partial class SmallFaults
             Protocol = "tlsv1_2", Ciphers = OldSuites, AllowsWeakness = true, Certificate = Rsa(plan, RealDeploymentPlan.XmppTemplate(plan.Hosts)),
         }),
         Prosody("direct TLS without a certificate", "transport.tls.alert", (_, xmpp) => xmpp with { DirectTlsHasCertificate = false }),
-        Slapd("LDAP server down", "transport.dial.refused", (_, _) => null),
+        Slapd("LDAP server down", "client.host.nothing-listens", (_, _) => null),
         Slapd("LDAP without a certificate", "transport.starttls.refused", (_, ldap) => ldap with { Certificate = null }),
         Slapd("LDAP with TLS 1.0 alone", "transport.tls.protocol-mismatch", (_, ldap) => ldap with { Priorities = "NORMAL:-VERS-ALL:+VERS-TLS1.0" }),
         Slapd("LDAP with old suites alone", "transport.tls.cipher-mismatch", (plan, ldap) => ldap with
@@ -60,6 +60,14 @@ static partial class SmallFaults
         Nginx("user data behind a page of errors", "client.service.unexpected-answer", (_, site) => site with
         {
             Locations = "location / { return 502; }",
+        }),
+        Nginx("user data that leads round in a circle", "client.web.redirected-in-circle", (_, site) => site with
+        {
+            Locations = "location /cucm-uds { return 302 /a; } location /a { return 302 /b; } location /b { return 302 /a; }",
+        }),
+        Nginx("user data that leads to plain HTTP", "client.web.redirected-to-plain", (_, site) => site with
+        {
+            Locations = "location / { return 301 http://$host:8080$request_uri; }",
         }),
         Nginx("user data that is not found", "client.user-data.unreadable", (_, site) => site with { Locations = "location / { return 404; }" }),
         Nginx("user data behind a password", "client.user-data.unreadable", (_, site) => site with { Locations = "location / { return 401; }" }),

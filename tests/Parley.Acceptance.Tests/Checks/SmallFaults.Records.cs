@@ -28,16 +28,24 @@ static partial class SmallFaults
             Without(plan, "_xmpp-client._tcp"), "_xmpp-client._tcp SRV 10 50 5222 chat", "chat CNAME im", "im CNAME chat")),
         Zone("XMPP record with port 0", "discovery.srv.port-zero", plan => With(
             Without(plan, "_xmpp-client._tcp"), $"_xmpp-client._tcp SRV 10 50 0 {plan.Hosts.FirstPresence.Name}.")),
-        Zone("XMPP record with a port where nobody listens", "transport.dial.refused", plan => With(
+        Zone("XMPP record with a port where nobody listens", "discovery.srv.wrong-port", plan => With(
             Without(plan, "_xmpp-client._tcp"), $"_xmpp-client._tcp SRV 10 50 5232 {plan.Hosts.FirstPresence.Name}.")),
-        Zone("XMPP record with the port for direct TLS", "transport.starttls.other-protocol", plan => With(
+        Zone("XMPP record with the port for direct TLS", "discovery.srv.wrong-port", plan => With(
             Without(plan, "_xmpp-client._tcp"), $"_xmpp-client._tcp SRV 10 50 5223 {plan.Hosts.FirstPresence.Name}.")),
-        Zone("direct TLS record with the port for STARTTLS", "transport.tls.not-tls", plan => With(
+        Zone("direct TLS record with the port for STARTTLS", "discovery.srv.wrong-port", plan => With(
             Without(plan, "_xmpps-client._tcp"), $"_xmpps-client._tcp SRV 10 50 5222 {plan.Hosts.FirstPresence.Name}.")),
-        Zone("host with the address of another machine", "transport.dial.refused", plan => With(
+        Zone("host with the address of another machine", "client.host.nothing-listens", plan => With(
             Without(plan, plan.Hosts.FirstPresence.Name), $"{plan.Hosts.FirstPresence.Name}. A {plan.Hosts.Photos.Address}")),
-        Zone("host with one dead address of two", "transport.dial.refused", plan => With(
+        Zone("host with one dead address of two", "client.address.dead", plan => With(
             plan, $"{plan.Hosts.FirstPresence.Name}. A {plan.Hosts.Photos.Address}")),
+        Zone("XMPP record that denies the service beside those that name it", "dns.srv.target-is-root-beside-hosts", plan => With(
+            plan, "_xmpp-client._tcp SRV 0 0 0 .")),
+        Zone("XMPP record that denies the service", "discovery.records.xmpp-denied", plan => With(
+            Without(plan, "_xmpp-client._tcp"), "_xmpp-client._tcp SRV 0 0 0 .")),
+        Zone("XMPP target in another domain", "dns.srv.target-not-looked-up", plan => With(
+            Without(plan, "_xmpp-client._tcp"), "_xmpp-client._tcp SRV 10 50 5222 imp1.example.net.")),
+        Zone("record between servers with the port for clients", "transport.stream.other-side", plan => With(
+            plan, $"_xmpp-server._tcp SRV 10 50 5222 {plan.Hosts.FirstPresence.Name}.")),
         Zone("domain unknown to the name server", "dns.lookup.refused", plan => plan with { Dns = plan.Dns! with { Zone = "example.net" } }),
         Zone("domain mistyped", "discovery.domain.does-not-exist", plan => plan with
         {
@@ -53,7 +61,7 @@ static partial class SmallFaults
             Renamed(SmallDeployments.CallManager(plan), "_cisco-uds._tcp", "_cisco_uds._tcp")),
         new("user data target unknown", "dns.srv.target-without-address", plan => With(
             Without(SmallDeployments.CallManager(plan), "_cisco-uds._tcp"), "_cisco-uds._tcp SRV 10 50 8443 cucm9")),
-        new("user data record with the port of the web administration", "transport.dial.refused", plan => With(
+        new("user data record with the port of the web administration", "discovery.srv.wrong-port", plan => With(
             Without(SmallDeployments.CallManager(plan), "_cisco-uds._tcp"), $"_cisco-uds._tcp SRV 10 50 443 {plan.Hosts.CallManager.Name}.")),
     ];
 

@@ -1,4 +1,6 @@
 using Parley.Check.Products;
+using Parley.Check.Tests.Support;
+using Parley.Diagnostics;
 
 namespace Parley.Check.Tests.Products;
 
@@ -24,7 +26,6 @@ public sealed class ProductAdvicesTests
     [InlineData("transport.tls.protocol-mismatch", AdviceTopic.Versions)]
     [InlineData("transport.tls.cipher-mismatch", AdviceTopic.Suites)]
     [InlineData("transport.starttls.not-offered", AdviceTopic.StartTls)]
-    [InlineData("transport.stream.service-refused", AdviceTopic.Domain)]
     [InlineData("client.service.certificate-demanded", AdviceTopic.ClientCertificate)]
     [InlineData("client.xmpp.no-login-mechanism", AdviceTopic.Login)]
     [InlineData("cert.chain.untrusted-anchor", null)]
@@ -32,5 +33,14 @@ public sealed class ProductAdvicesTests
     [InlineData("dns.srv.target-is-alias", null)]
     [InlineData("transport.dial.refused", null)]
     public void Findings_whose_repair_is_a_setting_of_the_server_have_a_topic(string code, AdviceTopic? topic) =>
-        Assert.Equal(topic, AdviceTopics.Of(code));
+        Assert.Equal(topic, AdviceTopics.Of(Observation.Of(Sample.Finding(code), "a node")));
+
+    [Theory]
+    [InlineData("transport.stream.service-refused", "condition", "host-unknown", AdviceTopic.Domain)]
+    [InlineData("transport.stream.service-refused", "condition", "system-shutdown", null)]
+    [InlineData("transport.tls.alert", "alert", "handshake_failure", AdviceTopic.Certificate)]
+    [InlineData("transport.tls.alert", "alert", "no_application_protocol", null)]
+    [InlineData("transport.starttls.refused", "result", "failure", AdviceTopic.Certificate)]
+    public void What_a_server_said_decides_whether_a_setting_of_it_is_meant(string code, string name, string value, AdviceTopic? topic) =>
+        Assert.Equal(topic, AdviceTopics.Of(Observation.Of(Sample.Finding(code), "a node", (name, value))));
 }

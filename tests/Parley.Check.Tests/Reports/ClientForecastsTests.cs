@@ -60,6 +60,32 @@ public sealed class ClientForecastsTests
     }
 
     [Fact]
+    public void A_name_that_clients_of_messaging_do_not_read_is_told_with_the_line_that_they_need()
+    {
+        var visit = Servers.Visit(ServiceRole.Xmpp, "imp1.example.test", Servers.Issue(
+            CertificateTemplate.ForServer("imp1.example.test", new LabName.XmppAddress("example.test"))));
+
+        var cause = Cause(visit, [OpenClients.Conversations, OpenClients.Dino, StandardClients.DotNet], "client.names.not-read");
+
+        Assert.Equal(("Dino", "DNS:example.test"), (cause.Observation["clients"], cause.Observation["sanLine"]));
+        Assert.Empty(Build(visit, [OpenClients.Conversations, StandardClients.DotNet]).Causes);
+    }
+
+    [Fact]
+    public void Clients_that_read_no_configuration_do_not_find_servers_by_it()
+    {
+        var found = Servers.Visit(ServiceRole.Xmpp, "imp1.example.test", Servers.Issue(
+            CertificateTemplate.ForServer("imp1.example.test", new LabName.Dns("example.test"))));
+        var visit = found with { Target = found.Target with { Origin = Certificates.Identity.ReferenceOrigin.Configuration } };
+
+        var report = Build(visit, [JabberClients.Windows, OpenClients.Dino]);
+
+        Assert.Equal(
+            [ClientOutcome.Connects, ClientOutcome.Unreachable],
+            report.Clients.Select(client => Assert.Single(client.Outcomes).Outcome));
+    }
+
+    [Fact]
     public void Many_clients_have_the_name_of_their_group()
     {
         Assert.Equal("every client", ClientNames.Of(KnownClients.All));
