@@ -12,11 +12,8 @@ namespace Parley.Certificates.Paths;
 /// </summary>
 sealed class VerificationKey(SubjectPublicKey key)
 {
-    /// <summary>P-521 has the largest field of the curves that are known: 66 octets.</summary>
-    const int MaximumFieldOctets = 66;
-
-    readonly ConcurrentBag<AsymmetricAlgorithm> _idle = [];
-    AsymmetricAlgorithm? _first; // the usual one; the bag is for several threads
+    readonly ConcurrentBag<PlatformKey> _idle = [];
+    PlatformKey? _first; // the usual one; the bag is for several threads
 
     /// <summary>Verifies a signature over the octets.</summary>
     internal SignatureCheck Verify(ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm, ReadOnlySpan<byte> signature)
@@ -27,12 +24,8 @@ sealed class VerificationKey(SubjectPublicKey key)
                 when key.Algorithm is PublicKeyAlgorithm.Rsa or PublicKeyAlgorithm.RsaPss:
                 return VerifyRsa(signed, algorithm, signature);
             case SignatureScheme.Ecdsa when key.Algorithm == PublicKeyAlgorithm.EllipticCurve:
-                if (key.Bits == 0 || algorithm.Hash.Name is null)
-                    return SignatureCheck.Unsupported;
-                Span<byte> pair = stackalloc byte[2 * MaximumFieldOctets];
-                return TryReadPair(signature, ref pair)
-                    ? Use(static octets => Elliptic(octets), signed, algorithm.Hash, pair, static (rented, data, hash, value) =>
-                        ((ECDsa)rented).VerifyData(data, value, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation))
+                return key.Bits == 0 || algorithm.Hash.Name is null ? SignatureCheck.Unsupported
+                    : IsPair(signature) ? VerifyOnPlatform(signed, algorithm, signature)
                     : SignatureCheck.Invalid;
             case SignatureScheme.MlDsa when key.Algorithm == PublicKeyAlgorithm.MlDsa:
                 return VerifyMlDsa(signed, algorithm, signature);
@@ -57,16 +50,14 @@ sealed class VerificationKey(SubjectPublicKey key)
         {
             return key.Algorithm == PublicKeyAlgorithm.RsaPss
                 ? SignatureCheck.Invalid
-                : Use(static octets => Rsa(octets), signed, algorithm.Hash, signature, static (rented, data, hash, value) =>
-                    ((RSA)rented).VerifyData(data, value, hash, RSASignaturePadding.Pkcs1));
+                : VerifyOnPlatform(signed, algorithm, signature);
         }
 
         // A key bound to parameters may only be used with them (RFC 4055, 1.2), and the platform knows one salt length.
-        if ((!key.Parameters.IsEmpty && key.Algorithm == PublicKeyAlgorithm.RsaPss && !IsSameParameters(algorithm))
-            || algorithm.SaltLength != HashOctets(algorithm.Hash))
-            return SignatureCheck.Unsupported;
-        return Use(static octets => Rsa(octets), signed, algorithm.Hash, signature, static (rented, data, hash, value) =>
-            ((RSA)rented).VerifyData(data, value, hash, RSASignaturePadding.Pss));
+        return (!key.Parameters.IsEmpty && key.Algorithm == PublicKeyAlgorithm.RsaPss && !IsSameParameters(algorithm))
+            || algorithm.SaltLength != HashOctets(algorithm.Hash)
+            ? SignatureCheck.Unsupported
+            : VerifyOnPlatform(signed, algorithm, signature);
     }
 
     /// <summary>ML-DSA has no common base with the older algorithms, and its keys are cheap to make.</summary>
@@ -89,17 +80,15 @@ sealed class VerificationKey(SubjectPublicKey key)
         }
     }
 
-    SignatureCheck Use(
-        Func<SubjectPublicKey, AsymmetricAlgorithm> make, ReadOnlySpan<byte> signed, HashAlgorithmName hash,
-        ReadOnlySpan<byte> signature, Verification verify)
+    SignatureCheck VerifyOnPlatform(ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm, ReadOnlySpan<byte> signature)
     {
-        AsymmetricAlgorithm? rented = null;
+        PlatformKey? rented = null;
         try
         {
             rented = Interlocked.Exchange(ref _first, null);
             if (rented is null && !_idle.TryTake(out rented))
-                rented = make(key);
-            return verify(rented, signed, hash, signature) ? SignatureCheck.Valid : SignatureCheck.Invalid;
+                rented = new(Import());
+            return rented.Verify(signed, algorithm, signature) ? SignatureCheck.Valid : SignatureCheck.Invalid;
         }
         catch (CryptographicException)
         {
@@ -117,51 +106,40 @@ sealed class VerificationKey(SubjectPublicKey key)
         }
     }
 
-    static RSA Rsa(SubjectPublicKey key)
+    AsymmetricAlgorithm Import()
     {
-        var platform = RSA.Create();
-        platform.ImportRSAPublicKey(key.KeyOctets.Span, out _);
-        return platform;
-    }
+        if (key.Algorithm == PublicKeyAlgorithm.EllipticCurve)
+        {
+            // What Create makes on Linux encodes every signature anew, twice, before this class verifies it.
+            ECDsa curve = OperatingSystem.IsLinux() ? new ECDsaOpenSsl() : ECDsa.Create();
+            curve.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
+            return curve;
+        }
 
-    static ECDsa Elliptic(SubjectPublicKey key)
-    {
-        var platform = ECDsa.Create();
-        platform.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
-        return platform;
+        var rsa = RSA.Create();
+        rsa.ImportRSAPublicKey(key.KeyOctets.Span, out _);
+        return rsa;
     }
 
     /// <summary>
-    /// Reads an ECDSA-Sig-Value in strict DER with two positive numbers (RFC 3279, 2.2.3) into fixed fields. The platform's
-    /// own reader takes numbers that lack their leading zero, so that one signature could be written in two ways.
+    /// Whether this is an ECDSA-Sig-Value in strict DER with two positive numbers of the field's size (RFC 3279, 2.2.3). The
+    /// platform's own reader takes numbers that lack their leading zero, so that one signature could be written in two ways.
     /// </summary>
-    bool TryReadPair(ReadOnlySpan<byte> signature, ref Span<byte> pair)
+    bool IsPair(ReadOnlySpan<byte> signature)
     {
         var error = default(ParseError);
         var reader = new DerReader(signature);
-        if (!reader.TryEnter(DerTag.Sequence, "ECDSA-Sig-Value", out var numbers, ref error)
-            || !reader.TryEnd("ECDSA-Sig-Value", ref error)
-            || !numbers.TryReadInteger("r", out var r, ref error)
-            || !numbers.TryReadInteger("s", out var s, ref error)
-            || !numbers.TryEnd("ECDSA-Sig-Value", ref error))
-            return false;
-        var field = (key.Bits + 7) / 8;
-        pair = pair[..(2 * field)];
-        return TryPlace(r.Content(signature), pair[..field]) && TryPlace(s.Content(signature), pair[field..]);
+        return reader.TryEnter(DerTag.Sequence, "ECDSA-Sig-Value", out var numbers, ref error)
+            && reader.TryEnd("ECDSA-Sig-Value", ref error)
+            && numbers.TryReadInteger("r", out var r, ref error)
+            && numbers.TryReadInteger("s", out var s, ref error)
+            && numbers.TryEnd("ECDSA-Sig-Value", ref error)
+            && FitsField(r.Content(signature))
+            && FitsField(s.Content(signature));
     }
 
-    /// <summary>Writes a positive number to the end of a field of zeros.</summary>
-    static bool TryPlace(ReadOnlySpan<byte> number, Span<byte> field)
-    {
-        if (number[0] >= 0x80)
-            return false;
-        number = number.TrimStart((byte)0);
-        if (number.Length > field.Length)
-            return false;
-        field.Clear();
-        number.CopyTo(field[^number.Length..]);
-        return true;
-    }
+    bool FitsField(ReadOnlySpan<byte> number) =>
+        number[0] < 0x80 && number.TrimStart((byte)0).Length <= (key.Bits + 7) / 8;
 
     /// <summary>Identifier and parameters of both, compared as encoded.</summary>
     bool IsSameParameters(SignatureAlgorithm algorithm) => algorithm.Encoded.Span.EndsWith(key.Parameters.Span);
@@ -171,7 +149,4 @@ sealed class VerificationKey(SubjectPublicKey key)
         : hash == HashAlgorithmName.SHA384 ? SHA384.HashSizeInBytes
         : hash == HashAlgorithmName.SHA512 ? SHA512.HashSizeInBytes
         : SHA1.HashSizeInBytes;
-
-    delegate bool Verification(
-        AsymmetricAlgorithm rented, ReadOnlySpan<byte> data, HashAlgorithmName hash, ReadOnlySpan<byte> signature);
 }
