@@ -21,20 +21,14 @@ ref partial struct DerReader
 
     const int LongLengthForm = 0x80;
 
-    readonly int _end;
     readonly int _depth;
 
-    internal DerReader(ReadOnlySpan<byte> source)
-    {
-        Source = source;
-        _end = source.Length;
-    }
+    internal DerReader(ReadOnlySpan<byte> source) => Source = source;
 
-    DerReader(ReadOnlySpan<byte> source, int start, int end, int depth)
+    DerReader(ReadOnlySpan<byte> source, int start, int depth)
     {
         Source = source;
         Position = start;
-        _end = end;
         _depth = depth;
     }
 
@@ -42,44 +36,51 @@ ref partial struct DerReader
     internal static DerReader Over(ReadOnlySpan<byte> source, ReadOnlySpan<byte> part)
     {
         source.Overlaps(part, out var start);
-        return new(source, start, start + part.Length, depth: 0);
+        return new(source[..(start + part.Length)], start, depth: 0);
     }
 
     /// <summary>A reader for the value that an OCTET STRING wraps: levels count anew.</summary>
-    internal readonly DerReader Within(DerElement octets) => new(Source, octets.ContentOffset, octets.End, depth: 0);
+    internal readonly DerReader Within(DerElement octets) => new(Source[..octets.End], octets.ContentOffset, depth: 0);
 
-    /// <summary>The whole source that offsets refer to.</summary>
+    /// <summary>The source that offsets refer to, up to the end of what is read here.</summary>
     internal readonly ReadOnlySpan<byte> Source { get; }
 
     /// <summary>The offset of the next octet.</summary>
     internal int Position { readonly get; private set; }
 
-    internal readonly bool IsAtEnd => Position >= _end;
+    internal readonly bool IsAtEnd => Position >= Source.Length;
 
     /// <summary>Whether the next value has this identifier octet.</summary>
-    internal readonly bool NextIs(byte tag) => Position < _end && Source[Position] == tag;
+    internal readonly bool NextIs(byte tag) => Position < Source.Length && Source[Position] == tag;
+
+    /// <summary>Passes over these octets where they are next.</summary>
+    internal bool TrySkip(ReadOnlySpan<byte> octets)
+    {
+        if (!Source[Position..].StartsWith(octets))
+            return false;
+        Position += octets.Length;
+        return true;
+    }
 
     /// <summary>Reads any value.</summary>
     internal bool TryReadAny(string what, out DerElement element, ref ParseError error)
     {
-        element = default;
-        var position = Position;
-        if (position >= _end)
-            return Fail(ref error, position, what, "the end of the data");
-        var tag = Source[position];
-        if ((tag & DerTag.LongForm) == DerTag.LongForm)
-            return Fail(ref error, position, "a tag number below 31", Hex(tag));
-        var cursor = position + 1;
-        if (cursor >= _end)
-            return Fail(ref error, cursor, "a length", "the end of the data");
-        int length = Source[cursor++];
-        if (length >= LongLengthForm && !TryReadLongLength(length, ref cursor, out length, ref error))
-            return false;
-        if (length > _end - cursor)
-            return Fail(ref error, position, Count(length) + " of content", Count(_end - cursor));
-        element = new(tag, position, cursor, length);
-        Position = cursor + length;
-        return true;
+        // Nearly every value: a low tag number, a length of one octet, and all of the content.
+        var start = Position;
+        var source = Source;
+        if (start < source.Length - 1)
+        {
+            var tag = source[start];
+            int length = source[start + 1];
+            if ((tag & DerTag.LongForm) != DerTag.LongForm && length < LongLengthForm && length <= source.Length - start - 2)
+            {
+                element = new(tag, start, start + 2, length);
+                Position = start + 2 + length;
+                return true;
+            }
+        }
+
+        return TryReadUnusual(what, out element, ref error);
     }
 
     /// <summary>Reads a value with this identifier octet.</summary>
@@ -89,13 +90,10 @@ ref partial struct DerReader
     /// <param name="error">Set where the method fails.</param>
     internal bool TryRead(byte tag, string what, out DerElement element, ref ParseError error)
     {
-        if (Position < _end && Source[Position] != tag)
-        {
-            element = default;
-            return Fail(ref error, Position, what + " as " + DerTag.Describe(tag), DerTag.Describe(Source[Position]));
-        }
-
-        return TryReadAny(what, out element, ref error);
+        if (Position >= Source.Length || Source[Position] == tag)
+            return TryReadAny(what, out element, ref error);
+        element = default;
+        return FailTag(tag, what, ref error);
     }
 
     /// <summary>Reads a value of constructed form and gives a reader for its content.</summary>
@@ -119,13 +117,13 @@ ref partial struct DerReader
             return Fail(ref error, element.Offset, $"at most {MaximumDepth} levels", "one more");
         }
 
-        inner = new(Source, element.ContentOffset, element.End, _depth + 1);
+        inner = new(Source[..element.End], element.ContentOffset, _depth + 1);
         return true;
     }
 
     /// <summary>Checks that nothing follows.</summary>
     internal readonly bool TryEnd(string what, ref ParseError error) =>
-        IsAtEnd || Fail(ref error, Position, "the end of " + what, Count(_end - Position) + " more");
+        IsAtEnd || Fail(ref error, Position, "the end of " + what, Count(Source.Length - Position) + " more");
 
     /// <summary>Reports a fault found in a value that was read already.</summary>
     internal static bool Fail(ref ParseError error, int offset, string expected, string found)
@@ -143,26 +141,56 @@ ref partial struct DerReader
             : Convert.ToHexString(octets[..shown]) + "… (" + Count(octets.Length) + ")";
     }
 
-    readonly bool TryReadLongLength(int form, ref int cursor, out int length, ref ParseError error)
+    readonly bool FailTag(byte tag, string what, ref ParseError error) =>
+        Fail(ref error, Position, what + " as " + DerTag.Describe(tag), DerTag.Describe(Source[Position]));
+
+    /// <summary>Reads a value with a length of several octets, or says what is wrong.</summary>
+    bool TryReadUnusual(string what, out DerElement element, ref ParseError error)
+    {
+        element = default;
+        var position = Position;
+        if (position >= Source.Length)
+            return Fail(ref error, position, what, "the end of the data");
+        var tag = Source[position];
+        if ((tag & DerTag.LongForm) == DerTag.LongForm)
+            return Fail(ref error, position, "a tag number below 31", Hex(tag));
+        var cursor = position + 1;
+        if (cursor >= Source.Length)
+            return Fail(ref error, cursor, "a length", "the end of the data");
+        int length = Source[cursor++];
+        if (length >= LongLengthForm)
+        {
+            var octets = length - LongLengthForm;
+            if (!TryReadLongLength(octets, cursor, out length, ref error))
+                return false;
+            cursor += octets;
+        }
+
+        if (length > Source.Length - cursor)
+            return Fail(ref error, position, Count(length) + " of content", Count(Source.Length - cursor));
+        element = new(tag, position, cursor, length);
+        Position = cursor + length;
+        return true;
+    }
+
+    readonly bool TryReadLongLength(int octets, int cursor, out int length, ref ParseError error)
     {
         length = 0;
-        var octets = form - LongLengthForm;
         if (octets is 0 or > MaximumLengthOctets)
-            return Fail(ref error, cursor - 1, "a definite length of at most four octets", Hex((byte)form));
-        if (octets > _end - cursor)
-            return Fail(ref error, cursor, Count(octets) + " of length", Count(_end - cursor));
+            return Fail(ref error, cursor - 1, "a definite length of at most four octets", Hex(Source[cursor - 1]));
+        if (octets > Source.Length - cursor)
+            return Fail(ref error, cursor, Count(octets) + " of length", Count(Source.Length - cursor));
         var value = 0L;
         for (var i = 0; i < octets; i++)
             value = (value << 8) | Source[cursor + i];
         if (value < LongLengthForm || value >> (8 * (octets - 1)) == 0)
             return Fail(ref error, cursor - 1, "a length in its shortest form", Hex(Source.Slice(cursor - 1, octets + 1)));
-        if (value > _end - cursor - octets)
+        if (value > Source.Length - cursor - octets)
         {
             return Fail(ref error, cursor - 1, string.Create(CultureInfo.InvariantCulture, $"{value} bytes of content"),
-                Count(_end - cursor - octets));
+                Count(Source.Length - cursor - octets));
         }
 
-        cursor += octets;
         length = (int)value;
         return true;
     }
