@@ -14,9 +14,11 @@ public static class DomainText
     /// <summary>RFC 1035, 2.3.4.</summary>
     const int MaximumLabelLength = 63;
 
-    /// <summary>Letters, digits and hyphen of RFC 952 and RFC 1123, and the underscore, which deployments do use.</summary>
+    /// <summary>
+    /// Letters, digits and hyphen of RFC 952 and RFC 1123, the underscore, which deployments do use, and the dot between labels.
+    /// </summary>
     static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
 
     /// <summary>Characters that nobody sees and that names asked for are freed from (UTS 46, 4: ignored).</summary>
     static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u2060\uFEFF");
@@ -26,16 +28,16 @@ public static class DomainText
     /// <summary>Labels of 1 to 63 letters, digits, hyphens and underscores, 253 characters in all, no last dot.</summary>
     internal static bool IsWellFormed(ReadOnlySpan<char> name)
     {
-        if (name.IsEmpty || name.Length > MaximumLength)
+        if (name.Length > MaximumLength || name.ContainsAnyExcept(NameCharacters))
             return false;
-        foreach (var range in name.Split('.'))
+        while (name.IndexOf('.') is >= 0 and var dot)
         {
-            var label = name[range];
-            if (label.Length is 0 or > MaximumLabelLength || label.ContainsAnyExcept(NameCharacters))
+            if (dot is 0 or > MaximumLabelLength)
                 return false;
+            name = name[(dot + 1)..];
         }
 
-        return true;
+        return name.Length is > 0 and <= MaximumLabelLength;
     }
 
     /// <summary>

@@ -29,9 +29,13 @@ static class PlainMatch
         }
 
         return number != 0 && IsPlainName(reference)
-            ? new() { Kind = PresentedNameKind.DnsId, Value = Encoding.ASCII.GetString(all[number - 1].Value.Span), Number = number }
+            ? new() { Kind = PresentedNameKind.DnsId, Value = TextOf(all[number - 1].Value.Span, reference), Number = number }
             : null;
     }
+
+    /// <summary>The name as the certificate writes it, which nearly always is how it was asked for.</summary>
+    static string TextOf(ReadOnlySpan<byte> octets, string reference) =>
+        Ascii.Equals(octets, reference) ? reference : Encoding.ASCII.GetString(octets);
 
     /// <summary>A host name that is no address, and can be taken for none.</summary>
     static bool IsPlainName(string reference) => DomainText.IsWellFormed(reference) && !ReferenceName.EndsInNumber(reference);

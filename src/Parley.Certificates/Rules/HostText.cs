@@ -1,29 +1,27 @@
 using System.Buffers;
 using System.Text;
+using Parley.Certificates.Identity;
 
 namespace Parley.Certificates.Rules;
 
 /// <summary>Host names as text.</summary>
 static class HostText
 {
-    /// <summary>Letters of a host name at most: 255 octets on the wire (RFC 1035, 2.3.4).</summary>
-    const int MaximumLength = 253;
-
-    const int MaximumLabelLength = 63;
-
     /// <summary>
-    /// Labels of letters, digits, hyphens and underscores: what name constraints can be compared with.
+    /// Labels of letters, digits, hyphens and underscores, no hyphen at either end: what name constraints can be compared with.
     /// </summary>
-    internal static bool IsHost(ReadOnlySpan<char> text) => IsHost(text, allowUnderscore: true);
+    internal static bool IsHost(ReadOnlySpan<char> text) =>
+        DomainText.IsWellFormed(text) && text[0] != '-' && text[^1] != '-' && !text.Contains(".-", StringComparison.Ordinal)
+        && !text.Contains("-.", StringComparison.Ordinal);
 
     /// <summary>The preferred name syntax (RFC 1034, 3.5 with RFC 1123, 2.1), or such a name below a star.</summary>
     internal static bool IsPreferredSyntax(ReadOnlySpan<char> text) =>
-        IsHost(text.StartsWith("*.") ? text[2..] : text, allowUnderscore: false);
+        IsHost(text.StartsWith("*.") ? text[2..] : text) && !text.Contains('_');
 
     /// <summary>The preferred name syntax of the octets of a name; such a name is ASCII.</summary>
     internal static bool IsPreferredSyntax(ReadOnlySpan<byte> octets)
     {
-        Span<char> text = stackalloc char[MaximumLength + 2]; // with a star
+        Span<char> text = stackalloc char[DomainText.MaximumLength + 2]; // with a star
         return Ascii.ToUtf16(octets, text, out var length) == OperationStatus.Done && IsPreferredSyntax(text[..length]);
     }
 
@@ -42,24 +40,5 @@ static class HostText
         if (authority.LastIndexOf(':') is >= 0 and var colon)
             authority = authority[..colon];
         return IsHost(authority) && !System.Net.IPAddress.TryParse(authority, out _) ? authority.ToString() : null;
-    }
-
-    static bool IsHost(ReadOnlySpan<char> text, bool allowUnderscore)
-    {
-        if (text.IsEmpty || text.Length > MaximumLength)
-            return false;
-        foreach (var range in text.Split('.'))
-        {
-            var label = text[range];
-            if (label.IsEmpty || label.Length > MaximumLabelLength || label[0] == '-' || label[^1] == '-')
-                return false;
-            foreach (var letter in label)
-            {
-                if (!char.IsAsciiLetterOrDigit(letter) && letter != '-' && (letter != '_' || !allowUnderscore))
-                    return false;
-            }
-        }
-
-        return true;
     }
 }
