@@ -25,8 +25,7 @@ static class ItemFindings
             Purpose = KeyPurpose.Any,
             Policy = options.Policy,
         };
-        foreach (var rule in RuleSets.Certificate)
-            RuleRunner.Run(rule, context, report);
+        RuleRunner.Run(context, report);
         if (link is { Kind: IssuerLinkKind.Broken, Issuer: { } issuer })
             context.AddSignature(report, CertificateRules.SignatureInvalid, issuer);
         return report.ToImmutable();

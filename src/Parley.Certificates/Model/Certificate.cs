@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Parley.Certificates.Rules;
 
 namespace Parley.Certificates.Model;
 
@@ -149,6 +150,9 @@ public sealed partial class Certificate : IEquatable<Certificate>
     /// <summary>The octets of <see cref="Subject"/>, where no comparison beyond octets is needed.</summary>
     internal ReadOnlySpan<byte> SubjectOctets => Encoded.Span[_subjectName];
 
+    /// <summary>Under what the certificate, an authority's, was found sound when it was last looked at.</summary>
+    internal Soundness? Soundness { get; set; }
+
     /// <summary>Whether this key is known to have made the signature.</summary>
     internal bool IsKnownSigner(SubjectPublicKey key) =>
         _signer is { } signer && (ReferenceEquals(signer, key) || signer.Encoded.Span.SequenceEqual(key.Encoded.Span));
@@ -157,10 +161,12 @@ public sealed partial class Certificate : IEquatable<Certificate>
     internal void RememberSigner(SubjectPublicKey key) => _signer = key;
 
     /// <summary>Takes the issuer's name from the issuer, where it has the same octets, so that it is read once.</summary>
-    internal void ShareName(Certificate issuer)
+    internal bool ShareName(Certificate issuer)
     {
-        if (IssuerOctets.SequenceEqual(issuer.SubjectOctets))
-            _issuer = issuer.Subject;
+        if (!IssuerOctets.SequenceEqual(issuer.SubjectOctets))
+            return false;
+        _issuer = issuer.Subject;
+        return true;
     }
 
     /// <summary>Whether the other's subject is this one's issuer (RFC 5280, 7.1).</summary>

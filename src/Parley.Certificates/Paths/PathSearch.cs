@@ -38,6 +38,7 @@ sealed class PathSearch
     readonly List<(Certificate Subject, Certificate Issuer, SignatureCheck Check)> _checks = [];
     readonly Dictionary<Certificate, bool> _faulty = [];
     readonly List<CertificatePath> _paths = [];
+    Report _report = new(); // of one path; most leave it empty
     JudgeRequest _request = null!; // set while it runs
     SignatureVerifier _verifier = null!; // set while it runs
     SearchBudget _budget = null!; // set while it runs
@@ -362,7 +363,9 @@ sealed class PathSearch
             return;
         }
 
-        var report = new Report();
+        if (_report.Count > 0)
+            _report = new();
+        var report = _report;
         var contexts = ContextsOf(isAnchored: end == PathEnd.Anchored);
         AddEnd(end, contexts, suspect, check, report);
         var context = new PathContext
@@ -436,5 +439,6 @@ sealed class PathSearch
         Time = _request.Time,
         Purpose = _request.Purpose,
         Policy = _request.Policy,
+        IsKnownSound = link.Certificate.Soundness?.Covers(_request.Policy, _request.Purpose, role) == true,
     };
 }

@@ -31,6 +31,9 @@ public sealed class CertificateContext
     /// <summary>The rules and limits.</summary>
     public required ValidationPolicy Policy { get; init; }
 
+    /// <summary>Whether the rules that look at no clock are known to find nothing.</summary>
+    internal bool IsKnownSound { get; init; }
+
     /// <summary>The role in words.</summary>
     public string RoleName => Role switch
     {

@@ -26,10 +26,11 @@ public static partial class CertificateRules
         /// <summary>A DNS name has 253 letters at most; a report has lines.</summary>
         const int LongestNameShown = 300;
 
+        public bool AppliesTo(ValidationPolicy policy) => policy.CommonNameRepeatsAlternativeName;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.CommonNameRepeatsAlternativeName || context.Role != CertificateRole.Leaf
-                || context.Purpose != KeyPurpose.ServerAuthentication)
+            if (context.Role != CertificateRole.Leaf || context.Purpose != KeyPurpose.ServerAuthentication)
                 return;
             foreach (var commonName in context.Certificate.Subject.CommonNames)
             {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using Parley.Certificates.Asn1;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
 
@@ -20,10 +21,10 @@ public static partial class CertificateRules
         /// <summary>From this year on dates are a GeneralizedTime (RFC 5280, 4.1.2.5).</summary>
         const int FirstGeneralizedYear = 2050;
 
+        public bool AppliesTo(ValidationPolicy policy) => policy.IsThorough;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.IsThorough)
-                return;
             var certificate = context.Certificate;
             if (HasEarlyGeneralizedTime(certificate))
                 AddDuty(context, report, "dates before 2050 must be encoded as UTCTime", "4.1.2.5");

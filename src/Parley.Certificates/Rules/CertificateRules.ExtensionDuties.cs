@@ -1,4 +1,5 @@
 using Parley.Certificates.Asn1;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
 
@@ -11,10 +12,10 @@ public static partial class CertificateRules
 
     sealed class ExtensionDutiesRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.IsThorough;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.IsThorough)
-                return;
             var certificate = context.Certificate;
             if (certificate.AuthorityKeyIdentifier is { } authority && authority.Issuer.IsEmpty != (authority.SerialNumber is null))
                 AddDuty(context, report, "authorityCertIssuer and authorityCertSerialNumber must both be there, or neither", "4.2.1.1");

@@ -1,4 +1,5 @@
 using Parley.Certificates.Identity;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Paths;
 using Parley.Diagnostics;
 
@@ -22,9 +23,11 @@ public static partial class CertificateRules
 
     sealed class InternalNameRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.PublicNamesOnly;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.PublicNamesOnly || context.Role != CertificateRole.Leaf)
+            if (context.Role != CertificateRole.Leaf)
                 return;
             foreach (var name in context.Certificate.SubjectAlternativeNames.All)
             {

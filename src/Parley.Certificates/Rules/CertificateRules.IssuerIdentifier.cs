@@ -1,3 +1,4 @@
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
 
@@ -10,10 +11,10 @@ public static partial class CertificateRules
 
     sealed class IssuerIdentifierRule : IPathRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.IsThorough;
+
         public void Check(PathContext context, Report report)
         {
-            if (!context.Policy.IsThorough)
-                return;
             for (var i = 0; i + 1 < context.Certificates.Length; i++)
             {
                 var issuer = context.Certificates[i + 1].Certificate;

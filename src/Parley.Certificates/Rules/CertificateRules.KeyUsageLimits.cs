@@ -1,3 +1,4 @@
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Profiles;
@@ -21,6 +22,8 @@ public static partial class CertificateRules
 
     sealed class KeyUsageLimitsRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => !policy.KeyUsages.IsEmpty;
+
         public void Check(CertificateContext context, Report report)
         {
             foreach (var limit in context.Policy.KeyUsages)

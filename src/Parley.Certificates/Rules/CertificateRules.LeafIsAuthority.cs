@@ -21,9 +21,11 @@ public static partial class CertificateRules
 
     sealed class LeafIsAuthorityRule : IPathRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => !policy.LeafMayBeAuthority;
+
         public void Check(PathContext context, Report report)
         {
-            if (context.Policy.LeafMayBeAuthority || (context.IsAnchored && context.Certificates.Length == 1))
+            if (context.IsAnchored && context.Certificates.Length == 1)
                 return;
             var leaf = context.Certificates[0];
             if (leaf.Certificate.IsAuthority)

@@ -1,3 +1,4 @@
+using Parley.Certificates.Judging;
 using Parley.Certificates.Paths;
 using Parley.Diagnostics;
 
@@ -21,9 +22,11 @@ public static partial class CertificateRules
 
     sealed class LeafKeyRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.ValidateLeafKey;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.ValidateLeafKey || context.Role != CertificateRole.Leaf)
+            if (context.Role != CertificateRole.Leaf)
                 return;
             var key = context.Certificate.PublicKey;
             if (!KeySoundness.IsUsable(key))

@@ -1,3 +1,4 @@
+using Parley.Certificates.Judging;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
@@ -24,9 +25,11 @@ public static partial class CertificateRules
     {
         static readonly TimeSpan LastSecond = TimeSpan.FromSeconds(1);
 
+        public bool AppliesTo(ValidationPolicy policy) => !policy.Lifetimes.IsEmpty;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (context.Role != CertificateRole.Leaf || context.Policy.Lifetimes.IsEmpty)
+            if (context.Role != CertificateRole.Leaf)
                 return;
             var certificate = context.Certificate;
             LifetimeLimit? limit = null;

@@ -1,4 +1,5 @@
 using Parley.Certificates.Identity;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
 
@@ -11,10 +12,10 @@ public static partial class CertificateRules
 
     sealed class NameDutiesRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.IsThorough;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.IsThorough)
-                return;
             foreach (var name in context.Certificate.SubjectAlternativeNames.All)
             {
                 if (DutyOf(name) is { } duty)

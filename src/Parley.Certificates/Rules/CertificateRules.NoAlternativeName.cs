@@ -23,9 +23,11 @@ public static partial class CertificateRules
 
     sealed class AlternativeNameRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.RequireAlternativeName;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.RequireAlternativeName || context.Role != CertificateRole.Leaf)
+            if (context.Role != CertificateRole.Leaf)
                 return;
             if (context.Purpose == KeyPurpose.ServerAuthentication)
             {

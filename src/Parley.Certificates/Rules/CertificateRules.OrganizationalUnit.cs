@@ -1,3 +1,4 @@
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Diagnostics;
@@ -22,6 +23,8 @@ public static partial class CertificateRules
 
     sealed class OrganizationalUnitRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.OrganizationalUnitForbiddenFrom is not null;
+
         public void Check(CertificateContext context, Report report)
         {
             if (context.Policy.OrganizationalUnitForbiddenFrom is not { } from || context.Role != CertificateRole.Leaf

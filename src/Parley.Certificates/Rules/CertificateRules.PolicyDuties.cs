@@ -1,4 +1,5 @@
 using Parley.Certificates.Asn1;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
 
@@ -14,9 +15,11 @@ public static partial class CertificateRules
         static readonly Oid PracticeStatement = Oid.Parse("1.3.6.1.5.5.7.2.1");
         static readonly Oid UserNotice = Oid.Parse("1.3.6.1.5.5.7.2.2");
 
+        public bool AppliesTo(ValidationPolicy policy) => policy.IsThorough;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.IsThorough || context.Certificate.Policies is null
+            if (context.Certificate.Policies is null
                 || context.Certificate.Extension(ObjectIdentifiers.CertificatePolicies) is not { } extension)
                 return;
             // The extension was read with the certificate: its outer form is sound, and no read of it below can fail.

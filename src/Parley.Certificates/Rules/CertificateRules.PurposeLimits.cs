@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Profiles;
@@ -22,6 +23,8 @@ public static partial class CertificateRules
 
     sealed class PurposeLimitsRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => !policy.Purposes.IsEmpty;
+
         public void Check(CertificateContext context, Report report)
         {
             foreach (var limit in context.Policy.Purposes)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
 
@@ -23,10 +24,10 @@ public static partial class CertificateRules
 
     sealed class RecommendationsRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.IsThorough;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.IsThorough)
-                return;
             foreach (var extension in context.Certificate.Extensions)
                 CheckCriticality(context, extension, report);
             CheckPolicies(context, report);

@@ -1,3 +1,4 @@
+using Parley.Certificates.Judging;
 using Parley.Certificates.Paths;
 using Parley.Diagnostics;
 
@@ -21,9 +22,11 @@ public static partial class CertificateRules
 
     sealed class RootKeyRule : ICertificateRule
     {
+        public bool AppliesTo(ValidationPolicy policy) => policy.RootNamesItsOwnKey;
+
         public void Check(CertificateContext context, Report report)
         {
-            if (!context.Policy.RootNamesItsOwnKey || context.Role != CertificateRole.Anchor
+            if (context.Role != CertificateRole.Anchor
                 || context.Certificate is not { AuthorityKeyIdentifier: { } authority, IsSelfIssued: true } root)
                 return;
             var duty = !authority.Issuer.IsEmpty || authority.SerialNumber is not null

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Rules;
@@ -11,13 +12,26 @@ static class RuleRunner
     /// </summary>
     internal static void Run(PathContext context, Report report)
     {
-        foreach (var rule in RuleSets.Certificate)
+        var selection = RuleSelection.Of(context.Policy);
+        var before = report.Count;
+        foreach (var rule in selection.Dates)
         {
             for (var i = context.Certificates.Length - 1; i >= 0; i--)
                 Run(rule, context.Certificates[i], report);
         }
 
-        foreach (var rule in RuleSets.Path)
+        foreach (var rule in selection.Lasting)
+        {
+            for (var i = context.Certificates.Length - 1; i >= 0; i--)
+            {
+                if (!context.Certificates[i].IsKnownSound)
+                    Run(rule, context.Certificates[i], report);
+            }
+        }
+
+        if (report.Count == before)
+            RememberSound(context.Certificates);
+        foreach (var rule in selection.Path)
         {
             try
             {
@@ -30,12 +44,23 @@ static class RuleRunner
         }
     }
 
+    /// <summary>Applies all rules about one certificate to it.</summary>
+    internal static void Run(CertificateContext context, Report report)
+    {
+        var selection = RuleSelection.Of(context.Policy);
+        foreach (var rule in selection.Dates)
+            Run(rule, context, report);
+        if (context.IsKnownSound)
+            return;
+        foreach (var rule in selection.Lasting)
+            Run(rule, context, report);
+    }
+
     /// <summary>Whether any rule about one certificate finds an error in it.</summary>
     internal static bool HasErrors(CertificateContext context)
     {
         var report = new Report();
-        foreach (var rule in RuleSets.Certificate)
-            Run(rule, context, report);
+        Run(context, report);
         return report.Count > 0 && report.ToImmutable().Any(observation => observation.Severity == Severity.Error);
     }
 
@@ -65,6 +90,15 @@ static class RuleRunner
         catch (Exception exception)
         {
             AddFailure(rule, context.Certificate.DisplayName, exception, report);
+        }
+    }
+
+    static void RememberSound(ImmutableArray<CertificateContext> certificates)
+    {
+        foreach (var link in certificates)
+        {
+            if (!link.IsKnownSound && link.Certificate.IsAuthority)
+                link.Certificate.Soundness = new(link.Policy, link.Purpose, link.Role);
         }
     }
 

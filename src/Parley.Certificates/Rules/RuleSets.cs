@@ -5,11 +5,14 @@ namespace Parley.Certificates.Rules;
 /// <summary>The rules in the order of cause: what a rule finds comes before what later rules find.</summary>
 public static class RuleSets
 {
-    /// <summary>Rules about each certificate of a path.</summary>
-    public static readonly ImmutableArray<ICertificateRule> Certificate =
+    /// <summary>Rules about each certificate that hold its dates against the moment of validation.</summary>
+    internal static readonly ImmutableArray<ICertificateRule> Dates = [CertificateRules.Expiry, CertificateRules.Beginning];
+
+    /// <summary>
+    /// Rules about each certificate whose answer depends on nothing but the certificate, the policy, the purpose and the role.
+    /// </summary>
+    internal static readonly ImmutableArray<ICertificateRule> Lasting =
     [
-        CertificateRules.Expiry,
-        CertificateRules.Beginning,
         CertificateRules.Authority,
         CertificateRules.SignatureHash,
         CertificateRules.KeySize,
@@ -37,6 +40,9 @@ public static class RuleSets
         CertificateRules.PolicyDuties,
         CertificateRules.Recommendations,
     ];
+
+    /// <summary>Rules about each certificate of a path.</summary>
+    public static readonly ImmutableArray<ICertificateRule> Certificate = [.. Dates, .. Lasting];
 
     /// <summary>Rules about a path as a whole.</summary>
     public static readonly ImmutableArray<IPathRule> Path =
