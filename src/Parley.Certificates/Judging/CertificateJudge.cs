@@ -54,14 +54,15 @@ public sealed class CertificateJudge
     ImmutableArray<PresentedCertificate> Read(ImmutableArray<ReadOnlyMemory<byte>> encoded)
     {
         var presented = new PresentedCertificate[encoded.Length];
-        for (var i = 0; i < presented.Length; i++)
-            presented[i] = Read(encoded[i], i);
-        if (presented is [{ Certificate: { } leaf }, { Certificate: { } next }, ..])
-            leaf.ShareName(next);
+        // The leaf last: its authority may have issued others, and much of them is the same.
+        for (var i = presented.Length - 1; i >= 0; i--)
+            presented[i] = Read(encoded[i], i, i == 0 && presented.Length > 1 ? presented[1].Certificate?.Issued : null);
+        if (presented is [{ Certificate: { } leaf }, { Certificate: { IsAuthority: true } next }, ..] && leaf.ShareName(next))
+            next.Issued ??= Sibling.Of(leaf);
         return ImmutableCollectionsMarshal.AsImmutableArray(presented);
     }
 
-    PresentedCertificate Read(ReadOnlyMemory<byte> encoded, int index)
+    PresentedCertificate Read(ReadOnlyMemory<byte> encoded, int index, Sibling? sibling)
     {
         if (index >= MaximumPresented)
         {
@@ -71,7 +72,7 @@ public sealed class CertificateJudge
         // A leaf is met once, authorities again and again.
         if (index > 0 && _authorities.Find(encoded.Span) is { } known)
             return new() { Index = index, Encoded = encoded, Certificate = known };
-        return Certificate.TryParse(encoded, out var certificate, out var error)
+        return Certificate.TryParse(encoded, sibling, out var certificate, out var error)
             ? new() { Index = index, Encoded = encoded, Certificate = index > 0 ? _authorities.Keep(certificate) : certificate }
             : new() { Index = index, Encoded = encoded, Error = error };
     }

@@ -14,7 +14,7 @@ public sealed partial class Certificate
     /// </summary>
     public const int MaximumListLength = 4096;
 
-    bool TryReadExtensions(ref DerReader reader, int version, ref ParseError error)
+    bool TryReadExtensions(ref DerReader reader, int version, Sibling? sibling, ref ParseError error)
     {
         if (!reader.NextIs(DerTag.ContextConstructed(3)))
             return true;
@@ -35,10 +35,17 @@ public sealed partial class Certificate
         Span<int> others = stackalloc int[MaximumExtensions]; // where the identifiers of unknown ones are
         var count = 0;
         var otherCount = 0;
+        var shared = 0; // of the sibling's
         while (!list.IsAtEnd)
         {
             if (count++ == MaximumExtensions)
                 return DerReader.Fail(ref error, list.Position, $"at most {MaximumExtensions} extensions", "one more");
+            if (sibling is not null && TryTakeOver(sibling, shared, ref list))
+            {
+                shared++;
+                continue;
+            }
+
             var at = list.Position;
             if (!TryReadExtension(ref list, out var id, out var critical, out var value, ref error))
                 return false;
@@ -47,6 +54,8 @@ public sealed partial class Certificate
                 return DerReader.Fail(ref error, at, "each extension once (RFC 5280, 4.2)", new Oid(id.Content(Encoded)) + " again");
             if (known == KnownExtensions.Other)
                 others[otherCount++] = id.Offset;
+            else if (sibling?.Extensions is { } theirs && shared < theirs.Length && theirs[shared].Known == known)
+                shared++;
             PresentExtensions |= known;
             if (critical)
                 CriticalExtensions |= known;
@@ -58,7 +67,7 @@ public sealed partial class Certificate
         return true;
     }
 
-    static bool TryReadExtension(
+    internal static bool TryReadExtension(
         ref DerReader list, out DerElement id, out bool critical, out DerElement value, ref ParseError error)
     {
         id = default;
@@ -88,12 +97,15 @@ public sealed partial class Certificate
         return false;
     }
 
+    /// <summary>A reader of the extensions, which were checked when the certificate was read.</summary>
+    internal DerReader ReadExtensionList() => DerReader.Over(Encoded.Span, Encoded.Span[_extensionList]);
+
     ImmutableArray<CertificateExtension> ReadExtensions()
     {
         // The list was checked when the certificate was read, so that no read below can fail.
         var error = default(ParseError);
         var all = ImmutableArray.CreateBuilder<CertificateExtension>();
-        var list = DerReader.Over(Encoded.Span, Encoded.Span[_extensionList]);
+        var list = ReadExtensionList();
         while (!list.IsAtEnd && TryReadExtension(ref list, out var id, out var critical, out var value, ref error))
             all.Add(new(new(id.Content(Encoded)), critical, value.Content(Encoded)));
         return all.DrainToImmutable();

@@ -23,7 +23,12 @@ public sealed partial class Certificate
     /// <param name="certificate">The certificate.</param>
     /// <param name="error">The offset, what RFC 5280 expects there, and what was found.</param>
     public static bool TryParse(
-        ReadOnlyMemory<byte> der, [NotNullWhen(true)] out Certificate? certificate, out ParseError error)
+        ReadOnlyMemory<byte> der, [NotNullWhen(true)] out Certificate? certificate, out ParseError error) =>
+        TryParse(der, sibling: null, out certificate, out error);
+
+    /// <summary>Reads a certificate that may have much in common with another one; the answers are the same without it.</summary>
+    internal static bool TryParse(
+        ReadOnlyMemory<byte> der, Sibling? sibling, [NotNullWhen(true)] out Certificate? certificate, out ParseError error)
     {
         certificate = null;
         error = default;
@@ -34,13 +39,13 @@ public sealed partial class Certificate
         }
 
         var read = new Certificate(der);
-        if (!read.TryRead(ref error))
+        if (!read.TryRead(sibling, ref error))
             return false;
         certificate = read;
         return true;
     }
 
-    bool TryRead(ref ParseError error)
+    bool TryRead(Sibling? sibling, ref ParseError error)
     {
         var source = Encoded.Span;
         var reader = new DerReader(source);
@@ -51,7 +56,7 @@ public sealed partial class Certificate
             || !TryReadVersion(ref inner, out var version, ref error)
             || !inner.TryReadInteger("serialNumber", out var serial, ref error)
             || !SignatureAlgorithms.TryRead(ref inner, Encoded, out var algorithm, out var innerAlgorithm, ref error)
-            || !TryReadName(ref inner, "issuer", out var issuer, ref error)
+            || !TryReadIssuer(ref inner, sibling, out var issuer, ref error)
             || !inner.TryEnter(DerTag.Sequence, "validity", out var validity, ref error)
             || !DerTime.TryRead(ref validity, "notBefore", out var notBefore, ref error)
             || !DerTime.TryRead(ref validity, "notAfter", out var notAfter, ref error)
@@ -59,7 +64,7 @@ public sealed partial class Certificate
             || !TryReadName(ref inner, "subject", out var subject, ref error)
             || !KeyAlgorithms.TryRead(ref inner, Encoded, out var key, ref error)
             || !TrySkipUniqueIdentifiers(ref inner, version, ref error)
-            || !TryReadExtensions(ref inner, version, ref error)
+            || !TryReadExtensions(ref inner, version, sibling, ref error)
             || !inner.TryEnd("tbsCertificate", ref error)
             || !outer.TryRead(DerTag.Sequence, "signatureAlgorithm", out var outerAlgorithm, ref error)
             || !outer.TryReadOctetAlignedBits("signatureValue", out var signature, ref error)
@@ -96,6 +101,11 @@ public sealed partial class Certificate
             || DerReader.Fail(ref error, at, "version 2 or 3 (version 1 is the default and left out)",
                 string.Create(CultureInfo.InvariantCulture, $"the number {value}"));
     }
+
+    static bool TryReadIssuer(ref DerReader reader, Sibling? sibling, out DerElement element, ref ParseError error) =>
+        reader.TryRead(DerTag.Sequence, "issuer", out element, ref error)
+        && ((sibling is not null && element.Whole(reader.Source).SequenceEqual(sibling.Certificate.IssuerOctets))
+            || DistinguishedName.IsWellFormed(reader, element, ref error));
 
     static bool TryReadName(ref DerReader reader, string what, out DerElement element, ref ParseError error) =>
         reader.TryRead(DerTag.Sequence, what, out element, ref error)
