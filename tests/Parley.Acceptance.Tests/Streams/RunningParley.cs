@@ -23,6 +23,16 @@ sealed class RunningParley : IDisposable
 
     internal TextReader Output => _process.StandardOutput;
 
+    /// <summary>Whether it has ended by itself or was ended.</summary>
+    internal bool HasEnded => _process.HasExited;
+
+    /// <summary>Ends it without a word: it hears nothing of that.</summary>
+    internal void Kill()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+    }
+
     /// <summary>Writes to its standard input, which stays open.</summary>
     internal async Task GiveAsync(string text)
     {
