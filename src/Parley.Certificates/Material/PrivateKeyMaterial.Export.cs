@@ -18,7 +18,14 @@ public sealed partial class PrivateKeyMaterial
         if (error is not null)
             return false;
         if (Form == PrivateKeyForm.EncryptedPkcs8)
-            return TryDecrypt(password, out pkcs8, out error);
+        {
+            if (!TryDecrypt(password, out pkcs8, out error))
+                return false;
+            if (TryParse(pkcs8, out var inner, out _))
+                pkcs8 = inner._octets.ToArray();
+            return true;
+        }
+
         try
         {
             pkcs8 = (Form, Algorithm) switch

@@ -84,7 +84,8 @@ public sealed partial class PrivateKeyMaterial
             PublicKeyAlgorithm.Unknown => id.ToString(),
             _ => algorithm.ToString(),
         };
-        key = new(der) { Form = PrivateKeyForm.Pkcs8, Algorithm = algorithm, AlgorithmName = name };
+        var octets = algorithm == PublicKeyAlgorithm.EllipticCurve ? AtFieldLength(der, PrivateKeyForm.Pkcs8, parameters) : der;
+        key = new(octets) { Form = PrivateKeyForm.Pkcs8, Algorithm = algorithm, AlgorithmName = name };
         return true;
     }
 
@@ -99,7 +100,7 @@ public sealed partial class PrivateKeyMaterial
             && (!inside.TryEnter(DerTag.ContextConstructed(0), "the curve", out var curve, ref error)
                 || !curve.TryReadAny("the curve", out parameters, ref error)))
             return false;
-        key = new(der)
+        key = new(AtFieldLength(der, PrivateKeyForm.Sec1, parameters))
         {
             Form = PrivateKeyForm.Sec1,
             Algorithm = PublicKeyAlgorithm.EllipticCurve,

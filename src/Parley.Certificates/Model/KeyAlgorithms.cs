@@ -47,6 +47,9 @@ static class KeyAlgorithms
         : TryFindCurve(known, out var name, out _) ? name
         : known.ToString();
 
+    /// <summary>The bits of the field of a named curve; 0 where it is not known.</summary>
+    internal static int CurveBits(Oid curve) => TryFindCurve(curve, out _, out var bits) ? bits : 0;
+
     internal static string MlDsaName(Oid algorithm)
     {
         foreach (var (known, name) in MlDsa)

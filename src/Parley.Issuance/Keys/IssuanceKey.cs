@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using Parley.Certificates.Material;
 
 namespace Parley.Issuance.Keys;
@@ -66,8 +65,10 @@ public sealed class IssuanceKey : IDisposable
         // Asked first, because it bounds what a file may ask of us, and tells the causes apart.
         else if (!found.TryGetPublicKey(password, out _, out error))
             why = error.Kind == MaterialFault.WrongPassword ? "the password is not that of the key" : error.ToString();
+        else if (!found.TryExport(password, out var pkcs8, out error))
+            why = error.ToString();
         else
-            key = Import(Encoding.UTF8.GetString(file.Span), found.IsEncrypted ? password : null);
+            key = Import(pkcs8);
         why ??= key is null ? "expected a key of RSA or an elliptic curve in PEM" : null;
         return key is not null;
     }
@@ -88,26 +89,30 @@ public sealed class IssuanceKey : IDisposable
         _ => throw Unknown(),
     };
 
-    static IssuanceKey? Import(string pem, string? password)
+    static IssuanceKey? Import(byte[] pkcs8)
     {
-        foreach (var make in new Func<AsymmetricAlgorithm>[] { RSA.Create, ECDsa.Create })
+        try
         {
-            var key = make();
-            try
+            foreach (var make in new Func<AsymmetricAlgorithm>[] { RSA.Create, ECDsa.Create })
             {
-                if (password is null)
-                    key.ImportFromPem(pem);
-                else
-                    key.ImportFromEncryptedPem(pem, password);
-                return new(key);
+                var key = make();
+                try
+                {
+                    key.ImportPkcs8PrivateKey(pkcs8, out _);
+                    return new(key);
+                }
+                catch (CryptographicException)
+                {
+                    key.Dispose(); // a key of the other kind, most often
+                }
             }
-            catch (Exception failure) when (failure is CryptographicException or ArgumentException)
-            {
-                key.Dispose(); // a key of the other kind, most often
-            }
-        }
 
-        return null;
+            return null;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(pkcs8);
+        }
     }
 
     NotSupportedException Unknown() => new($"Keys of the kind {_key.GetType().Name} are not made here.");

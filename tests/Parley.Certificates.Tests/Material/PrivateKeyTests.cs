@@ -1,4 +1,6 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Text;
 using Parley.Certificates.Material;
 using Parley.Certificates.Model;
@@ -66,6 +68,37 @@ public sealed class PrivateKeyTests : IDisposable
 
         Assert.Equal(PublicKeyAlgorithm.Ed25519, made.Algorithm);
         Assert.Equal(7, made.KeyOctets.Span[0]);
+    }
+
+    [Theory]
+    [InlineData(49)]
+    [InlineData(48)]
+    [InlineData(0)]
+    public void Reads_numbers_of_curves_in_other_lengths_than_the_field_as_GnuTLS_writes_them(int length)
+    {
+        var parameters = _elliptic.ExportParameters(includePrivateParameters: true);
+        var number = parameters.D!.AsSpan().TrimStart((byte)0).ToArray(); // it was exported with it
+        var key = new AsnWriter(AsnEncodingRules.DER);
+        using (key.PushSequence())
+        {
+            key.WriteInteger(1);
+            key.WriteOctetString([.. new byte[Math.Max(0, length - number.Length)], .. number]);
+            using (key.PushSequence(new(TagClass.ContextSpecific, 0)))
+                key.WriteObjectIdentifier("1.3.132.0.34");
+        }
+
+        var algorithm = new AsnWriter(AsnEncodingRules.DER);
+        algorithm.WriteObjectIdentifier("1.3.132.0.34");
+        var pkcs8 = new Pkcs8PrivateKeyInfo(new("1.2.840.10045.2.1"), algorithm.Encode(), key.Encode());
+
+        AssertKey(PemEncoding.WriteString("EC PRIVATE KEY", key.Encode()), PrivateKeyForm.Sec1, "EC P-384", _elliptic);
+        AssertKey(PemEncoding.WriteString("PRIVATE KEY", pkcs8.Encode()), PrivateKeyForm.Pkcs8, "EC P-384", _elliptic);
+        var encrypted = PemEncoding.WriteString("ENCRYPTED PRIVATE KEY", pkcs8.Encrypt(Password, Encryption));
+        AssertKey(encrypted, PrivateKeyForm.EncryptedPkcs8, null, _elliptic);
+        Assert.True(Key(encrypted).TryExport(Password, out var exported, out _));
+        using var read = ECDsa.Create();
+        read.ImportPkcs8PrivateKey(exported, out _);
+        Assert.Equal(parameters.D, read.ExportParameters(includePrivateParameters: true).D);
     }
 
     [Fact]

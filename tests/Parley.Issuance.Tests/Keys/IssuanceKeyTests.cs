@@ -67,6 +67,26 @@ public sealed class IssuanceKeyTests : IDisposable
         opened.Dispose();
     }
 
+    /// <summary>GnuTLS writes the number of half of all keys of curves with a zero before it.</summary>
+    [PeerTheory("certtool")]
+    [InlineData("ecdsa", "--curve", "secp256r1")]
+    [InlineData("ecdsa", "--curve", "secp384r1", "--pkcs8", "--password", "")]
+    [InlineData("ecdsa", "--curve", "secp256r1", "--pkcs8", "--password", "secret")]
+    [InlineData("rsa", "--bits", "2048")]
+    public async Task Keys_that_GnuTLS_makes_are_read(string kind, params string[] further)
+    {
+        for (var round = 0; round < (kind == "rsa" ? 1 : 4); round++)
+        {
+            var made = await PeerClient.RunAsync("certtool", "", ["--generate-privkey", "--key-type", kind, .. further]);
+            var request = await PeerClient.RunAsync("certtool", made.Output, ["--load-privkey", "/dev/stdin", "--password", further[^1], "--pubkey-info"]);
+            var isRead = IssuanceKey.TryRead(Encoding.ASCII.GetBytes(made.Output), "secret", out var key, out var why);
+
+            Assert.True(isRead, $"{why}: {made}");
+            using (key)
+                Assert.Contains(Convert.ToBase64String(key!.PublicKey.ExportSubjectPublicKeyInfo())[^40..], request.Output.ReplaceLineEndings(""), StringComparison.Ordinal);
+        }
+    }
+
     [PeerFact("certtool")]
     public async Task GnuTLS_reads_what_is_written()
     {
