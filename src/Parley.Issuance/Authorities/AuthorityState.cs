@@ -40,6 +40,7 @@ sealed class AuthorityState
         JournalEntry.Reserved reserved => _serials.Add(reserved.Serial) ? null : $"the serial number {reserved.Serial} is taken twice",
         JournalEntry.Issued issued => Add(issued),
         JournalEntry.Revoked revoked => Add(revoked),
+        JournalEntry.Released released => Add(released),
         JournalEntry.Listed listed => Add(listed),
         _ => "an entry of an unknown kind",
     };
@@ -72,6 +73,14 @@ sealed class AuthorityState
         if (!_bySerial.TryGetValue(revoked.Serial, out var certificate))
             return $"a certificate {revoked.Serial} was revoked that was not issued";
         _bySerial[revoked.Serial] = certificate with { Reason = revoked.Reason, RevokedSince = revoked.Since };
+        return null;
+    }
+
+    string? Add(JournalEntry.Released released)
+    {
+        if (!_bySerial.TryGetValue(released.Serial, out var certificate) || !certificate.IsOnHold)
+            return $"a certificate {released.Serial} was released that was not on hold";
+        _bySerial[released.Serial] = certificate with { Reason = null, RevokedSince = null };
         return null;
     }
 

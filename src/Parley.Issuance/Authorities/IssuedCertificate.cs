@@ -27,10 +27,13 @@ public sealed record IssuedCertificate
     /// <summary>From when on it counts for nothing; <see langword="null"/> where it was not revoked.</summary>
     public DateTimeOffset? RevokedSince { get; init; }
 
+    /// <summary>Whether it counts for nothing for now, and may count again (RFC 5280, 5.3.1).</summary>
+    public bool IsOnHold => Reason == RevocationReason.CertificateHold;
+
     /// <summary>The serial number in hexadecimal.</summary>
     public string Serial => Certificate.SerialText;
 
     /// <summary>What it is at a moment, in a word.</summary>
     public string StateAt(DateTimeOffset moment) =>
-        RevokedSince is not null ? "revoked" : moment > Certificate.NotAfter ? "ended" : moment < Certificate.NotBefore ? "to come" : "valid";
+        IsOnHold ? "on hold" : RevokedSince is not null ? "revoked" : moment > Certificate.NotAfter ? "ended" : moment < Certificate.NotBefore ? "to come" : "valid";
 }

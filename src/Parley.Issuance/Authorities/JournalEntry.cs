@@ -8,6 +8,7 @@ namespace Parley.Issuance.Authorities;
 [JsonDerivedType(typeof(Reserved), "reserved")]
 [JsonDerivedType(typeof(Issued), "issued")]
 [JsonDerivedType(typeof(Revoked), "revoked")]
+[JsonDerivedType(typeof(Released), "released")]
 [JsonDerivedType(typeof(Listed), "listed")]
 abstract record JournalEntry
 {
@@ -51,6 +52,12 @@ abstract record JournalEntry
 
         /// <summary>From when on it counts for nothing.</summary>
         public required DateTimeOffset Since { get; init; }
+    }
+
+    /// <summary>A certificate that was on hold counts again.</summary>
+    internal sealed record Released : JournalEntry
+    {
+        public required string Serial { get; init; }
     }
 
     /// <summary>The number of a revocation list is taken: written before the list is signed.</summary>

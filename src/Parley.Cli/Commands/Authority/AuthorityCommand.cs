@@ -19,6 +19,7 @@ sealed class AuthorityCommand : Command, IHasExamples
             ("sign", () => new AuthoritySignCommand(environment, isRequestVerb: false)),
             ("renew", () => new AuthorityRenewCommand(environment)),
             ("revoke", () => new AuthorityRevokeCommand(environment)),
+            ("release", () => new AuthorityReleaseCommand(environment)),
             ("list", () => new AuthorityListCommand(environment)),
             ("show", () => new AuthorityShowCommand(environment)),
             ("crl", () => new AuthorityCrlCommand(environment)),

@@ -65,7 +65,7 @@ sealed class AuthorityReport
     }
 
     string StateOf(IssuedCertificate certificate) => certificate is { Reason: { } reason, RevokedSince: { } since }
-        ? $"revoked {since:yyyy-MM-dd}: {ReasonWord.Of(reason)}"
+        ? $"{(certificate.IsOnHold ? "on hold" : "revoked")} {since:yyyy-MM-dd}: {ReasonWord.Of(reason)}"
         : certificate.StateAt(_now);
 
     void Write(Utf8JsonWriter json)

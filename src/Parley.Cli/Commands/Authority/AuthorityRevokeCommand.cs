@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Certificates.Revocation;
 using Parley.Cli.Help;
 using Parley.Cli.Parsing;
 using Parley.Cli.Rendering;
+using Parley.Issuance.Authorities;
 
 namespace Parley.Cli.Commands.Authority;
 
@@ -35,6 +37,7 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
     [
         new("parley authority revoke pki 4A1F --reason superseded", "after the renewal"),
         new("parley authority revoke pki 4A1F --reason keyCompromise --at 2026-11-20", "when the key was lost yesterday"),
+        new("parley authority revoke pki 4A1F --reason certificateHold", "until it is known whether it was lost; 'release' takes it back"),
     ];
 
     int Run(ParseResult parsed)
@@ -60,6 +63,8 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
                     return error.Report(_environment);
                 using (key)
                 {
+                    if (PrivateAuthority.WhyNotRevoked(certificate, reason) is { } why)
+                        return CommandError.Usage($"{certificate.Serial} is not revoked again: {why}", "'parley authority show FOLDER SERIAL' tells what it is").Report(_environment);
                     try
                     {
                         authority.Revoke(certificate.Serial, reason, since, now);
@@ -72,7 +77,7 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
                 }
 
                 AuthorityReport.Of(authority, folder, authority.Find(certificate.Serial), now).Write(
-                    parsed, _environment, _output, writer, MarkedLine.Of("✓", $"{certificate.Serial} of {certificate.Certificate.DisplayName} is revoked, and the list in {folder} says so"));
+                    parsed, _environment, _output, writer, MarkedLine.Of("✓", $"{certificate.Serial} of {certificate.Certificate.DisplayName} is {(reason == RevocationReason.CertificateHold ? "on hold" : "revoked")}, and the list in {folder} says so"));
             }
 
             return writer.TryCommit(out error) ? ExitCode.Sound : error.Report(_environment);

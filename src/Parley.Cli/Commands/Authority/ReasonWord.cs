@@ -9,12 +9,12 @@ namespace Parley.Cli.Commands.Authority;
 /// <summary>Reasons for a revocation, in the words of RFC 5280, 5.3.1.</summary>
 static class ReasonWord
 {
-    // What is on hold can be taken back, which no client of a deployment understands; the others are about other authorities.
+    // The others are about other authorities, and about lists of changes.
     static readonly ImmutableArray<(string Word, RevocationReason Reason)> All =
     [
         ("unspecified", RevocationReason.Unspecified), ("keyCompromise", RevocationReason.KeyCompromise), ("cACompromise", RevocationReason.CaCompromise),
         ("affiliationChanged", RevocationReason.AffiliationChanged), ("superseded", RevocationReason.Superseded),
-        ("cessationOfOperation", RevocationReason.CessationOfOperation), ("privilegeWithdrawn", RevocationReason.PrivilegeWithdrawn),
+        ("cessationOfOperation", RevocationReason.CessationOfOperation), ("certificateHold", RevocationReason.CertificateHold), ("privilegeWithdrawn", RevocationReason.PrivilegeWithdrawn),
     ];
 
     internal static ImmutableArray<string> Words => [.. All.Select(pair => pair.Word)];

@@ -37,6 +37,38 @@ public sealed class AuthorityCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_on_hold_is_refused_until_it_is_released_and_what_is_revoked_for_good_stays_so()
+    {
+        await RunAsync("authority", "new", At("pki"), "--name", "Example", "--key", "p-256", "--no-password");
+        await RunAsync("request", "new", "--role", "plain", "--node", "im.example.com", "--key", "p-256", "--no-password", "--into", At("im"));
+        var signed = await RunAsync("authority", "sign", At("pki"), At("im.csr"), "--role", "plain", "--no-password", "--format", "json");
+        var serial = (string)JsonNode.Parse(signed.Output)!["certificate"]!["serial"]!;
+        Task<CommandRun> Verify() => RunAsync(
+            "cert", "verify", At("im.pem"), "--anchors", At("pki/root.pem"), "--no-system-anchors", "--name", "im.example.com", "--crl", At("pki/issuing.crl"));
+        Task<CommandRun> Revoke(string reason) => RunAsync("authority", "revoke", At("pki"), serial, "--reason", reason, "--no-password", "--format", "json");
+        Task<CommandRun> Release() => RunAsync("authority", "release", At("pki"), serial, "--no-password");
+
+        var early = await Release();
+        var held = await Revoke("certificateHold");
+        var twice = await Revoke("certificateHold");
+        var refused = await Verify();
+        var released = await Release();
+        var trusted = await Verify();
+        await Revoke("keyCompromise");
+        var milder = await Revoke("superseded");
+        var again = await Revoke("certificateHold");
+        var late = await Release();
+
+        Assert.Equal([0, 0, 0], new[] { held, released, trusted }.Select(run => run.ExitCode));
+        Assert.Empty((await JsonSchema.FromJsonAsync(RepositoryFolder.Read("docs/schemas/authority-answer.schema.json"))).Validate(held.Output));
+        Assert.Equal("on hold", (string?)JsonNode.Parse(held.Output)!["certificates"]![0]!["state"]);
+        Assert.Contains("cert.revocation.revoked", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("counts again", released.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.All([early, twice, milder, again, late], run => Assert.Equal(ExitCode.Usage, run.ExitCode));
+        Assert.Contains("others know the key", milder.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_refused_is_told_and_nothing_is_written()
     {
         await RunAsync("authority", "new", At("pki"), "--name", "Example", "--permit", "example.com", "--key", "p-256", "--no-password");
