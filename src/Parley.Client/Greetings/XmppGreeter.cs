@@ -80,6 +80,7 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
         { Mechanisms: not null } => $"offers {string.Join(", ", features.Offered)}",
         { Condition: "not-authorized" or "policy-violation" or "improper-addressing" or "invalid-from" } =>
             $"takes servers with a certificate alone ({features.Condition})",
+        { HasNothingToOffer: true } => "offers nothing to servers without a certificate",
         _ => null,
     };
 

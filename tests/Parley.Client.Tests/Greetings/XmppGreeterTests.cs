@@ -94,6 +94,19 @@ public sealed class XmppGreeterTests
     }
 
     [Fact]
+    public async Task A_server_that_has_nothing_to_offer_to_a_stranger_is_at_work_among_servers()
+    {
+        var stream = new ScriptedStream(Encoding.UTF8.GetBytes(
+            $"{ServerHeader}<stream:error><undefined-condition xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+            + "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>No stream features to proceed with</text></stream:error></stream:stream>"));
+
+        var greeting = await new XmppGreeter(betweenServers: true)
+            .GreetAsync(Targets.Of(ServiceRole.XmppServer), "example.test", stream, CancellationToken.None);
+
+        Assert.Equal((true, true), (greeting.Understood, greeting.Observations.IsEmpty));
+    }
+
+    [Fact]
     public async Task Empty_features_are_told_as_no_way_to_log_in()
     {
         var greeting = await GreetAsync($"{Header}<stream:features/>");
