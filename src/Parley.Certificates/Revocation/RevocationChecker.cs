@@ -54,8 +54,7 @@ sealed class RevocationChecker
             var inquiry = new RevocationInquiry(path, i);
             Ask(ref inquiry);
             var answer = inquiry.Answer();
-            if (answer is null)
-                RevocationFindings.AddFailures(ref inquiry, _request.Revocation);
+            RevocationFindings.AddFailures(ref inquiry, _request.Revocation, isAnswered: answer is not null);
             answers[i] = RevocationFindings.Report(answer, ref inquiry, _request, report);
         }
 

@@ -12,6 +12,12 @@ enum RevocationFault
     /// <summary>Its server could not be reached.</summary>
     Unreachable,
 
+    /// <summary>Its server answers and does not have it.</summary>
+    NotServed,
+
+    /// <summary>The responder says that it does not answer.</summary>
+    NotAnswered,
+
     /// <summary>It did not come in time.</summary>
     TooSlow,
 

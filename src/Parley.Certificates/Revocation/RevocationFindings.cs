@@ -14,29 +14,34 @@ static class RevocationFindings
     /// <summary>Letters of one address or one fault shown.</summary>
     const int LongestShown = 300;
 
-    /// <summary>Where nobody answered: what could not be had, of the places that the certificate names or of no known place.</summary>
-    internal static void AddFailures(ref RevocationInquiry inquiry, RevocationMaterial material)
+    /// <summary>
+    /// What could not be had of the places that the certificate names. Where nobody answered, what came from no known place
+    /// counts too.
+    /// </summary>
+    internal static void AddFailures(ref RevocationInquiry inquiry, RevocationMaterial material, bool isAnswered)
     {
         var certificate = inquiry.Certificate;
         foreach (var failure in material.Failures)
         {
-            if (IsNetworked(failure.Uri) && !IsNamed(failure.Uri, certificate))
+            if (IsNetworked(failure.Uri) ? !IsNamed(failure.Uri, certificate) : isAnswered)
                 continue;
             var fault = failure.Kind switch
             {
                 FetchFailureKind.Unreachable => RevocationFault.Unreachable,
+                FetchFailureKind.NotServed => RevocationFault.NotServed,
                 FetchFailureKind.TooSlow => RevocationFault.TooSlow,
                 _ => RevocationFault.Unusable,
             };
             inquiry.AddProblem(new(fault, PlainLine.Of(failure.Uri.OriginalString, LongestShown), PlainLine.Of(failure.Detail, LongestShown)));
         }
 
+        if (isAnswered)
+            return;
         foreach (var response in material.UnattributedResponses)
         {
-            inquiry.AddProblem(new(RevocationFault.Unusable, "an OCSP answer",
-                response.Status == OcspResponseStatus.Successful
-                    ? "it is about no certificate"
-                    : $"the responder did not answer: {response.Status}"));
+            inquiry.AddProblem(response.Status == OcspResponseStatus.Successful
+                ? new(RevocationFault.Unusable, "an OCSP answer", "it is about no certificate")
+                : new(RevocationFault.NotAnswered, "the OCSP responder", RefusalText.Of(response.Status)));
         }
     }
 
@@ -64,7 +69,7 @@ static class RevocationFindings
         ref RevocationInquiry inquiry, CertificateContext context, ValidationPolicy policy, Report report)
     {
         var problems = inquiry.Problems ?? [];
-        var first = problems.Find(problem => problem.Fault == RevocationFault.Unreachable)
+        var first = problems.Find(problem => problem.Fault is RevocationFault.Unreachable or RevocationFault.NotServed)
             ?? problems.Find(problem => problem.Fault is not (RevocationFault.Unknown or RevocationFault.Partial))
             ?? problems.Find(problem => problem.Fault == RevocationFault.Unknown)
             ?? problems.Find(problem => problem.Fault == RevocationFault.Partial);
@@ -82,7 +87,7 @@ static class RevocationFindings
             Status = first?.Fault switch
             {
                 null or RevocationFault.Partial or RevocationFault.Unknown => RevocationStatus.NoInformation,
-                RevocationFault.Unreachable => RevocationStatus.Unreachable,
+                RevocationFault.Unreachable or RevocationFault.NotServed => RevocationStatus.Unreachable,
                 _ => RevocationStatus.Unusable,
             },
             Detail = first is null ? "nothing that was given is about it" : $"{first.Source}: {first.Detail}",
@@ -98,6 +103,8 @@ static class RevocationFindings
         {
             RevocationFault.Unknown => CertificateRules.RevocationUnknown,
             RevocationFault.Unreachable => CertificateRules.RevocationUnreachable,
+            RevocationFault.NotServed => CertificateRules.RevocationNotServed,
+            RevocationFault.NotAnswered => CertificateRules.RevocationNotAnswered,
             RevocationFault.TooSlow => CertificateRules.RevocationTooSlow,
             RevocationFault.Stale => CertificateRules.RevocationStale,
             RevocationFault.NotYetValid => CertificateRules.RevocationNotYetValid,
@@ -106,13 +113,22 @@ static class RevocationFindings
         };
         if (finding is null)
             return;
-        context.Add(report, finding, isAnswered ? Diagnostics.Severity.Note : Severity(finding, policy),
+        context.Add(report, finding, isAnswered ? WhereAnswered(problem.Fault) : Severity(finding, policy),
             ("source", problem.Source),
             ("detail", problem.Detail),
             ("thisUpdate", problem.ThisUpdate is { } thisUpdate ? thisUpdate : "not given"),
             ("nextUpdate", problem.NextUpdate is { } nextUpdate ? nextUpdate : "not given"),
             ("addresses", Addresses(context.Certificate) ?? "where its clients fetch it"));
     }
+
+    /// <summary>
+    /// Another source answered. A place that certificates name and where nothing is to be had is a fault all the same: clients
+    /// that ask there alone get no answer.
+    /// </summary>
+    static Severity WhereAnswered(RevocationFault fault) =>
+        fault is RevocationFault.Unreachable or RevocationFault.NotServed or RevocationFault.TooSlow
+            ? Diagnostics.Severity.Warning
+            : Diagnostics.Severity.Note;
 
     static Severity Severity(Finding finding, ValidationPolicy policy) =>
         policy.Revocation == RevocationCheck.Required ? Diagnostics.Severity.Error : finding.Severity;

@@ -16,6 +16,17 @@ public static partial class CertificateRules
         Source = SourceReference.Rfc(5280, "6.1.3 (a)(2)"),
     };
 
+    /// <summary>notAfter is before notBefore.</summary>
+    public static readonly Finding NeverValid = new("cert.validity.never-valid", Severity.Error)
+    {
+        Title = "The {role} ends before it begins",
+        Cause = "{subject} begins on {notBefore} and ends on {notAfter}: there is no moment at which it is valid. Its authority mixed "
+            + "the two dates up.",
+        Fix = "Have {subject} (serial {serial}, from {place}) issued again by {issuer} with a beginning that is past and an end after "
+            + "it, install it, and run the check again.",
+        Source = SourceReference.Rfc(5280, "4.1.2.5"),
+    };
+
     /// <summary>Little of the lifetime is left.</summary>
     public static readonly Finding EndsSoon = new("cert.validity.ends-soon", Severity.Warning)
     {
@@ -37,6 +48,12 @@ public static partial class CertificateRules
             if (!context.Counts(AnchorScrutiny.Dates))
                 return;
             var certificate = context.Certificate;
+            if (certificate.NotAfter < certificate.NotBefore)
+            {
+                context.Add(report, NeverValid, ("notBefore", certificate.NotBefore), ("notAfter", certificate.NotAfter));
+                return;
+            }
+
             var remaining = certificate.NotAfter - context.Time;
             if (remaining <= -LastSecond)
             {

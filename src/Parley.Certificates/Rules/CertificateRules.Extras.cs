@@ -22,11 +22,12 @@ public static partial class CertificateRules
     };
 
     /// <summary>A certificate was sent twice.</summary>
-    public static readonly Finding DuplicateCertificate = new("cert.chain.duplicate-certificate", Severity.Note)
+    public static readonly Finding DuplicateCertificate = new("cert.chain.duplicate-certificate", Severity.Warning)
     {
         Title = "The server sends a certificate twice",
-        Cause = "Certificate {position} as sent, {subject}, is the same as number {first}.",
-        Fix = "Remove certificate {position} from the server's chain file.",
+        Cause = "Certificate {position} as sent, {subject}, is the same as number {first}: the chain file was put together twice. "
+            + "Clients that follow the letter want each certificate to certify the one before it, and refuse.",
+        Fix = "Remove certificate {position}, {subject} (serial {serial}), from the server's chain file and restart the service.",
         Source = SourceReference.Rfc(8446, "4.4.2"),
     };
 

@@ -23,8 +23,9 @@ public static partial class CertificateRules
     {
         public void Check(CertificateContext context, Report report)
         {
-            if (context.Time < context.Certificate.NotBefore && context.Counts(AnchorScrutiny.Dates))
-                context.Add(report, NotYetValid, ("notBefore", context.Certificate.NotBefore), ("time", context.Time));
+            var certificate = context.Certificate;
+            if (context.Time < certificate.NotBefore && certificate.NotBefore <= certificate.NotAfter && context.Counts(AnchorScrutiny.Dates))
+                context.Add(report, NotYetValid, ("notBefore", certificate.NotBefore), ("time", context.Time));
         }
     }
 }

@@ -19,10 +19,10 @@ public static partial class CertificateRules
     public static readonly Finding RevocationNotYetValid = new("cert.revocation.not-yet-valid", Severity.Warning)
     {
         Title = "What is known about revocation of the {role} comes from the future",
-        Cause = "{source} was issued at {thisUpdate}: {detail}. The clock of {issuer} or of this machine is wrong, or a past "
-            + "moment was asked for with a list of today.",
-        Fix = "Set the clocks of this machine and of {issuer} by the same time servers. For a past moment give the list of "
-            + "that time. Then run the check again.",
+        Cause = "{source} was issued at {thisUpdate}: {detail}. {issuer} published it before its time or dates wrongly, or a past "
+            + "moment was asked for with a list of today. Clients do not use it.",
+        Fix = "Have {issuer} publish at {addresses} what counts now, until {thisUpdate} the former one, and see to how it dates "
+            + "what it issues. For a past moment give the list of that time. Then run the check again.",
         Source = SourceReference.Rfc(5280, "5.1.2.4"),
     };
 }

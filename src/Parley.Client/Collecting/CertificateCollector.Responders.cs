@@ -29,6 +29,9 @@ public sealed partial class CertificateCollector
             { Answer: { Status: not OcspResponseStatus.Successful } } => await FetchAsync(DocumentKind.OcspAnswer, uri, plain).ConfigureAwait(false),
             { Answer.Nonce: { } repeated } when !repeated.Span.SequenceEqual(nonce) =>
                 ReadDocument.Unusable(document.Record, "its nonce is not the one that was sent: it answers somebody else's question (RFC 9654, 2.1)"),
+            { Answer: { Status: OcspResponseStatus.Successful, Responses: [_, ..] responses } }
+                when !responses.Any(response => response.CertificateId.IsOf(certificate, issuer)) =>
+                ReadDocument.Unusable(document.Record, "it is about another certificate than the one asked about"),
             _ => document,
         };
     }

@@ -106,6 +106,9 @@ public sealed partial class CertificateCollector(IDocumentFetcher fetcher, TimeP
         foreach (var address in Http(certificate.CrlAddresses))
         {
             var document = await ReadAsync(DocumentKind.RevocationList, address, cancellationToken).ConfigureAwait(false);
+            // A list of another issuer is about this certificate only where it says that it is (RFC 5280, 5.2.5).
+            if (document.List is { IssuingDistributionPoint: not { IsIndirect: true } } list && !list.Issuer.Equals(certificate.Issuer))
+                document = ReadDocument.Unusable(document.Record, $"it is a list of {list.Issuer.DisplayName}, not of {certificate.Issuer.DisplayName}");
             documents.Add(document);
             changes.AddRange(Addresses(document.List?.FreshestPoints ?? []));
         }

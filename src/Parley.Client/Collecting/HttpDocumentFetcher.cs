@@ -40,9 +40,9 @@ public sealed class HttpDocumentFetcher(
                 if (!IsRedirection(answer))
                     return Read(uri, answer);
                 if (followed == _limits.MaximumRedirections)
-                    return Failed(uri, FetchFailureKind.Unusable, $"more than {_limits.MaximumRedirections} redirections");
+                    return Failed(uri, FetchFailureKind.NotServed, $"more than {_limits.MaximumRedirections} redirections");
                 if (!Uri.TryCreate(asked, answer.Location, out var next) || next.Scheme != Uri.UriSchemeHttp)
-                    return Failed(uri, FetchFailureKind.Unusable, $"redirected to {answer.Location}, which is no http address (RFC 5280, 8)");
+                    return Failed(uri, FetchFailureKind.NotServed, $"with a redirection to {answer.Location}, which is no http address (RFC 5280, 8)");
                 asked = next;
             }
         }
@@ -83,7 +83,7 @@ public sealed class HttpDocumentFetcher(
     static FetchedDocument Read(Uri uri, WebAnswer answer) => answer.Outcome switch
     {
         WebOutcome.Answered when answer.StatusCode == (int)HttpStatusCode.OK => new(answer.Body),
-        WebOutcome.Answered => Failed(uri, FetchFailureKind.Unreachable, string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")),
+        WebOutcome.Answered => Failed(uri, FetchFailureKind.NotServed, string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")),
         WebOutcome.NoAddress => Failed(uri, FetchFailureKind.Unreachable, answer.Detail ?? "the host has no address"),
         WebOutcome.TimedOut => Failed(uri, FetchFailureKind.TooSlow, answer.Detail ?? "no answer in time"),
         WebOutcome.TooLarge => Failed(uri, FetchFailureKind.Unusable, "larger than is read"),

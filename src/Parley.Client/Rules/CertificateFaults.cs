@@ -57,7 +57,7 @@ static class CertificateFaults
     static FaultKind KindOf(string code) => code switch
     {
         "cert.chain.self-signed" => FaultKind.SelfSigned,
-        "cert.validity.expired" or "cert.validity.not-yet-valid" => FaultKind.OutOfDate,
+        "cert.validity.expired" or "cert.validity.not-yet-valid" or "cert.validity.never-valid" => FaultKind.OutOfDate,
         _ when code.StartsWith("cert.chain.", StringComparison.Ordinal) => FaultKind.AuthorityUnknown,
         _ => FaultKind.Unsound,
     };

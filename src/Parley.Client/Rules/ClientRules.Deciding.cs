@@ -115,7 +115,7 @@ public sealed partial record ClientRules
     static bool Says(Observation observation, RevocationStatus status) => status switch
     {
         RevocationStatus.Revoked => observation.Finding.Code == "cert.revocation.revoked",
-        RevocationStatus.Unreachable => observation.Finding.Code == "cert.revocation.unreachable",
+        RevocationStatus.Unreachable => observation.Finding.Code is "cert.revocation.unreachable" or "cert.revocation.not-served",
         _ => observation.Severity > Severity.Note && observation.Finding.Code.StartsWith("cert.revocation.", StringComparison.Ordinal),
     };
 

@@ -101,7 +101,7 @@ public sealed class OcspJudgingTests
 
         var verdict = _chain.Judge([], [response]);
 
-        Assert.Contains("TryLater", TestVerdictAssert.Single(verdict, "cert.revocation.unusable")["detail"], StringComparison.Ordinal);
+        Assert.Contains("tryLater", TestVerdictAssert.Single(verdict, "cert.revocation.not-answered")["detail"], StringComparison.Ordinal);
         Assert.Equal(RevocationStatus.Unusable, TestChain.AnswerOf(verdict).Status);
     }
 

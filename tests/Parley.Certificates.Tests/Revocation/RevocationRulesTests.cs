@@ -115,6 +115,7 @@ public sealed class RevocationRulesTests
 
     [Theory]
     [InlineData(FetchFailureKind.Unreachable, "cert.revocation.unreachable", RevocationStatus.Unreachable)]
+    [InlineData(FetchFailureKind.NotServed, "cert.revocation.not-served", RevocationStatus.Unreachable)]
     [InlineData(FetchFailureKind.TooSlow, "cert.revocation.too-slow", RevocationStatus.Unusable)]
     [InlineData(FetchFailureKind.Unusable, "cert.revocation.unusable", RevocationStatus.Unusable)]
     public void Tells_a_server_that_failed_from_no_information(FetchFailureKind kind, string code, RevocationStatus status)
@@ -152,6 +153,18 @@ public sealed class RevocationRulesTests
 
         TestVerdictAssert.Lacks(verdict, "cert.revocation.unreachable");
         TestVerdictAssert.Single(verdict, "cert.revocation.no-information");
+    }
+
+    [Fact]
+    public void Warns_of_a_named_server_that_failed_though_another_source_answers()
+    {
+        var failure = new FailedFetch { Uri = new(TestChain.ListAddress), Kind = FetchFailureKind.NotServed, Detail = "HTTP 404" };
+
+        var verdict = _chain.Judge([new TestList(_chain.Intermediate).Sign()], [], failure);
+
+        Assert.True(verdict.ChainTrusted);
+        Assert.Equal(RevocationStatus.Good, TestChain.AnswerOf(verdict).Status);
+        Assert.Equal(Severity.Warning, TestVerdictAssert.Single(verdict, "cert.revocation.not-served").Severity);
     }
 
     [Fact]

@@ -49,13 +49,13 @@ public sealed class PresentationRulesTests
     }
 
     [Fact]
-    public void Notes_a_certificate_that_is_sent_twice()
+    public void Warns_of_a_certificate_that_is_sent_twice()
     {
         var verdict = TestJudge.Of(Root, Lower.Leaf(), Lower.Certificate, Upper.Certificate, Lower.Certificate);
 
         var observation = TestVerdictAssert.FirstCause(verdict, "cert.chain.duplicate-certificate");
         Assert.Equal("2", observation["first"]);
-        Assert.Equal(Severity.Note, observation.Severity);
+        Assert.Equal(Severity.Warning, observation.Severity);
     }
 
     [Fact]

@@ -25,6 +25,17 @@ public sealed class TrustRulesTests
     }
 
     [Fact]
+    public void Tells_a_root_that_is_sent_from_the_trusted_one_of_its_name()
+    {
+        var namesake = TestAuthority.Root(change: request => request.KeyName = "another key");
+        var issuing = namesake.Intermediate();
+
+        var verdict = TestJudge.Of(Root, issuing.Leaf(), issuing.Certificate, namesake.Certificate);
+
+        Assert.Equal("Test Intermediate", TestVerdictAssert.FirstCause(verdict, "cert.chain.anchor-of-other-key").Subject);
+    }
+
+    [Fact]
     public void Takes_an_issuer_that_resembles_a_trusted_root_for_a_missing_intermediate()
     {
         TestVerdictAssert.FirstCause(TestJudge.Of(Root, Issuing.Leaf()), "cert.chain.missing-intermediate");

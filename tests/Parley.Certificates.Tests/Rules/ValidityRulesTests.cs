@@ -1,3 +1,4 @@
+using Parley.Certificates.Model;
 using Parley.Certificates.Tests.Support;
 using Parley.Certificates.Trust;
 
@@ -21,6 +22,29 @@ public sealed class ValidityRulesTests
         Assert.DoesNotContain("trust anchor", observation.Fix, StringComparison.Ordinal);
         Assert.False(verdict.ChainTrusted);
     }
+
+    [Fact]
+    public void Blames_neither_beginning_nor_end_where_the_end_comes_first()
+    {
+        // No library makes one, so the dates of a sound one change places; its signature does not fit any more, which is told too.
+        var sound = Root.Leaf();
+        var octets = sound.Encoded.ToArray();
+        var (begins, ends) = (UtcTime(sound.NotBefore), UtcTime(sound.NotAfter));
+        var (first, second) = (octets.AsSpan().IndexOf(begins), octets.AsSpan().IndexOf(ends));
+        ends.CopyTo(octets, first);
+        begins.CopyTo(octets, second);
+        Assert.True(Certificate.TryParse(octets, out var reversed, out _));
+
+        var verdict = TestJudge.Of(Root, reversed);
+
+        TestVerdictAssert.Single(verdict, "cert.validity.never-valid");
+        TestVerdictAssert.Lacks(verdict, "cert.validity.expired");
+        TestVerdictAssert.Lacks(verdict, "cert.validity.not-yet-valid");
+        Assert.False(verdict.ChainTrusted);
+    }
+
+    static byte[] UtcTime(DateTimeOffset time) =>
+        System.Text.Encoding.ASCII.GetBytes(time.UtcDateTime.ToString("yyMMddHHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void Names_an_expired_intermediate_as_the_cause()

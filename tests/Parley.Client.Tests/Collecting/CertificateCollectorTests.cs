@@ -47,6 +47,19 @@ public sealed class CertificateCollectorTests
     }
 
     [Fact]
+    public async Task A_list_of_another_authority_is_unusable()
+    {
+        var pki = new PublishedPki();
+        var web = new FakeFetcher().Offer(PublishedPki.RootList, pki.ListOfRoot()).Offer(PublishedPki.IssuingList, pki.ListOfRoot());
+
+        var collected = await CollectAsync(pki, web);
+
+        var failure = Assert.Single(collected.Revocation.Failures);
+        Assert.Equal((FetchFailureKind.Unusable, "it is a list of Published Root, not of Published Issuing"), (failure.Kind, failure.Detail));
+        Assert.Equal(RevocationStatus.Unusable, pki.Judge(revocation: collected.Revocation).Best!.Revocation[0].Status);
+    }
+
+    [Fact]
     public async Task What_is_no_list_is_unusable()
     {
         var pki = new PublishedPki();

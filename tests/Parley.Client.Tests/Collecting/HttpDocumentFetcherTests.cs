@@ -66,7 +66,7 @@ public sealed class HttpDocumentFetcherTests
 
         var failure = (await FetchAsync(server.At("/"))).Failure!;
 
-        Assert.Equal(FetchFailureKind.Unusable, failure.Kind);
+        Assert.Equal(FetchFailureKind.NotServed, failure.Kind);
         Assert.Single(server.Requests);
     }
 
@@ -75,13 +75,13 @@ public sealed class HttpDocumentFetcherTests
     {
         await using var server = new LoopbackWebServer(path => LoopbackWebServer.MovedTo(path + "x"));
 
-        Assert.Equal(FetchFailureKind.Unusable, (await FetchAsync(server.At("/"))).Failure!.Kind);
+        Assert.Equal(FetchFailureKind.NotServed, (await FetchAsync(server.At("/"))).Failure!.Kind);
         Assert.Equal(CollectorLimits.Default.MaximumRedirections + 1, server.Requests.Count);
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", FetchFailureKind.Unreachable)]
-    [InlineData("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n", FetchFailureKind.Unreachable)]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", FetchFailureKind.NotServed)]
+    [InlineData("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n", FetchFailureKind.NotServed)]
     [InlineData("220 mail.example.test ESMTP\r\n", FetchFailureKind.Unusable)]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nab", FetchFailureKind.Unusable)]
     public async Task What_is_no_document_is_a_failure(string answer, FetchFailureKind kind)
