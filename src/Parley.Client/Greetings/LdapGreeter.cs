@@ -7,10 +7,12 @@ using Parley.Diagnostics;
 
 namespace Parley.Client.Greetings;
 
-/// <summary>Reads the root DSE of a directory without binding (RFC 4512, 5.1).</summary>
+/// <summary>
+/// Reads the root DSE of a directory without binding (RFC 4512, 5.1). One that holds nothing is asked for the entry of the
+/// domain too: what only refers to others does so there.
+/// </summary>
 sealed class LdapGreeter : IServiceGreeter
 {
-    const int MessageId = 1;
     const int SearchRequest = 3;
     const int SearchResultEntry = 4;
     const int SearchResultDone = 5;
@@ -25,25 +27,39 @@ sealed class LdapGreeter : IServiceGreeter
     /// <summary>success, and the two codes by which directories ask for a bind first: all three show a working LDAP server.</summary>
     static readonly ImmutableArray<int> Working = [0, 1, 50];
 
+    /// <summary>strongerAuthRequired, inappropriateAuthentication, unwillingToPerform: an LDAP server that insists on a sign-in.</summary>
+    static readonly ImmutableArray<int> Insisting = [8, 48, 53];
+
     public async Task<ServiceGreeting> GreetAsync(
         ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync(Request(), cancellationToken).ConfigureAwait(false);
-        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-        RootDse? answer = null;
-        var (bytes, _) = await GreetingReader.ReadAsync(stream, read => IsUnreadable(read, out answer) || answer is not null, cancellationToken)
-            .ConfigureAwait(false);
-
+        var (answer, bytes) = await AskAsync(stream, 1, "", cancellationToken).ConfigureAwait(false);
         if (answer is { } root && Working.Contains(root.ResultCode))
         {
             var contexts = root.NamingContexts.IsEmpty ? "" : $": {string.Join(", ", root.NamingContexts)}";
             return new()
             {
-                Summary = root.ResultCode == 0 ? $"root DSE read{contexts}" : "asks for a bind first", Understood = true, Software = root.Software,
+                Summary = root.ResultCode == 0 ? $"root DSE read{contexts}" : "asks for a bind first",
+                Understood = true,
+                Software = root.Software,
+                NamingContexts = root.NamingContexts,
+                Observations = root is { ResultCode: 0, NamingContexts.IsEmpty: true }
+                    ? await FindReferralAsync(target, servicesDomain, stream, cancellationToken).ConfigureAwait(false)
+                    : [],
             };
         }
 
         var said = answer is null ? SaidInstead(bytes) : $"result code {answer.ResultCode} {answer.Message}".TrimEnd();
+        if (answer is not null && Insisting.Contains(answer.ResultCode))
+        {
+            return new()
+            {
+                Summary = "asks for a bind first",
+                Understood = true,
+                Observations = [Observation.Of(ClientFindings.AnonymousRefused, target.Node, ("node", target.Node), ("answer", said))],
+            };
+        }
+
         return new()
         {
             Summary = said,
@@ -51,20 +67,43 @@ sealed class LdapGreeter : IServiceGreeter
             Observations =
             [
                 answer is { ResultCode: Referral, Referrals.IsEmpty: false } referring
-                    ? Referred(target, referring.Referrals)
+                    ? Referred(target, "the root DSE", referring.Referrals)
                     : Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "LDAP"),
                         ("asked", "the root DSE"), ("answer", said)),
             ],
         };
     }
 
+    /// <summary>Asks a directory that holds nothing for the entry of the domain (RFC 2247, 2).</summary>
+    static async Task<ImmutableArray<Observation>> FindReferralAsync(
+        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
+    {
+        var entry = string.Join(',', servicesDomain.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(label => $"dc={label}"));
+        var (answer, _) = await AskAsync(stream, 2, entry, cancellationToken).ConfigureAwait(false);
+        return answer is { ResultCode: Referral, Referrals.IsEmpty: false } referring
+            ? [Referred(target, entry, referring.Referrals)]
+            : [];
+    }
+
     static string SaidInstead(byte[] bytes) => bytes.AsSpan().StartsWith("HTTP/"u8)
         ? "nothing that is LDAP, but HTTP: another service has the port"
         : "nothing that is LDAP";
 
-    static Observation Referred(ServiceTarget target, ImmutableArray<string> referrals) => Observation.Of(
+    /// <summary>Asks for one entry; what came, and <see langword="null"/> where that is no answer.</summary>
+    static async Task<(RootDse? Answer, byte[] Bytes)> AskAsync(Stream stream, int message, string entry, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(Request(message, entry), cancellationToken).ConfigureAwait(false);
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        RootDse? answer = null;
+        var (bytes, _) = await GreetingReader.ReadAsync(stream, read => IsUnreadable(read, out answer) || answer is not null, cancellationToken)
+            .ConfigureAwait(false);
+        return (answer, bytes);
+    }
+
+    static Observation Referred(ServiceTarget target, string asked, ImmutableArray<string> referrals) => Observation.Of(
         referrals.All(address => IsTheSame(address, target)) ? ClientFindings.ReferredInCircle : ClientFindings.ReferredElsewhere,
         target.Node,
+        ("node", target.Node), ("asked", asked),
         ("location", string.Join(", ", referrals)));
 
     /// <summary>An address without a host means the server that gives it (RFC 4516, 2).</summary>
@@ -73,15 +112,15 @@ sealed class LdapGreeter : IServiceGreeter
         && (uri.Host.Length == 0
             || (uri.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase) && (uri.IsDefaultPort || uri.Port == target.Port)));
 
-    static byte[] Request()
+    static byte[] Request(int message, string entry)
     {
         var writer = new AsnWriter(AsnEncodingRules.BER);
         using (writer.PushSequence())
         {
-            writer.WriteInteger(MessageId);
+            writer.WriteInteger(message);
             using (writer.PushSequence(new Asn1Tag(TagClass.Application, SearchRequest)))
             {
-                writer.WriteOctetString([]);
+                writer.WriteOctetString(Encoding.UTF8.GetBytes(entry));
                 writer.WriteEnumeratedValue(Scope.BaseObject);
                 writer.WriteEnumeratedValue(Aliases.Never);
                 writer.WriteInteger(1);

@@ -7,6 +7,7 @@ using Parley.Client.Web;
 using Parley.Configuration.ClientFiles;
 using Parley.Configuration.Effective;
 using Parley.Configuration.Findings;
+using Parley.Configuration.Lint;
 using Parley.Configuration.ServiceProfiles;
 using Parley.Diagnostics;
 using Parley.Discovery.Web;
@@ -15,7 +16,7 @@ namespace Parley.Client.Steps;
 
 /// <summary>Downloads what configures the clients, and names the servers that it leads to.</summary>
 sealed class ConfigurationStep(
-    VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder, TimeProvider time)
+    VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder, TimeProvider time, string servicesDomain)
 {
     /// <summary>The secure download port (planning guide, "Ports and Protocols").</summary>
     const int Port = 6972;
@@ -24,8 +25,11 @@ sealed class ConfigurationStep(
     const string FileName = "jabber-config.xml";
     const int Ok = 200;
 
+    /// <summary>Mistakes in the file that are told: nobody mends more at a time, and a file of another kind is full of them.</summary>
+    const int MostMistakes = 50;
+
     /// <summary>Visits the download servers, reads the documents, and gives the nodes to visit that they name.</summary>
-    internal async Task<ImmutableArray<ServiceTarget>> RunAsync(HomeCluster cluster, CancellationToken cancellationToken)
+    internal async Task<ReadConfiguration> RunAsync(HomeCluster cluster, CancellationToken cancellationToken)
     {
         var nodes = cluster.Nodes.Select(node => node with
         {
@@ -39,17 +43,17 @@ sealed class ConfigurationStep(
         if (await servers.GetAsync(0).ConfigureAwait(false) is not { } first)
         {
             steps.Skip("Read configuration", StepStatus.CouldNotTell, "no node serves configuration over HTTPS");
-            return [];
+            return ReadConfiguration.None;
         }
 
         return await steps.RunAsync(
             "Read configuration",
             () => ReadAsync(servers, first, cluster.Trusted, cancellationToken),
-            targets => (StepStatus.Passed, targets.IsEmpty ? "names no further server" : $"names {string.Join(", ", targets.Select(target => target.Node))}"))
+            read => (StepStatus.Passed, read.Targets.IsEmpty ? "names no further server" : $"names {string.Join(", ", read.Targets.Select(target => target.Node))}"))
             .ConfigureAwait(false);
     }
 
-    async Task<ImmutableArray<ServiceTarget>> ReadAsync(
+    async Task<ReadConfiguration> ReadAsync(
         AnsweringNodes servers, ServiceTarget first, bool clusterTrusted, CancellationToken cancellationToken)
     {
         var documents = await Task.WhenAll(
@@ -65,12 +69,23 @@ sealed class ConfigurationStep(
         var profile = Parse<ServiceProfile>(documents[0], ServiceProfile.TryParse);
         var file = Parse<ClientConfiguration>(documents[1], ClientConfiguration.TryParse);
         var effective = EffectiveConfiguration.Of(profile, file);
-        foreach (var observation in ConfigurationReview.Of(effective))
+        foreach (var observation in ConfigurationReview.Of(effective).Concat(Mistakes(documents[1])))
             recorder.Observed(ServiceRole.Configuration, first.Node, observation);
 
         var trusted = clusterTrusted && documents.All(document => document.Trusted);
-        return [.. ConfiguredTargets.Of(effective).Where(target => fence.MayFollow(target, trusted, $"the configuration of {first.Node}"))];
+        return new(
+            [.. ConfiguredTargets.Of(effective).Where(target => fence.MayFollow(target, trusted, $"the configuration of {first.Node}"))],
+            SearchBases.Of(effective, first.Node));
     }
+
+    /// <summary>What is wrong inside the client configuration file, the gravest first.</summary>
+    IEnumerable<Observation> Mistakes(Download file) =>
+        file.Body is { } body && ConfigurationDocument.TryRead(body, out var document, out _)
+            ? ConfigurationLint.Review(document, new() { Domain = servicesDomain, IncludesServers = false })
+                .Select(mistake => mistake.Observation)
+                .OrderByDescending(observation => observation.Severity)
+                .Take(MostMistakes)
+            : [];
 
     async Task<Download> DownloadAsync(AnsweringNodes servers, ServiceTarget first, string name, CancellationToken cancellationToken)
     {

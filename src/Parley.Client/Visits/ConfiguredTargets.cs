@@ -24,6 +24,7 @@ static class ConfiguredTargets
                     Source = service.NamedBy.Setting,
                     Host = service.Host,
                     Port = service.Port,
+                    IsPortSet = service.IsPortSet,
                     Origin = ReferenceOrigin.Configuration,
                     Rank = (int)service.Role,
                     Path = role == ServiceRole.Voicemail ? "/vmrest/" : "/",

@@ -19,6 +19,9 @@ public sealed record ServiceTarget
     /// <summary>The TCP port.</summary>
     public required int Port { get; init; }
 
+    /// <summary>Whether a configuration sets the port, so that a client goes there whatever port a record names. Default: no.</summary>
+    public bool IsPortSet { get; init; }
+
     /// <summary>How the name became known; it decides what a certificate must prove.</summary>
     public required ReferenceOrigin Origin { get; init; }
 

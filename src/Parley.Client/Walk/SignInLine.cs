@@ -40,8 +40,9 @@ public sealed class SignInLine(SignInEnvironment environment)
         var branch = new UserDataBranch(
             visiting,
             new UserDataStep(visiting, reader, fence, steps, recorder, environment.Time),
-            new ConfigurationStep(visiting, reader, fence, steps, recorder, environment.Time),
-            steps);
+            new ConfigurationStep(visiting, reader, fence, steps, recorder, environment.Time, request.Address.Domain),
+            steps,
+            recorder);
         try
         {
             // User data first: the longest branch hangs on it, and what it leads to should not wait for a turn at the processor.

@@ -5,7 +5,8 @@ using Parley.Client.Visits;
 namespace Parley.Client.Walk;
 
 /// <summary>The branch of the walk that user data opens: the home cluster, the configuration it serves, the servers that this names.</summary>
-sealed class UserDataBranch(VisitStep visiting, UserDataStep userData, ConfigurationStep configuration, StepRunner steps)
+sealed class UserDataBranch(
+    VisitStep visiting, UserDataStep userData, ConfigurationStep configuration, StepRunner steps, ISignInRecorder recorder)
 {
     /// <summary>What user data leads to; where none of it is asked for, the branch is left out.</summary>
     static readonly ImmutableArray<ServiceRole> LeadsTo = [ServiceRole.UserData, ServiceRole.Configuration, .. ConfiguredTargets.Roles];
@@ -43,14 +44,24 @@ sealed class UserDataBranch(VisitStep visiting, UserDataStep userData, Configura
         SignInRequest request, HomeCluster cluster, ImmutableArray<ServiceTarget> found, CancellationToken cancellationToken)
     {
         var configured = await configuration.RunAsync(cluster, cancellationToken).ConfigureAwait(false);
-        var named = WithDocumentedPorts(request, configured.RemoveAll(target => IsAmong(target, found)));
-        await visiting.RunAsync(named.RemoveAll(target => !request.Wants(target.Role)), cancellationToken).ConfigureAwait(false);
+        var named = configured.Targets.RemoveAll(target => IsAmong(target, found));
+        await visiting.RunAsync(
+            WithDocumentedPorts(request, named).RemoveAll(target => !request.Wants(target.Role)), cancellationToken).ConfigureAwait(false);
+
+        var directories = found.Concat(named)
+            .Where(target => SearchBases.IsDirectory(target.Role) && request.Wants(target.Role)).ToImmutableArray();
+        if (configured.SearchBases.IsEmpty || directories.IsEmpty)
+            return;
+        // All were visited, or are being visited.
+        configured.SearchBases.Compare(await visiting.RunAsync(directories, cancellationToken).ConfigureAwait(false), recorder);
     }
 
     static ImmutableArray<ServiceTarget> WithDocumentedPorts(SignInRequest request, ImmutableArray<ServiceTarget> nodes) =>
         request.DocumentedPorts ? nodes.AddRange(DocumentedPorts.BesideOf(nodes)) : nodes;
 
-    /// <summary>Whether a node of this role and name was found by DNS already; its record then says the port.</summary>
+    /// <summary>Whether a node of this role and name was found by DNS already; its record then says the port, if nothing else does.</summary>
     static bool IsAmong(ServiceTarget target, ImmutableArray<ServiceTarget> found) => found.Any(known =>
-        known.Role == target.Role && known.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase));
+        known.Role == target.Role
+        && known.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase)
+        && (known.Port == target.Port || !target.IsPortSet));
 }

@@ -19,6 +19,9 @@ public sealed record ConfiguredService
     /// <summary>The port, configured or that of the protocol.</summary>
     public required int Port { get; init; }
 
+    /// <summary>Whether the port is set, and not only that of the protocol.</summary>
+    public bool IsPortSet { get; init; }
+
     /// <summary>What is spoken.</summary>
     public required ConfiguredProtocol Protocol { get; init; }
 

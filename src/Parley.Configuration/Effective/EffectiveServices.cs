@@ -64,6 +64,7 @@ sealed class EffectiveServices(ServiceProfile? profile, ClientConfiguration? fil
             Role = role,
             Host = address.Host,
             Port = chosenPort,
+            IsPortSet = port is not null,
             Protocol = protocol,
             NamedBy = value,
         });

@@ -36,6 +36,7 @@ public static class ConfigurationReview
             AddAddress(report, NameOf(service.NamedBy.Source), service.NamedBy.Setting, service.Host, service.NamedBy.Line);
         AddOtherServers(report, configuration.File);
         AddClearDirectories(report, configuration);
+        AddClearServices(report, configuration);
         return report.ToImmutable();
     }
 
@@ -99,6 +100,19 @@ public static class ConfigurationReview
                 ("setting", service.NamedBy.Setting),
                 ("address", service.Host),
                 ("port", service.Port));
+        }
+    }
+
+    static void AddClearServices(Report report, EffectiveConfiguration configuration)
+    {
+        foreach (var service in configuration.Services.Where(service => service.Protocol == ConfiguredProtocol.Http))
+        {
+            report.Add(ConfigurationFindings.ClearTextService, service.NamedBy.Setting,
+                ("document", NameOf(service.NamedBy.Source)),
+                ("setting", service.NamedBy.Setting),
+                ("address", service.Host),
+                ("port", service.Port),
+                ("line", service.NamedBy.Line));
         }
     }
 

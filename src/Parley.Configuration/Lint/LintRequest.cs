@@ -10,4 +10,10 @@ public sealed record LintRequest
 
     /// <summary>The domain that users sign in with; default <see langword="null"/>, not known.</summary>
     public string? Domain { get; init; }
+
+    /// <summary>
+    /// Whether the servers, photos and passwords that the file names are looked at; default yes. A check does that with the
+    /// service profile beside the file.
+    /// </summary>
+    public bool IncludesServers { get; init; } = true;
 }

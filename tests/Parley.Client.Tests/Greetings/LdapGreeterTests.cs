@@ -53,6 +53,35 @@ public sealed class LdapGreeterTests
     }
 
     [Fact]
+    public async Task A_directory_that_holds_nothing_is_asked_for_the_entry_of_the_domain()
+    {
+        byte[] root = [.. Entry("vendorName", "Somebody"), .. Done(0, "")];
+
+        var greeting = await GreetAsync(new ScriptedStream([.. root, .. Done(10, "", "ldap://other.example.net")], piece: root.Length));
+
+        Assert.True(greeting.Understood);
+        var observation = Assert.Single(greeting.Observations);
+        Assert.Equal(
+            ("client.directory.referred-elsewhere", "dc=example,dc=test", "ldap://other.example.net"),
+            (observation.Finding.Code, observation["asked"], observation["location"]));
+        Assert.StartsWith("node.example.test:4711 refers to ldap://other.example.net", observation.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(48)]
+    [InlineData(53)]
+    public async Task A_directory_that_tells_nothing_before_a_sign_in_is_told_as_such(int code)
+    {
+        var greeting = await GreetAsync(new ScriptedStream(Done(code, "authentication required")));
+
+        Assert.True(greeting.Understood);
+        var observation = Assert.Single(greeting.Observations);
+        Assert.Equal("client.directory.anonymous-refused", observation.Finding.Code);
+        Assert.Contains("authentication required", observation.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_thousand_referrals_the_first_are_told()
     {
         var greeting = await GreetAsync(new ScriptedStream(Done(10, "", [.. Enumerable.Repeat("ldap://other.example.net", 1000)])));

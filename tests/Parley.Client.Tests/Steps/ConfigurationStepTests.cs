@@ -40,6 +40,22 @@ public sealed class ConfigurationStepTests
     }
 
     [Theory]
+    [InlineData("config.value.wrong-type", "<Policies><Screen_Capture_Enabled>perhaps</Screen_Capture_Enabled></Policies>")]
+    [InlineData("config.parameter.misspelt", "<Policies><Screen_Captur_Enabled>true</Screen_Captur_Enabled></Policies>")]
+    [InlineData("config.parameter.unknown", "<Policies><NobodyHeardOfThis>true</NobodyHeardOfThis></Policies>")]
+    [InlineData("config.parameter.other-channel", "<Policies><InvalidCertificateBehavior>PromptPerSession</InvalidCertificateBehavior></Policies>")]
+    public async Task A_mistake_inside_the_file_is_told_with_its_line(string code, string content)
+    {
+        await using var world = new StepWorld().Node(
+            One, 6972, Pages(ProfileOf("imp1.example.test"), new($"<config version=\"1.0\">\n{content}</config>")));
+
+        await world.ReadConfigurationAsync(clusterTrusted: true, One);
+
+        var observation = Assert.Single(world.Log.Observed).Observation;
+        Assert.Equal(((string?)code, "2"), (observation.Finding.Code, observation["line"]));
+    }
+
+    [Theory]
     [InlineData("Jabber-config.xml")]
     [InlineData("jabber_config.xml")]
     public async Task A_file_under_another_name_is_found_and_told(string served)

@@ -55,8 +55,9 @@ sealed class StepWorld : IAsyncDisposable
     {
         using var visitor = _world.Visitor();
         var (visiting, reader, fence, steps) = Parts(visitor);
-        return await new ConfigurationStep(visiting, reader, fence, steps, Log, TimeProvider.System)
+        var read = await new ConfigurationStep(visiting, reader, fence, steps, Log, TimeProvider.System, "example.test")
             .RunAsync(new([.. hosts.Select(UserData)], clusterTrusted), CancellationToken.None);
+        return read.Targets;
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ namespace Parley.Configuration.Findings.Parameters;
 public static partial class ParameterFindings
 {
     /// <summary>A parameter stands in another group than its own.</summary>
-    public static readonly Finding Misplaced = new("config.parameter.misplaced", Severity.Warning)
+    public static readonly Finding Misplaced = new("config.parameter.misplaced", Severity.Note)
     {
         Title = "{parameter} belongs into <{home}>",
         Cause = "In line {line} the parameter stands in {group}. Published lists have it in <{home}>; a client that "

@@ -5,7 +5,7 @@ namespace Parley.Configuration.Findings.Parameters;
 public static partial class ParameterFindings
 {
     /// <summary>A parameter that nothing is published about.</summary>
-    public static readonly Finding Unknown = new("config.parameter.unknown", Severity.Note)
+    public static readonly Finding Unknown = new("config.parameter.unknown", Severity.Warning)
     {
         Title = "Nothing is published about {parameter}",
         Cause = "In line {line} stands a name that no published list of parameters has. Clients pass over what they "

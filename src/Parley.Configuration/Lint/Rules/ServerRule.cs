@@ -9,6 +9,8 @@ sealed class ServerRule : ILintRule
 {
     public void Check(LintContext context)
     {
+        if (!context.Request.IncludesServers)
+            return;
         foreach (var observation in ConfigurationReview.Of(EffectiveConfiguration.Of(null, context.Document.Configuration)))
             context.Add(observation, PlaceOf(context, observation["setting"]));
     }
