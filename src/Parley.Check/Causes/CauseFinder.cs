@@ -32,6 +32,11 @@ public static class CauseFinder
     {
         Observation = group[0].Cause.Observation with { Severity = group.Max(explained => explained.Symptom.Observation.Severity) },
         Effects = [.. group.Select(explained => explained.Symptom.Effect).Distinct()],
+        OnlyAt =
+        [
+            .. group.Select(explained => explained.Symptom).Where(symptom => symptom.Address is not null)
+                .Select(symptom => (symptom.Effect, symptom.Address!)).Distinct() // filtered just before
+        ],
         Stage = group.Min(explained => explained.Cause.Stage),
     };
 }

@@ -22,8 +22,13 @@ sealed record CauseIdentity(string Code, string Thing)
             "cert.chain.issuer-of-other-key" or "cert.chain.anchor-of-other-key" => Joined(observation, "issuer", "authorityKey"),
             "cert.chain.untrusted-anchor" => Joined(observation, "authority", "authorityKey"),
             // One list or responder, however many certificates it should speak of.
-            "cert.revocation.stale" or "cert.revocation.not-yet-valid" or "cert.revocation.unreachable" or "cert.revocation.too-slow"
-                or "cert.revocation.unusable" or "cert.revocation.weak-signature" => Joined(observation, "source"),
+            "cert.revocation.unreachable" or "cert.revocation.too-slow" => ServerOf(observation["source"]) + observation["detail"],
+            "cert.revocation.not-served" or "cert.revocation.unusable" when IsAddress(observation["source"]) => Joined(observation, "source"),
+            "cert.revocation.stale" or "cert.revocation.not-yet-valid" or "cert.revocation.not-answered" or "cert.revocation.unknown"
+                or "cert.revocation.unusable" or "cert.revocation.weak-signature" => Joined(observation, "issuer", "addresses"),
+            // One authority whose certificate forbids too much, at however many of those that it issued.
+            "cert.constraints.name-not-permitted" => Joined(observation, "authority", "reason"),
+            "cert.policy.none-valid" => Joined(observation, "demander"),
             // One certificate may lack several names; each is a line of its own to add.
             _ when Is(code, "cert.identity.") => Joined(observation, "sha256", "reference") + observation.Subject,
             // Certificates of one name are not one certificate.
@@ -47,6 +52,9 @@ sealed record CauseIdentity(string Code, string Thing)
                 or "client.xmpp.no-login-mechanism" or "client.xmpp.no-password-login" or "client.xmpp.outdated-login" => HostOf(symptom.Effect.Node),
             "transport.tls.cipher-mismatch" => HostOf(symptom.Effect.Node) + Joined(observation, "cipher"),
             "transport.tls.alert" => HostOf(symptom.Effect.Node) + Joined(observation, "alert"),
+            // A directory has one set of data and rules behind all its ports.
+            "client.directory.anonymous-refused" or "client.directory.referred-elsewhere" or "client.directory.referred-in-circle" =>
+                HostOf(symptom.Effect.Node),
             // So does one that does not serve the domain, or is about to go down.
             "transport.stream.service-refused" => HostOf(symptom.Effect.Node) + Joined(observation, "name", "condition"),
             _ when Is(code, "transport.") => symptom.Effect.Node,
@@ -64,6 +72,12 @@ sealed record CauseIdentity(string Code, string Thing)
             thing += $"{observation[name]}\n";
         return thing;
     }
+
+    /// <summary>Whether a list or an answer is named by its address, because it could not be read.</summary>
+    static bool IsAddress(string? source) => Uri.TryCreate(source, UriKind.Absolute, out _);
+
+    /// <summary>The server that is down, whatever was asked of it.</summary>
+    static string ServerOf(string? source) => Uri.TryCreate(source, UriKind.Absolute, out var address) ? address.Authority : source ?? "";
 
     static string HostOf(string node) => node.LastIndexOf(':') is var colon and > 0 ? node[..colon] : node;
 }

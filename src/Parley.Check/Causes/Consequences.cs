@@ -72,7 +72,7 @@ sealed class Consequences
                 || (Is(why, "config.address.is-address-literal") && Same(why["address"], what["reference"])),
             "cert.identity.bare-host-name" => Is(why, "config.address.is-bare-host-name") && Same(why["address"], what["reference"]),
             // What was sent in place of the right one is not a mistake of its own.
-            "cert.chain.unrelated-certificate" => cause.Effect == symptom.Effect
+            "cert.chain.unrelated-certificate" or "cert.chain.duplicate-certificate" => cause.Effect == symptom.Effect
                 && (Is(why, "cert.chain.missing-intermediate") || Is(why, "cert.chain.issuer-of-other-key")),
             // A certificate that is to be replaced by another in any case need not be renewed.
             "cert.validity.expired" or "cert.validity.ends-soon" => IsOf(why, "cert.chain.self-signed", what),

@@ -32,7 +32,7 @@ static class CauseSection
             page.Open("dl");
             Term(page, "What", observation.Subject);
             Term(page, "Why", observation.Cause);
-            Term(page, "Hurts", EffectsOf(cause));
+            Term(page, "Hurts", cause.Places);
             Term(page, "Fix", cause.Fix, "fix");
             page.Element("dt", "Code").Open("dd").Element("code", observation.Finding.Code)
                 .Element("span", $"  {observation.Finding.Source}", ("class", "soft small")).Close();
@@ -44,10 +44,6 @@ static class CauseSection
 
     static void Term(Markup page, string term, string text, string? kind = null) =>
         page.Element("dt", term).Element("dd", text, ("class", kind)).Line();
-
-    internal static string EffectsOf(RootCause cause) => string.Join("; ", cause.Effects
-        .GroupBy(effect => effect.Service, StringComparer.Ordinal)
-        .Select(service => $"{service.Key} ({string.Join(", ", service.Select(effect => effect.Node))})"));
 
     static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"cause-{number}");
 }

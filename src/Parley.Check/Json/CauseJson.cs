@@ -26,6 +26,8 @@ static class CauseJson
                 writer.WriteStartObject();
                 writer.WriteString("service", effect.Service);
                 writer.WriteString("node", effect.Node);
+                if (cause.AddressesAt(effect).ToArray() is { Length: > 0 } addresses)
+                    WriteAddresses(writer, addresses);
                 writer.WriteEndObject();
             }
 
@@ -48,6 +50,14 @@ static class CauseJson
             writer.WriteEndObject();
         }
 
+        writer.WriteEndArray();
+    }
+
+    static void WriteAddresses(Utf8JsonWriter writer, string[] addresses)
+    {
+        writer.WriteStartArray("addresses");
+        foreach (var address in addresses)
+            writer.WriteStringValue(address);
         writer.WriteEndArray();
     }
 

@@ -6,12 +6,21 @@ namespace Parley.Check.Products;
 static class AdviceTopics
 {
     /// <summary>The topic of a finding, or <see langword="null"/> where its repair is no setting of the server that showed it.</summary>
-    internal static AdviceTopic? Of(Observation observation) => observation.Finding.Code switch
+    internal static AdviceTopic? Of(Observation observation) => observation["role"] switch
+    {
+        // A root is replaced on the clients, an intermediate in the chain file.
+        "trust anchor" => null,
+        "intermediate certificate" when OfCode(observation) is AdviceTopic.Certificate => AdviceTopic.Chain,
+        _ => OfCode(observation),
+    };
+
+    static AdviceTopic? OfCode(Observation observation) => observation.Finding.Code switch
     {
         // Of the alerts these two speak of certificate and key; of the stream errors these of the domain.
         "transport.tls.alert" => observation["alert"] is "handshake_failure" or "internal_error" ? AdviceTopic.Certificate : null,
         "transport.stream.service-refused" => observation["condition"] is "host-unknown" or "host-gone" ? AdviceTopic.Domain : null,
-        "cert.chain.missing-intermediate" or "cert.chain.issuer-of-other-key" or "cert.chain.disordered" or "cert.chain.unrelated-certificate" =>
+        "cert.chain.missing-intermediate" or "cert.chain.issuer-of-other-key" or "cert.chain.disordered" or "cert.chain.unrelated-certificate"
+            or "cert.chain.duplicate-certificate" =>
             AdviceTopic.Chain,
         "cert.chain.untrusted-anchor" or "cert.chain.anchor-of-other-key" => null,
         "transport.tls.protocol-mismatch" or "transport.tls.old-version-offered" => AdviceTopic.Versions,

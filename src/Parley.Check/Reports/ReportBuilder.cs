@@ -24,8 +24,9 @@ static class ReportBuilder
         var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record))
             .Concat(ServerAuthorities.Of(services)).Concat(WrongPorts.Of(record))
             .Concat((views?.Observations ?? []).Select(InDiscovery)).ToList();
-        var causes = ProductFixes.Add(
-            CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note)), services, request.SignIn.Address.Domain);
+        ReferralCircles.Mark(symptoms);
+        var found = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note));
+        var causes = ProductFixes.Add(new KnownAuthorities(services, request.Time).Name(found), services, request.SignIn.Address.Domain);
         var report = new CheckReport
         {
             Address = request.SignIn.Address,
@@ -82,7 +83,13 @@ static class ReportBuilder
             {
                 var effect = new Effect(service.Definition.Id, node.Target.Node);
                 foreach (var observation in ClientForecasts.Grade(node, clients).Select(hosts.InPlaceOf))
-                    yield return new(observation, effect, StageOf(observation));
+                {
+                    var addresses = NodeAddresses.Of(node, observation);
+                    if (addresses.IsEmpty)
+                        yield return new(observation, effect, StageOf(observation));
+                    foreach (var address in addresses)
+                        yield return new(observation, effect, StageOf(observation)) { Address = address };
+                }
             }
 
             foreach (var (node, observation) in service.Observations)

@@ -63,7 +63,7 @@ static class RealFaults
         }),
         new("user data self-signed", "cert.chain.self-signed", plan => CallManager(
             plan, SelfSigned(CertificateTemplate.ForServer(plan.Hosts.CallManager.Name)))),
-        new("user data of an authority that nobody trusts", "cert.chain.untrusted-anchor", plan => CallManager(
+        new("user data of a root that only bears the name of the trusted one", "cert.chain.anchor-of-other-key", plan => CallManager(
             plan, FromElsewhere(CertificateTemplate.ForServer(plan.Hosts.CallManager.Name)))),
         new("user data with a small key", "cert.key.too-small", plan => CallManager(
             plan, plan.Authorities.Issue(CertificateTemplate.ForServer(plan.Hosts.CallManager.Name) with { Key = LabKeyKind.Rsa1024 }))),

@@ -24,6 +24,8 @@ static partial class SmallFaults
             RealAuthorities.Present(own, plan.Authorities.Root.Certificate, plan.Authorities.Issuing.Certificate)),
         Chain("a certificate that belongs to nothing", "cert.chain.unrelated-certificate", (plan, own) => RealAuthorities.Present(
             own, plan.Authorities.Issuing.Certificate, LabAuthority.SelfSigned(CertificateTemplate.ForAuthority("Former CA"), TimeProvider.System))),
+        Chain("the intermediate twice", "cert.chain.duplicate-certificate", (plan, own) =>
+            RealAuthorities.Present(own, plan.Authorities.Issuing.Certificate, plan.Authorities.Issuing.Certificate)),
         Web("user data self-signed", "cert.chain.self-signed", plan =>
             RealAuthorities.Present(LabAuthority.SelfSigned(Server(plan), TimeProvider.System))),
         Web("user data self-signed and expired", "cert.chain.self-signed", plan => RealAuthorities.Present(LabAuthority.SelfSigned(
@@ -32,6 +34,12 @@ static partial class SmallFaults
         {
             var root = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Company Root CA"), TimeProvider.System);
             return RealAuthorities.Present(root.Issue(Server(plan)), root.Certificate);
+        }),
+        Web("user data with a root made again", "cert.chain.anchor-of-other-key", plan =>
+        {
+            var root = LabAuthority.CreateRoot(CertificateTemplate.ForAuthority("Example Root CA"), TimeProvider.System);
+            var issuing = root.IssueAuthority(CertificateTemplate.ForAuthority("Example Issuing CA"));
+            return RealAuthorities.Present(issuing.Issue(Server(plan)), issuing.Certificate, root.Certificate);
         }),
         Web("user data of a root made again", "cert.chain.anchor-of-other-key", plan =>
         {

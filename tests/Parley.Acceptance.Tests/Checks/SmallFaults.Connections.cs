@@ -29,6 +29,10 @@ static partial class SmallFaults
         Prosody("direct TLS without a certificate", "transport.tls.alert", (_, xmpp) => xmpp with { DirectTlsHasCertificate = false }),
         Slapd("LDAP server down", "client.host.nothing-listens", (_, _) => null),
         Slapd("LDAP without a certificate", "transport.starttls.refused", (_, ldap) => ldap with { Certificate = null }),
+        Slapd("LDAP that tells nothing before a sign-in", "client.directory.anonymous-refused", (_, ldap) => ldap with
+        {
+            FurtherLines = "require authc",
+        }),
         Slapd("LDAP with TLS 1.0 alone", "transport.tls.protocol-mismatch", (_, ldap) => ldap with { Priorities = "NORMAL:-VERS-ALL:+VERS-TLS1.0" }),
         Slapd("LDAP with old suites alone", "transport.tls.cipher-mismatch", (plan, ldap) => ldap with
         {

@@ -19,6 +19,23 @@ static partial class SmallFaults
             <PhotoUriWithToken>https://127.0.0.1:1/uid.png</PhotoUriWithToken></Directory></config>
 
             """),
+        File("photos in clear text", "config.service.clear-text", "jabber-config.xml", """
+            <?xml version="1.0"?>
+            <config version="1.0"><Directory><PhotoUriSubstitutionEnabled>true</PhotoUriSubstitutionEnabled>
+            <PhotoUriSubstitutionToken>uid</PhotoUriSubstitutionToken>
+            <PhotoUriWithToken>http://photos.example.test/uid.png</PhotoUriWithToken></Directory></config>
+
+            """),
+        File("a switch that is neither on nor off", "config.value.wrong-type", "jabber-config.xml",
+            "<?xml version=\"1.0\"?>\n<config version=\"1.0\"><Policies><Screen_Capture_Enabled>maybe</Screen_Capture_Enabled></Policies></config>\n"),
+        File("a parameter that nobody reads", "config.parameter.misspelt", "jabber-config.xml",
+            "<?xml version=\"1.0\"?>\n<config version=\"1.0\"><Policies><Screen_Capture_Enable>true</Screen_Capture_Enable></Policies></config>\n"),
+        File("the rule for bad certificates in the wrong place", "config.parameter.other-channel", "jabber-config.xml",
+            "<?xml version=\"1.0\"?>\n<config version=\"1.0\"><Policies><InvalidCertificateBehavior>PromptPerSession</InvalidCertificateBehavior></Policies></config>\n"),
+        File("a directory on another port than its record's", "transport.dial.refused", "SPDefault.cnf.xml", """
+            <ServiceProfile name="Default"><Directory><Primary><Address>cucm1.example.test</Address><Port>6360</Port><Protocol>TLS</Protocol></Primary></Directory></ServiceProfile>
+
+            """),
         File("voicemail by its bare name", "config.address.is-bare-host-name", "SPDefault.cnf.xml", """
             <ServiceProfile name="Default"><Voicemail><Primary><Address>cuc1</Address><Port>443</Port><Protocol>HTTPS</Protocol></Primary></Voicemail></ServiceProfile>
 

@@ -54,6 +54,20 @@ public sealed class CauseFinderTests
     }
 
     [Fact]
+    public void A_place_that_is_hurt_at_some_of_its_addresses_is_told_with_them()
+    {
+        var cause = Assert.Single(CauseFinder.Find(
+        [
+            At(Expired, "CN=imp1.example.test", "xmpp", "imp1.example.test:5222") with { Address = "2001:db8::21" },
+            At(Expired, "CN=imp1.example.test", "xmpp", "imp1.example.test:5223"),
+        ]));
+
+        Assert.Equal("xmpp (imp1.example.test:5222 at 2001:db8::21, imp1.example.test:5223)", cause.Places);
+        Assert.Equal(["2001:db8::21"], cause.AddressesAt(cause.Effects[0]));
+        Assert.Empty(cause.AddressesAt(cause.Effects[1]));
+    }
+
+    [Fact]
     public void Errors_come_before_warnings_however_many_those_hurt()
     {
         var causes = CauseFinder.Find(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Parley.Check.Causes;
 using Parley.Check.Reports;
 using Parley.Cli.Rendering;
 using Parley.Client.Walk;
@@ -17,7 +16,7 @@ static class CheckText
     {
         yield return Heading(report);
         foreach (var (cause, number) in report.Causes.Select((cause, index) => (cause, index + 1)))
-            yield return ObservationBlock.Of(cause.Observation, number, Effects(cause), cause.Fix);
+            yield return ObservationBlock.Of(cause.Observation, number, cause.Places, cause.Fix);
         if (!report.Clients.IsEmpty && !report.Services.IsEmpty)
             yield return OutcomeTable.Render(report);
         if (!report.Prompts.Clients.IsEmpty)
@@ -67,10 +66,6 @@ static class CheckText
             _ => $"[red]✗ {Count(errors, "cause")} to repair[/], [yellow]{Count(warnings, "warning")}[/]",
         };
     }
-
-    static string Effects(RootCause cause) => string.Join("; ", cause.Effects
-        .GroupBy(effect => effect.Service, StringComparer.Ordinal)
-        .Select(service => $"{service.Key} ({string.Join(", ", service.Select(effect => effect.Node))})"));
 
     static Padder Notes(CheckReport report)
     {
