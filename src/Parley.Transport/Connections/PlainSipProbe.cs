@@ -8,7 +8,7 @@ namespace Parley.Transport.Connections;
 /// <summary>Asks in plain text whether a port that is silent in TLS speaks SIP: a question that any server answers, of nobody.</summary>
 sealed class PlainSipProbe(Dialer dialer, TimeProvider time)
 {
-    /// <summary>It comes after a whole time limit, so it must be quick: a server on the other side of the world answers within this.</summary>
+    /// <summary>It may come after a whole time limit, so it must be quick: a server on the other side of the world answers within this.</summary>
     static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(800);
 
     // A malformed request is answered too (RFC 3261, 21.4.1); this one is whole.

@@ -13,6 +13,9 @@ namespace Parley.Transport.Connections;
 /// </summary>
 public sealed class SecureConnector
 {
+    /// <summary>Handshakes that come about have an answer within this time, from the other side of the world too.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     readonly CertificateJudge _judge;
     readonly TrustSettings _trust;
     readonly TransportLimits _limits;
@@ -91,9 +94,10 @@ public sealed class SecureConnector
                 return Failed(course.ToAttempt());
             }
 
-            tls = await HandshakeAsync(course, stream, cancellationToken).ConfigureAwait(false);
-            if (tls is null && course.WantsPlainText
-                && await new PlainSipProbe(_dialer, _time).IsSpokenAsync(request.Address, cancellationToken).ConfigureAwait(false))
+            var handshake = HandshakeAsync(course, stream, cancellationToken);
+            var plainText = AskInPlainTextAsync(course, request, handshake, cancellationToken);
+            tls = await handshake.ConfigureAwait(false);
+            if (await plainText.ConfigureAwait(false) && course.WantsPlainText)
                 course.SpeaksInstead("SIP in plain text");
             if (tls is null)
                 return Failed(await ProbeAndJudgeAsync(course, cancellationToken).ConfigureAwait(false));
@@ -202,6 +206,20 @@ public sealed class SecureConnector
             course.TimedOut(_limits);
             return null;
         }
+    }
+
+    /// <summary>
+    /// Asks in plain text where a handshake stays without an answer: while it is still waited for, because only a service that is
+    /// silent to the end of the time limit has something to gain from it.
+    /// </summary>
+    async Task<bool> AskInPlainTextAsync(
+        ConnectionCourse course, ConnectionRequest request, Task handshake, CancellationToken cancellationToken)
+    {
+        if (!OtherWay.MayWaitForText(request))
+            return false;
+        await handshake.WaitAsync(Patience, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return (!handshake.IsCompleted || course.WantsPlainText)
+            && await new PlainSipProbe(_dialer, _time).IsSpokenAsync(request.Address, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
