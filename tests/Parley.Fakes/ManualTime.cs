@@ -47,11 +47,30 @@ public sealed class ManualTime : TimeProvider
         Advance(limit);
     }
 
+    /// <summary>Waits, without sleeping, for what may go through further waits of its own: each is over as soon as it begins.</summary>
+    public async Task<T> PassAsync<T>(Task<T> waiting)
+    {
+        while (!waiting.IsCompleted)
+        {
+            if (Next() is { } due)
+                Advance(due);
+            await Task.Yield();
+        }
+
+        return await waiting;
+    }
+
     /// <summary>Whether a timer is set that will fire after exactly this time.</summary>
     public bool HasTimer(TimeSpan limit)
     {
         lock (_gate)
             return _timers.Exists(timer => timer.Due - _now == limit);
+    }
+
+    TimeSpan? Next()
+    {
+        lock (_gate)
+            return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) - _now;
     }
 
     void Set(ManualTimer timer, TimeSpan dueTime)
