@@ -4,7 +4,8 @@ namespace Parley.Transport;
 sealed class TimeLimit : IDisposable
 {
     readonly CancellationTokenSource _source;
-    readonly CancellationTokenRegistration _caller;
+    readonly CancellationToken _caller;
+    readonly CancellationTokenRegistration _registration;
 
     /// <summary>Begins to count.</summary>
     /// <param name="limit">The limit.</param>
@@ -13,19 +14,20 @@ sealed class TimeLimit : IDisposable
     internal TimeLimit(TimeSpan limit, TimeProvider time, CancellationToken caller)
     {
         _source = new(limit, time);
-        _caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source); // the state given
+        _caller = caller;
+        _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source); // the state given
     }
 
     /// <summary>Ends what is waited for.</summary>
     internal CancellationToken Token => _source.Token;
 
     /// <summary>Whether the time is over; not so where it was the caller who cancelled.</summary>
-    internal bool IsOver => _source.IsCancellationRequested && !_caller.Token.IsCancellationRequested;
+    internal bool IsOver => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _caller.Dispose();
+        _registration.Dispose();
         _source.Dispose();
     }
 }

@@ -30,4 +30,14 @@ public sealed class TimeLimitTests
         Assert.True(limit.Token.IsCancellationRequested);
         Assert.False(limit.IsOver);
     }
+
+    [Fact]
+    public void Is_not_over_where_the_caller_had_cancelled_before()
+    {
+        _caller.Cancel();
+        using var limit = new TimeLimit(Limit, _time, _caller.Token);
+
+        Assert.True(limit.Token.IsCancellationRequested);
+        Assert.False(limit.IsOver);
+    }
 }
