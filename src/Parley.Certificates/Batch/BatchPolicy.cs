@@ -3,6 +3,7 @@ using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Certificates.Profiles;
 using Parley.Certificates.Revocation;
+using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Batch;
@@ -19,6 +20,14 @@ static class BatchPolicy
         Name = "of the case",
         MinimumRsaBits = 1024,
         Anchors = AnchorScrutiny.Dates | AnchorScrutiny.Constraints,
+    };
+
+    /// <summary>
+    /// Path validation alone (RFC 5280, 6.1), which asks nothing about the strength of keys and hashes.
+    /// </summary>
+    static readonly ValidationPolicy PathValidation = ValidationPolicy.Default with
+    {
+        Grades = ProfileGrades.Of(Severity.Warning, CertificateRules.WeakAlgorithm, CertificateRules.KeyTooSmall),
     };
 
     static readonly SourceReference Asked = SourceReference.Own("the case asks for it");
@@ -68,11 +77,13 @@ static class BatchPolicy
 
     /// <summary>
     /// The rules to begin with. A case that gives the inputs of RFC 5280, 6.1.1 asks for path validation (section 6), and not
-    /// whether the authorities kept to the profile of section 4, which the profile <c>rfc5280</c> adds to it.
+    /// whether the authorities kept to the profile of section 4, which the profile <c>rfc5280</c> adds to it. For mail the
+    /// CA/Browser Forum has requirements of their own, which stand for those for servers.
     /// </summary>
     static ValidationPolicy Base(BatchRecord record, ValidationPolicy profile) =>
         record.AsksStatusOnly ? StatusOnly
         : record.TrustTerms is { } terms ? BatchTrustPolicy.Of(terms)
-        : record.PolicyInputs is not null && ReferenceEquals(profile, KnownProfiles.Rfc5280) ? ValidationPolicy.Default
+        : record.PolicyInputs is not null && ReferenceEquals(profile, KnownProfiles.Rfc5280) ? PathValidation
+        : record.Purpose == KeyPurpose.EmailProtection && ReferenceEquals(profile, KnownProfiles.WebPki) ? KnownProfiles.Mail
         : profile;
 }

@@ -23,6 +23,7 @@ static class BatchTrustPolicy
             MinimumRsaBits = 1024,
             Anchors = AnchorsOf(terms.AnchorTrust),
             AnchorRoles = RolesOf(terms.AnchorTrust),
+            ChecksLeafKeyUsage = false,
             Grades = terms.RefusesWeakHashes ? [] : ProfileGrades.Of(Severity.Warning, CertificateRules.WeakAlgorithm),
         };
         return terms.KeyPurpose switch

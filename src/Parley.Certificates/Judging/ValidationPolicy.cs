@@ -134,6 +134,11 @@ public sealed record ValidationPolicy
     /// <summary>Whether names that only mean something inside a network are remarked on; default no.</summary>
     public bool PublicNamesOnly { get; init; }
 
+    /// <summary>
+    /// Whether the key usage of the leaf must allow a handshake; default yes. Path validation alone does not ask (RFC 5280, 6.1.5).
+    /// </summary>
+    public bool ChecksLeafKeyUsage { get; init; } = true;
+
     /// <summary>Whether the end of a path may be an authority's certificate; default yes (RFC 5280 does not forbid it).</summary>
     public bool LeafMayBeAuthority { get; init; } = true;
 

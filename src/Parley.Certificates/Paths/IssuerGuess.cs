@@ -34,7 +34,8 @@ static class IssuerGuess
         var certificate = top.Certificate;
         if (end == PathEnd.SelfSigned && contexts.Length == 1)
             top.Add(report, CertificateRules.SelfSigned);
-        else if (end == PathEnd.SelfSigned && trust.AnchorsOf(certificate.Subject) is [var trusted, ..])
+        else if (end == PathEnd.SelfSigned && trust.AnchorsOf(certificate.Subject) is [var trusted, ..]
+            && !trusted.Equals(certificate))
             AddNamesake(contexts[^2], new(trusted, CertificateOrigin.Anchor, null), report); // the path is longer than one, see above
         else if (end == PathEnd.SelfSigned)
             AddUntrusted(top, certificate.Subject, KeyIdentifierOf(certificate.SubjectKeyIdentifier), report);

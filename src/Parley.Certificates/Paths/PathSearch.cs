@@ -160,7 +160,8 @@ sealed class PathSearch
                 return;
             }
 
-            if (result != SignatureCheck.Valid)
+            // Whose parameters the key takes is known when the path is whole.
+            if (result != SignatureCheck.Valid && !WorkingKey.LacksParameters(candidate.Certificate.PublicKey))
             {
                 // One with another key identifier is simply not the issuer; its failure explains nothing.
                 var isStranger = KeyMatch(current.Certificate, candidate.Certificate) == KeyIsAnother;
@@ -202,11 +203,12 @@ sealed class PathSearch
     {
         var first = _candidates.Count;
         var trust = _request.Trust;
-        if ((_request.Policy.AnchorRoles & AnchorRoles.Issuer) != AnchorRoles.None)
-        {
-            foreach (var anchor in trust.AnchorsOf(current.Issuer))
-                _candidates.Add(new(anchor, CertificateOrigin.Anchor, IndexOf(anchor)));
-        }
+        // One that may only be the peer itself ends no path, but a path may lead to it.
+        var origin = (_request.Policy.AnchorRoles & AnchorRoles.Issuer) != AnchorRoles.None
+            ? CertificateOrigin.Anchor
+            : CertificateOrigin.Intermediate;
+        foreach (var anchor in trust.AnchorsOf(current.Issuer))
+            _candidates.Add(new(anchor, origin, IndexOf(anchor)));
 
         AddPresented(current, first);
         var own = _candidates.Count; // those of the store are different among themselves
@@ -368,6 +370,7 @@ sealed class PathSearch
         var report = _report;
         var contexts = ContextsOf(isAnchored: end == PathEnd.Anchored);
         AddEnd(end, contexts, suspect, check, report);
+        WorkingKey.CheckSignatures(contexts, _budget, report);
         var context = new PathContext
         {
             Certificates = contexts, IsAnchored = end == PathEnd.Anchored, Policy = _request.Policy, Budget = _budget,
@@ -398,9 +401,7 @@ sealed class PathSearch
         switch (end)
         {
             case PathEnd.SignatureInvalid when suspect is not null:
-                contexts[^1].AddSignature(report,
-                    check == SignatureCheck.Unsupported ? CertificateRules.SignatureUnsupported : CertificateRules.SignatureInvalid,
-                    suspect.Value.Certificate);
+                contexts[^1].AddSignature(report, check.Fault(), suspect.Value.Certificate);
                 break;
             case PathEnd.SelfSigned or PathEnd.IssuerNotFound or PathEnd.Loop:
                 IssuerGuess.Add(contexts, end, _request.Trust, suspect, report);

@@ -21,6 +21,7 @@ sealed class PlatformKey(AsymmetricAlgorithm key)
             RSA rsa => rsa.VerifyHash(digest, signature, algorithm.Hash,
                 algorithm.Scheme == SignatureScheme.RsaPss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1),
             ECDsa curve => curve.VerifyHash(digest, signature, DSASignatureFormat.Rfc3279DerSequence),
+            DSA dsa => dsa.VerifySignature(digest, signature, DSASignatureFormat.Rfc3279DerSequence),
             _ => false,
         };
     }

@@ -12,6 +12,10 @@ namespace Parley.Certificates.Paths;
 /// </summary>
 sealed class VerificationKey(SubjectPublicKey key)
 {
+    /// <summary>The sizes of DSA keys that there are (FIPS 186-4, 4.2); the cost of a verification grows with the cube.</summary>
+    const int LeastDsaBits = 1024;
+    const int MostDsaBits = 3072;
+
     readonly ConcurrentBag<PlatformKey> _idle = [];
     PlatformKey? _first; // the usual one; the bag is for several threads
 
@@ -27,11 +31,14 @@ sealed class VerificationKey(SubjectPublicKey key)
                 return key.Bits == 0 || algorithm.Hash.Name is null ? SignatureCheck.Unsupported
                     : IsPair(signature) ? VerifyOnPlatform(signed, algorithm, signature)
                     : SignatureCheck.Invalid;
+            case SignatureScheme.Dsa when key.Algorithm == PublicKeyAlgorithm.Dsa:
+                return key.Bits is < LeastDsaBits or > MostDsaBits || algorithm.Hash.Name is null ? SignatureCheck.Unsupported
+                    : IsPair(signature) ? VerifyOnPlatform(signed, algorithm, signature)
+                    : SignatureCheck.Invalid;
             case SignatureScheme.MlDsa when key.Algorithm == PublicKeyAlgorithm.MlDsa:
                 return VerifyMlDsa(signed, algorithm, signature);
             case SignatureScheme.Ed25519 when key.Algorithm == PublicKeyAlgorithm.Ed25519:
             case SignatureScheme.Ed448 when key.Algorithm == PublicKeyAlgorithm.Ed448:
-            case SignatureScheme.Dsa when key.Algorithm == PublicKeyAlgorithm.Dsa:
             case SignatureScheme.Unknown:
                 return SignatureCheck.Unsupported;
             default:
@@ -116,13 +123,21 @@ sealed class VerificationKey(SubjectPublicKey key)
             return curve;
         }
 
+        if (key.Algorithm == PublicKeyAlgorithm.Dsa)
+        {
+            var dsa = DSA.Create();
+            dsa.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
+            return dsa;
+        }
+
         var rsa = RSA.Create();
         rsa.ImportRSAPublicKey(key.KeyOctets.Span, out _);
         return rsa;
     }
 
     /// <summary>
-    /// Whether this is an ECDSA-Sig-Value in strict DER with two positive numbers of the field's size (RFC 3279, 2.2.3). The
+    /// Whether this is an ECDSA-Sig-Value, or the same of DSA, in strict DER with two positive numbers of the field's size at most
+    /// (RFC 3279, 2.2.2 and 2.2.3). The
     /// platform's own reader takes numbers that lack their leading zero, so that one signature could be written in two ways.
     /// </summary>
     bool IsPair(ReadOnlySpan<byte> signature)

@@ -32,7 +32,7 @@ sealed class ListSigners(JudgeRequest request, SearchBudget budget, RevocationCh
         // Nearly always the issuer on the path signed.
         var issuer = path.Certificates[index + 1];
         if (MaySign(issuer) && issuer.Certificate.Subject.Equals(list.Issuer)
-            && Check(list, issuer.Certificate.PublicKey) == SignatureCheck.Valid)
+            && Check(list, WorkingKey.Of(path.Certificates, index + 1)) == SignatureCheck.Valid)
             return null;
         _inProgress ??= [];
         _known ??= [];
@@ -59,7 +59,8 @@ sealed class ListSigners(JudgeRequest request, SearchBudget budget, RevocationCh
         {
             if (!budget.TakeCandidate())
                 return "the search for who signed it was given up";
-            var check = Check(list, candidate.PublicKey);
+            var place = SignerPaths.IndexOf(candidate, path);
+            var check = Check(list, place < 0 ? candidate.PublicKey : WorkingKey.Of(path.Certificates, place));
             if (check is null)
                 return "the search for who signed it was given up";
             if (check != SignatureCheck.Valid)
@@ -70,7 +71,6 @@ sealed class ListSigners(JudgeRequest request, SearchBudget budget, RevocationCh
                 continue;
             }
 
-            var place = SignerPaths.IndexOf(candidate, path);
             if (!(place < 0 ? MaySign(candidate) : MaySign(path.Certificates[place])))
                 why = $"the key usage of {candidate.DisplayName} does not allow it to sign lists (cRLSign)";
             else if (place >= 0)

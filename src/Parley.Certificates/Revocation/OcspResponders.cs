@@ -26,7 +26,7 @@ sealed class OcspResponders(JudgeRequest request, SignatureVerifier verifier, Se
         var why = $"no certificate of {response.ResponderText} is at hand";
         if (response.IsResponder(issuer))
         {
-            switch (Check(response, algorithm, issuer.PublicKey))
+            switch (Check(response, algorithm, WorkingKey.Of(path.Certificates, index + 1)))
             {
                 case SignatureCheck.Valid:
                     return null;

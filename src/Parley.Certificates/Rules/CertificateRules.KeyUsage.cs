@@ -34,7 +34,7 @@ public static partial class CertificateRules
                 return;
             }
 
-            if (context.Purpose.Id is null || usage.HasFlag(KeyUsage.DigitalSignature))
+            if (context.Purpose.Id is null || !context.Policy.ChecksLeafKeyUsage || usage.HasFlag(KeyUsage.DigitalSignature))
                 return;
             // TLS 1.3 and all handshakes with forward secrecy sign; older ones with RSA only receive a key.
             var severity = (usage & AnyHandshake) == KeyUsage.None ? Severity.Error : Severity.Warning;

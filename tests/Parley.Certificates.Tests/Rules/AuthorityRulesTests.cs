@@ -42,8 +42,11 @@ public sealed class AuthorityRulesTests
         var verdict = TestJudge.Of(Root, lower.Leaf(), lower.Certificate, upper.Certificate);
 
         Assert.Equal(isAccepted, verdict.Trusted);
-        if (!isAccepted)
-            Assert.Equal("1", TestVerdictAssert.FirstCause(verdict, "cert.constraints.path-length")["below"]);
+        if (isAccepted)
+            return;
+        var observation = TestVerdictAssert.FirstCause(verdict, "cert.constraints.path-length");
+        Assert.Equal("1", observation["below"]);
+        Assert.Equal(lower.Certificate.Sha256, observation["sha256"]);
     }
 
     [Fact]
