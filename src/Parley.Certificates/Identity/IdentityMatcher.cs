@@ -13,13 +13,15 @@ public static class IdentityMatcher
     /// <param name="leaf">The certificate; <see langword="null"/>: nothing is presented.</param>
     /// <param name="reference">What must be proved.</param>
     /// <param name="mode">By which book.</param>
-    internal static IdentityResult MatchLeaf(Certificate? leaf, ReferenceIdentity reference, IdentityMode mode)
+    /// <param name="authorities">The certificates above whose constraints count; where the common name does not count, none are needed.</param>
+    internal static IdentityResult MatchLeaf(
+        Certificate? leaf, ReferenceIdentity reference, IdentityMode mode, ImmutableArray<Certificate> authorities)
     {
         if (leaf is null)
             return Match(new PresentedNames(), reference, mode);
         return PlainMatch.Find(leaf.SubjectAlternativeNames, reference.Name) is { } matched
             ? new() { Reference = reference, Mode = mode, Matched = matched, Certificate = leaf }
-            : Match(PresentedNames.Of(leaf), reference, mode);
+            : Match(PresentedNames.Of(leaf, authorities), reference, mode);
     }
 
     /// <summary>Compares all presented names with the reference; never throws on foreign names.</summary>

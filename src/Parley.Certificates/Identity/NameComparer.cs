@@ -16,6 +16,7 @@ sealed class NameComparer
     readonly bool _sipDomainPresented;
     readonly bool _commonNameCounts;
     readonly int _commonNames;
+    readonly bool _commonNameForbidden;
 
     internal NameComparer(PresentedNames presented, ReferenceIdentity reference, IdentityMode mode, NameRules rules)
     {
@@ -31,6 +32,7 @@ sealed class NameComparer
         _sipDomainPresented = reference.Service == ApplicationService.Sip && presented.Uris.Any(UriIdComparison.IsSipDomain);
         _commonNameCounts = rules.CommonNameCounts(presented);
         _commonNames = presented.CommonNames.Length;
+        _commonNameForbidden = presented.CommonNameForbiddenBy is not null;
     }
 
     internal NameDifference Compare(PresentedName presented) => presented.Kind switch
@@ -99,7 +101,8 @@ sealed class NameComparer
         var difference = CompareHost(presented.Value);
         return difference switch
         {
-            NameDifference.None when _commonNameCounts && presented.Number == _commonNames => NameDifference.None,
+            NameDifference.None when _commonNameCounts && presented.Number == _commonNames =>
+                _commonNameForbidden ? NameDifference.CommonNameForbidden : NameDifference.None,
             NameDifference.None or NameDifference.AddressAsText => NameDifference.CommonNameOnly,
             _ => difference,
         };

@@ -9,6 +9,9 @@ public enum NameDifference
     /// <summary>The name is right, but it stands in the common name, which does not count.</summary>
     CommonNameOnly,
 
+    /// <summary>The common name is right and would count, but an authority above may not issue for it (RFC 5280, 4.2.1.10).</summary>
+    CommonNameForbidden,
+
     /// <summary>The name is right but written in U-labels; a dNSName holds A-labels (RFC 9525, 6.3).</summary>
     NotInALabels,
 

@@ -7,6 +7,7 @@ static class NameDifferenceText
     {
         NameDifference.None => "it matches",
         NameDifference.CommonNameOnly => "the name stands only in the common name, which does not count",
+        NameDifference.CommonNameForbidden => "it stands in the common name, and an authority above may not issue for it",
         NameDifference.NotInALabels => "a dNSName must be written in A-labels (xn--…)",
         NameDifference.AddressAsText => "an address written as text in a dNSName does not count; it belongs into an iPAddress",
         NameDifference.KindNotUsed => "a name of this kind is not looked at for this service",

@@ -7,7 +7,12 @@ namespace Parley.Certificates.Identity;
 public sealed partial record PresentedNames
 {
     /// <summary>The names that a certificate presents.</summary>
-    public static PresentedNames Of(Certificate certificate)
+    public static PresentedNames Of(Certificate certificate) => Of(certificate, []);
+
+    /// <summary>The names that a certificate presents below authorities that may be constrained.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="authorities">The certificates above it whose constraints count.</param>
+    internal static PresentedNames Of(Certificate certificate, ImmutableArray<Certificate> authorities)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         var names = certificate.SubjectAlternativeNames;
@@ -19,6 +24,7 @@ public sealed partial record PresentedNames
             Uris = names.Uris,
             IpAddresses = names.IpAddresses,
             CommonNames = certificate.Subject.CommonNames,
+            CommonNameForbiddenBy = HostConstraints.ForbidderOf(certificate.Subject.CommonNames, authorities),
             HadSubjectAlternativeName = certificate.Extension(ObjectIdentifiers.SubjectAlternativeName) is not null,
         };
     }

@@ -24,6 +24,13 @@ public sealed partial record PresentedNames
     /// <summary>The common names of the subject, the most specific one last, as they are encoded.</summary>
     public ImmutableArray<string> CommonNames { get; init; } = [];
 
+    /// <summary>
+    /// The authority above whose name constraints do not allow the most specific common name, which proves nothing then;
+    /// <see langword="null"/> where all allow it. Path validation does not ask (RFC 5280, 4.2.1.10): of a common name it cannot know
+    /// that it is a host's.
+    /// </summary>
+    public string? CommonNameForbiddenBy { get; init; }
+
     /// <summary>Whether the certificate has a subject alternative name at all, be it empty.</summary>
     public bool HadSubjectAlternativeName { get; init; }
 

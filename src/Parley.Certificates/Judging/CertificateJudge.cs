@@ -37,7 +37,7 @@ public sealed class CertificateJudge
         var leaf = presented is [{ Certificate: var first }, ..] ? first : null;
         var untold = 0;
         var paths = leaf is null ? [] : PathSearch.Run(request, presented, leaf, _verifier, out untold);
-        var standard = IdentityMatcher.MatchLeaf(leaf, request.Reference, IdentityMode.Standard);
+        var standard = IdentityMatcher.MatchLeaf(leaf, request.Reference, IdentityMode.Standard, authorities: []);
         return new()
         {
             Question = request,

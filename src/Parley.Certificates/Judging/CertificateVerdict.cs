@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
+using Parley.Certificates.Profiles;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Judging;
@@ -26,8 +27,14 @@ public sealed class CertificateVerdict
     /// <summary>Whether the server's certificate proves the reference by the standards of today.</summary>
     public required IdentityResult Standard { get; init; }
 
-    /// <summary>Whether it proves the reference by the vendor documents, common name included.</summary>
-    public IdentityResult Compatible => field ??= IdentityMatcher.MatchLeaf(Leaf, Standard.Reference, IdentityMode.Compatible);
+    /// <summary>
+    /// Whether it proves the reference by the vendor documents, common name included where the authorities above may issue for it.
+    /// </summary>
+    public IdentityResult Compatible =>
+        field ??= IdentityMatcher.MatchLeaf(Leaf, Standard.Reference, IdentityMode.Compatible, Authorities);
+
+    /// <summary>The names that the server's certificate presents; of one that could not be read none.</summary>
+    public PresentedNames Names => Leaf is { } leaf ? PresentedNames.Of(leaf, Authorities) : new();
 
     /// <summary>
     /// Everything observed on the best path, on the names (<see cref="Standard"/>) and on the chain as sent: errors before
@@ -62,6 +69,14 @@ public sealed class CertificateVerdict
 
     /// <summary>The most causal observation, <see langword="null"/> where there is none.</summary>
     public Observation? FirstCause => Observations is [var first, ..] ? first : null;
+
+    /// <summary>What stands above the leaf on the best path and may be constrained.</summary>
+    ImmutableArray<Certificate> Authorities => Best is not { } best ? [] :
+    [
+        .. best.Certificates.Skip(1)
+            .Where(link => link.Origin != CertificateOrigin.Anchor || Question.Policy.Anchors.HasFlag(AnchorScrutiny.Constraints))
+            .Select(link => link.Certificate),
+    ];
 
     /// <summary>The comparison of names by one of the books.</summary>
     public IdentityResult Identity(IdentityMode mode) => mode == IdentityMode.Standard ? Standard : Compatible;

@@ -106,6 +106,12 @@ public readonly struct GeneralName : IEquatable<GeneralName>
     /// <summary>A mail address of a subject as a name, for name constraints.</summary>
     internal static GeneralName OfMail(string address) => new(GeneralNameKind.Rfc822Name, Encoding.UTF8.GetBytes(address));
 
+    /// <summary>A host name of a subject as a name, for name constraints.</summary>
+    internal static GeneralName OfHost(string name) => new(GeneralNameKind.DnsName, Encoding.UTF8.GetBytes(name));
+
+    /// <summary>An address of a subject as a name, for name constraints.</summary>
+    internal static GeneralName OfAddress(IPAddress address) => new(GeneralNameKind.IpAddress, address.GetAddressBytes());
+
     /// <summary>Reads one GeneralName; the reader's source must be <paramref name="memory"/>.</summary>
     /// <param name="reader">Stands at the name.</param>
     /// <param name="memory">The memory that the reader reads.</param>

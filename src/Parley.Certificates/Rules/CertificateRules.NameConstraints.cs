@@ -125,6 +125,8 @@ public static partial class CertificateRules
             {
                 names.Add(SubtreeName.OfName(name));
                 hasMail |= name.Kind == GeneralNameKind.Rfc822Name;
+                if (name.OtherNameType == ObjectIdentifiers.SmtpUtf8Mailbox)
+                    names.Add(SubtreeName.OfInternationalMail(name));
             }
 
             if (!certificate.Subject.IsEmpty)

@@ -1,3 +1,5 @@
+using System.Text;
+using Parley.Certificates.Asn1;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
@@ -32,6 +34,7 @@ public static partial class CertificateRules
                 GeneralNameKind.DnsName when AddressLiteral.TryParse(name.Text, out _) =>
                     "an address must be an iPAddress entry, not a dNSName",
                 GeneralNameKind.Rfc822Name when !IsMailbox(name.Text) => "an rfc822Name must have the form local-part@domain",
+                GeneralNameKind.OtherName when name.OtherNameType == ObjectIdentifiers.SmtpUtf8Mailbox => MailboxDutyOf(name),
                 GeneralNameKind.Uri when !IsAbsolute(name.Text) => "a URI must be absolute, with a scheme and what belongs to it",
                 GeneralNameKind.Uri when LacksHost(name.Text) =>
                     "a URI with an authority must name a fully qualified host or an address in it",
@@ -57,6 +60,22 @@ public static partial class CertificateRules
 
             var domain = text.AsSpan(at + 1);
             return HostText.IsHost(domain) || domain is ['[', .., ']'];
+        }
+
+        /// <summary>RFC 9598, 3: text in UTF-8, a local part that an rfc822Name cannot hold, and a domain in lower-case A-labels.</summary>
+        static string? MailboxDutyOf(GeneralName name)
+        {
+            const char byteOrderMark = '\uFEFF';
+            if (name.Value.Span is not [DerTag.Utf8String, ..] || name.Text is not { } text || text.LastIndexOf('@') is not (> 0 and var at))
+                return "an SmtpUTF8Mailbox must be a UTF8String of the form local-part@domain (RFC 9598, 3)";
+            if (text.Contains(byteOrderMark, StringComparison.Ordinal))
+                return "an SmtpUTF8Mailbox must not hold a byte order mark (RFC 9598, 3)";
+            if (Ascii.IsValid(text.AsSpan(0, at)))
+                return "an address whose local part is ASCII must be an rfc822Name, not an SmtpUTF8Mailbox (RFC 9598, 3)";
+            var domain = text.AsSpan(at + 1);
+            return HostText.IsHost(domain) && !domain.ContainsAnyInRange('A', 'Z')
+                ? null
+                : "the domain of an SmtpUTF8Mailbox must be in lower-case A-labels (RFC 9598, 3)";
         }
 
         /// <summary>RFC 3986, 3: a scheme, a colon and something behind it.</summary>

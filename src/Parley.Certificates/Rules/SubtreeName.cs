@@ -18,16 +18,14 @@ sealed class SubtreeName
         Text = text;
         Directory = directory;
         IsUsable = isUsable;
-        Kind = name.OtherNameType == ObjectIdentifiers.SmtpUtf8Mailbox ? GeneralNameKind.Rfc822Name : name.Kind;
+        Kind = name.Kind;
     }
 
     /// <summary>The name itself, for reports.</summary>
     internal GeneralName Name { get; }
 
-    /// <summary>
-    /// Constraints speak about names of the same form; mail addresses of both alphabets are one (RFC 9598, 6).
-    /// </summary>
-    internal GeneralNameKind Kind { get; }
+    /// <summary>Constraints speak about names of the same form.</summary>
+    internal GeneralNameKind Kind { get; private init; }
 
     /// <summary>Whether it is well-formed and of a form that can be compared.</summary>
     internal bool IsUsable { get; }
@@ -65,9 +63,6 @@ sealed class SubtreeName
                 return new(name, host, null, host is not null);
             case GeneralNameKind.Rfc822Name:
                 return new(name, text, null, HasMailbox(text) && text is not ['@', ..] && HostText.IsHost(HostOf(text)));
-            case GeneralNameKind.OtherName when name.OtherNameType == ObjectIdentifiers.SmtpUtf8Mailbox:
-                var mail = AsciiMail(text);
-                return new(name, mail, null, mail is not null);
             case GeneralNameKind.DirectoryName:
                 return new(name, null, name.Directory, isUsable: true);
             case GeneralNameKind.IpAddress:
@@ -75,6 +70,16 @@ sealed class SubtreeName
             default:
                 return new(name, null, null, isUsable: false);
         }
+    }
+
+    /// <summary>
+    /// Makes a mail address with letters of any alphabet ready: constraints on mail are about it as they are about others, its
+    /// domain in A-labels (RFC 9598, 6; RFC 8398, 6 for domains in U-labels).
+    /// </summary>
+    internal static SubtreeName OfInternationalMail(GeneralName name)
+    {
+        var mail = AsciiMail(name.Text);
+        return new(name, mail, null, mail is not null) { Kind = GeneralNameKind.Rfc822Name };
     }
 
     /// <summary>Whether this constraint speaks about names of the other's form; both are of one kind.</summary>

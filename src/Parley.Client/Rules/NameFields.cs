@@ -40,8 +40,8 @@ public sealed record NameFields(IdentityMode Mode, ImmutableArray<PresentedNameK
     public bool Prove(CertificateVerdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var identity = AsWebClient && verdict.Leaf is { } leaf
-            ? IdentityMatcher.Match(PresentedNames.Of(leaf), verdict.Standard.Reference with { Service = ApplicationService.Http }, Mode)
+        var identity = AsWebClient
+            ? IdentityMatcher.Match(verdict.Names, verdict.Standard.Reference with { Service = ApplicationService.Http }, Mode)
             : verdict.Identity(Mode);
         return identity.Matched is { } matched
             && (Order.Contains(matched.Kind) || identity.Compared.Any(compared => compared.Matches && Order.Contains(compared.Presented.Kind)));

@@ -116,7 +116,7 @@ public sealed class IdentityCorpusTests(ITestOutputHelper output)
     }
 
     static IdentityResult Match(Certificates.Model.Certificate certificate, ApplicationService service, IdentityMode mode, string reference) =>
-        IdentityMatcher.MatchLeaf(certificate, new() { Service = service, Name = reference, Origin = ReferenceOrigin.TypedByUser }, mode);
+        IdentityMatcher.MatchLeaf(certificate, new() { Service = service, Name = reference, Origin = ReferenceOrigin.TypedByUser }, mode, []);
 
     void Report(ApplicationService service, IdentityMode mode)
     {
