@@ -5,7 +5,7 @@ namespace Parley.Certificates.Revocation;
 
 /// <summary>
 /// Duties of those who issue lists that change nothing for who reads them: profiles that hold authorities to the letter do
-/// not use a list that breaks them. What is left out is forgiven even then.
+/// not use a list that breaks them.
 /// </summary>
 static class ListDuties
 {
@@ -15,6 +15,12 @@ static class ListDuties
     /// <summary>The duty that a list breaks, <see langword="null"/> where none.</summary>
     internal static string? Broken(CertificateRevocationList list)
     {
+        if (list.Number is null)
+            return "it has no cRLNumber (RFC 5280, 5.2.3)";
+        if (list.AuthorityKeyIdentifier?.KeyIdentifier is null)
+            return "it does not name the key of its issuer in an authorityKeyIdentifier (RFC 5280, 5.2.1)";
+        if (list.NextUpdate is null)
+            return "it does not say when the next one comes (RFC 5280, 5.1.2.5)";
         foreach (var extension in list.Extensions)
         {
             if (WrongCriticality(extension) is { } wrong)

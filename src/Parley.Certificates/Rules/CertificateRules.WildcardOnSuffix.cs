@@ -1,3 +1,4 @@
+using System.Text;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
 using Parley.Diagnostics;
@@ -18,13 +19,17 @@ public static partial class CertificateRules
     };
 
     /// <summary>
-    /// Looks for wildcards directly below a name of one label. Registries of two labels (co.uk) are not known here: the list
-    /// of them changes daily and is not part of the engine.
+    /// Looks for wildcards directly below a registry: a name of one label, or of a country and a second label that countries commonly
+    /// give to kinds of owners (co.uk). The list of all registries changes daily and is not part of the engine.
     /// </summary>
     internal static readonly ICertificateRule WildcardSuffix = new WildcardOnSuffixRule();
 
     sealed class WildcardOnSuffixRule : ICertificateRule
     {
+        /// <summary>Second-level domains below which countries register, as public registries have named them for decades.</summary>
+        static readonly string[] KindsOfOwners =
+            ["ac", "co", "com", "edu", "go", "gob", "gov", "mil", "ne", "net", "nom", "or", "org"];
+
         public void Check(CertificateContext context, Report report)
         {
             if (context.Role != CertificateRole.Leaf)
@@ -37,7 +42,24 @@ public static partial class CertificateRules
         }
 
         static bool IsTooWide(ReadOnlySpan<byte> name) =>
-            name is [(byte)'*'] || (name is [(byte)'*', (byte)'.', .. var rest] && !rest.TrimEnd((byte)'.').Contains((byte)'.'));
+            name is [(byte)'*'] || (name is [(byte)'*', (byte)'.', .. var rest] && IsRegistry(rest.TrimEnd((byte)'.')));
+
+        static bool IsRegistry(ReadOnlySpan<byte> suffix)
+        {
+            const int countryLetters = 2;
+            var dot = suffix.IndexOf((byte)'.');
+            if (dot < 0)
+                return true;
+            if (suffix.Length - dot - 1 != countryLetters)
+                return false;
+            foreach (var kind in KindsOfOwners)
+            {
+                if (Ascii.EqualsIgnoreCase(suffix[..dot], kind))
+                    return true;
+            }
+
+            return false;
+        }
 
         static string Suffix(GeneralName name) => name.Text is ['*', '.', .. { Length: > 0 } suffix] ? suffix : "the root";
     }

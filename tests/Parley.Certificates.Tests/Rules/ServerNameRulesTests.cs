@@ -69,6 +69,10 @@ public sealed class ServerNameRulesTests
 
     [Theory]
     [InlineData("*.com", true)]
+    [InlineData("*.co.uk", true)]
+    [InlineData("*.COM.au", true)]
+    [InlineData("*.example.co.uk", false)]
+    [InlineData("*.co.example", false)]
     [InlineData("*", true)]
     [InlineData("*.example.com", false)]
     [InlineData("com", false)]

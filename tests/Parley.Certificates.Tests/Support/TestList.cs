@@ -29,6 +29,9 @@ sealed class TestList(TestAuthority issuer)
 
     internal int? Version { get; set; } = 1;
 
+    /// <summary>Whether it names the key of its issuer's certificate; one of a list's own key is not named.</summary>
+    internal bool HasKeyIdentifier { get; set; } = true;
+
     internal bool WritesEmptyEntries { get; set; }
 
     internal string Algorithm { get; set; } = "1.2.840.10045.4.3.2";
@@ -78,6 +81,8 @@ sealed class TestList(TestAuthority issuer)
             extensions.Add(TestAsn.Extension("2.5.29.27", critical: true, TestAsn.Integer(delta.ToByteArray(isBigEndian: true))));
         if (IssuingPoint is not null)
             extensions.Add(TestAsn.Extension("2.5.29.28", critical: true, IssuingPoint));
+        if (HasKeyIdentifier && Version is not null && issuer.Certificate.SubjectKeyIdentifier is { } key)
+            extensions.Add(TestAsn.Extension("2.5.29.35", critical: false, TestAsn.Sequence(TestAsn.Primitive(0, key.ToArray()))));
         extensions.AddRange(Extensions);
 
         var algorithm = TestAsn.Sequence(TestAsn.Oid(Algorithm));
