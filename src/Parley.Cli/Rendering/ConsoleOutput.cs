@@ -28,8 +28,7 @@ static class ConsoleOutput
     /// <param name="noColor"><c>--no-color</c> was given; <c>NO_COLOR</c> and <c>TERM=dumb</c> say the same.</param>
     internal static IAnsiConsole Create(CommandEnvironment environment, TextWriter writer, bool isTerminal, bool noColor)
     {
-        var drawn = isTerminal && environment.Variable("TERM") != "dumb";
-        var coloured = drawn && !noColor && !environment.IsSet("NO_COLOR");
+        var coloured = IsColoured(environment, isTerminal, noColor);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new SizedOutput(writer, Width(environment, isTerminal)),
@@ -41,6 +40,11 @@ static class ConsoleOutput
         console.Profile.Capabilities.Unicode = true;
         return console;
     }
+
+    /// <summary>A sheet for results that need no more than lines.</summary>
+    /// <inheritdoc cref="Create"/>
+    internal static TextSheet CreateSheet(CommandEnvironment environment, TextWriter writer, bool isTerminal, bool noColor) =>
+        new(writer, Width(environment, isTerminal), IsColoured(environment, isTerminal, noColor));
 
     /// <summary>A console for progress on standard error, or <see langword="null"/> where that is not a terminal.</summary>
     internal static IAnsiConsole? CreateForProgress(CommandEnvironment environment, bool noColor)
@@ -57,6 +61,9 @@ static class ConsoleOutput
             Enrichment = NoDetection,
         });
     }
+
+    static bool IsColoured(CommandEnvironment environment, bool isTerminal, bool noColor) =>
+        isTerminal && environment.Variable("TERM") != "dumb" && !noColor && !environment.IsSet("NO_COLOR");
 
     static int Width(CommandEnvironment environment, bool isTerminal)
     {

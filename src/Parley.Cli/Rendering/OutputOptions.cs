@@ -84,4 +84,8 @@ sealed class OutputOptions
     /// <summary>A console that draws on an opened result.</summary>
     internal IAnsiConsole Console(ParseResult parsed, CommandEnvironment environment, ResultWriter writer) =>
         ConsoleOutput.Create(environment, writer.Writer, writer.IsTerminal, NoColor(parsed));
+
+    /// <summary>A sheet for an opened result.</summary>
+    internal TextSheet Sheet(ParseResult parsed, CommandEnvironment environment, ResultWriter writer) =>
+        ConsoleOutput.CreateSheet(environment, writer.Writer, writer.IsTerminal, NoColor(parsed));
 }

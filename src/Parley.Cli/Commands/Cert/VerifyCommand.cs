@@ -60,15 +60,9 @@ sealed class VerifyCommand : Command, IHasExamples
             return error.Report(_environment);
         var verification = await Verification.OfAsync(arguments, material, collector, cancellationToken);
         if (_output.Format(parsed) == "json")
-        {
             JsonOutput.Write(writer.Writer, json => VerifyJson.Write(json, verification));
-        }
         else
-        {
-            var console = _output.Console(parsed, _environment, writer);
-            foreach (var part in VerifyText.Render(verification))
-                console.Write(part);
-        }
+            VerifyText.Write(_output.Sheet(parsed, _environment, writer), verification);
 
         if (!writer.TryCommit(out error))
             return error.Report(_environment);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Paths;
@@ -10,9 +9,6 @@ using Parley.Client.Rules;
 using Parley.Diagnostics;
 using Parley.Transport.Collecting;
 using Parley.Transport.SecondOpinion;
-using Spectre.Console;
-using Spectre.Console.Rendering;
-using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Cert.Verify;
 
@@ -22,67 +18,80 @@ namespace Parley.Cli.Commands.Cert.Verify;
 /// </summary>
 static class VerifyText
 {
+    /// <summary>Spaces before what stands below a title.</summary>
+    const int Indent = 3;
+
     /// <summary>Names drawn at most; certificates with hundreds are for <c>parley cert inspect</c>.</summary>
     const int NamesShown = 20;
 
     /// <summary>Characters of a path that a heading shows.</summary>
     const int LongestPath = 200;
 
-    internal static IEnumerable<IRenderable> Render(Verification verification)
+    internal static void Write(TextSheet sheet, Verification verification)
     {
         var verdict = verification.Verdict;
-        yield return Heading(verification);
-        var counted = verdict.Observations.Where(observation => observation.Severity > Severity.Note).ToList();
-        foreach (var (index, observation) in counted.Index())
-            yield return ObservationBlock.Of(observation, index + 1);
-        yield return Path(verification);
+        WriteHeading(sheet, verification);
+        var number = 0;
+        foreach (var observation in verdict.Observations)
+        {
+            if (observation.Severity > Severity.Note)
+                ObservationBlock.Write(sheet, observation, ++number);
+        }
+
+        WritePath(sheet, verification);
         if (!verification.Arguments.Reference.IsNone)
-            yield return Names(verdict);
+            WriteNames(sheet, verdict);
         if (!verification.Arguments.Clients.IsEmpty)
-            yield return Clients(verification);
+            WriteClients(sheet, verification);
         if (verdict.Best is { Revocation.IsEmpty: false } best)
-            yield return Revocation(best);
+            WriteRevocation(sheet, best);
         if (!verification.Collected.Documents.IsEmpty)
-            yield return Fetched(verification.Collected);
+            WriteFetched(sheet, verification.Collected);
         if (verification.Platform is { } platform)
-            yield return Platform(platform, verification.Differences);
-        var notes = verdict.Observations.Where(observation => observation.Severity == Severity.Note).ToList();
-        if (notes.Count + verification.Skipped.Count > 0)
-            yield return Notes(notes, verification.Skipped);
+            WritePlatform(sheet, platform, verification);
+        if (number < verdict.Observations.Length || verification.Skipped.Count > 0)
+            WriteNotes(sheet, verification);
+        sheet.Write();
     }
 
-    static Rows Heading(Verification verification)
+    static void WriteHeading(TextSheet sheet, Verification verification)
     {
         var arguments = verification.Arguments;
         var files = PlainLine.Of(string.Join(", ", arguments.Files), LongestPath);
         var name = PlainLine.Of(arguments.Reference.Name, LongestPath);
+        var (mark, outcome, ink) = verification.IsAccepted ? ("✓", "can be trusted", Ink.Green) : ("✗", "cannot be trusted", Ink.Red);
+        sheet.Add(mark, ink).Add(" ").Add(files, Ink.Bold).Add(" ").Add(outcome, ink).Line(arguments.Reference.IsNone ? "" : $" for {name}");
         var asked = arguments.Reference.IsNone
             ? "no name was asked for"
             : $"for {name} by the rules of {ServiceWord.Of(arguments.Reference.Service)}";
-        return new(
-            new Markup(verification.IsAccepted
-                ? $"[green]✓[/] [bold]{Escape(files)}[/] [green]can be trusted[/]{(arguments.Reference.IsNone ? "" : Escape(" for " + name))}"
-                : $"[red]✗[/] [bold]{Escape(files)}[/] [red]cannot be trusted[/]{(arguments.Reference.IsNone ? "" : Escape(" for " + name))}"),
-            new Markup($"[grey]{Escape($"{asked}; judged as of {Evidence.Moment(arguments.Time)}, profile {arguments.Policy.Name}")}[/]"),
-            new Text(""));
+        sheet.Line($"{asked}; judged as of {Evidence.Moment(arguments.Time)}, profile {arguments.Policy.Name}", Ink.Grey);
+        sheet.EndLine();
     }
 
-    static Padder Path(Verification verification)
+    static void WritePath(TextSheet sheet, Verification verification)
     {
         var verdict = verification.Verdict;
+        sheet.Line("Path", Ink.Bold);
         if (verdict.Best is not { } best)
-            return Block("Path", new Text("none: the first certificate cannot be read"));
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2)).AddColumn().AddColumn(new GridColumn().NoWrap());
-        foreach (var (index, link) in best.Certificates.Index())
         {
-            grid.AddRow(
-                new Text((index + 1).ToString(CultureInfo.InvariantCulture)),
-                new Markup($"{Escape(link.Certificate.DisplayName)}  [grey]{Escape(Where(link, verification))}[/]"),
-                new Markup($"[grey]until {Evidence.Moment(link.Certificate.NotAfter)}[/]"));
+            sheet.Line("none: the first certificate cannot be read");
+            sheet.EndLine();
+            return;
+        }
+
+        var numberWidth = Number(best.Certificates.Length).Length;
+        var needed = 0;
+        foreach (var link in best.Certificates)
+            needed = Math.Max(needed, CellWidth.Of($"{link.Certificate.DisplayName}  {Where(link, verification)}"));
+        var number = 0;
+        foreach (var link in best.Certificates)
+        {
+            sheet.Label(Indent, Number(++number), numberWidth).Right($"until {Evidence.Moment(link.Certificate.NotAfter)}", needed)
+                .Add(link.Certificate.DisplayName).Add("  ").Line(Where(link, verification), Ink.Grey);
         }
 
         var others = verdict.Paths.Length - 1 + verdict.PathsNotKept;
-        var end = best.End switch
+        sheet.Add("   ").Add(best.End switch
         {
             PathEnd.Anchored => "It ends at a certificate that is trusted.",
             PathEnd.SelfSigned => "It ends at a certificate that signed itself and is not trusted.",
@@ -91,69 +100,73 @@ static class VerifyText
             PathEnd.Loop => "It ends here: every issuer is in the path already.",
             PathEnd.TooDeep => "It ends here: it would become longer than the profile allows.",
             _ => "The search was given up: it cost more than any honest chain.",
-        };
-        return Block("Path", grid, new Text("   " + end + (others switch
+        }).Line(others switch
         {
             0 => "",
             1 => " One other path was tried; it is no better.",
-            _ => string.Create(CultureInfo.InvariantCulture, $" {others} other paths were tried; none is better."),
-        })));
+            _ => $" {Number(others)} other paths were tried; none is better.",
+        });
+        sheet.EndLine();
     }
 
     static string Where(PathCertificate link, Verification verification) => link switch
     {
         { PresentedIndex: 0 } when verification.IsException => "number 1 of the chain, accepted as it is",
-        { Origin: CertificateOrigin.Anchor, PresentedIndex: { } place } =>
-            string.Create(CultureInfo.InvariantCulture, $"number {place + 1} of the chain, and a trusted root"),
+        { Origin: CertificateOrigin.Anchor, PresentedIndex: { } place } => $"number {Number(place + 1)} of the chain, and a trusted root",
         { Origin: CertificateOrigin.Anchor } => "trusted root",
         { Origin: CertificateOrigin.Intermediate } => "of the intermediates at hand, not of the chain",
-        { PresentedIndex: { } place } => string.Create(CultureInfo.InvariantCulture, $"number {place + 1} of the chain"),
+        { PresentedIndex: { } place } => $"number {Number(place + 1)} of the chain",
         _ => "of the chain",
     };
 
-    static Padder Names(CertificateVerdict verdict)
+    static void WriteNames(TextSheet sheet, CertificateVerdict verdict)
     {
+        const string cure = "add to the SAN", old = "old clients", asked = "asked for";
         var standard = verdict.Standard;
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2)).AddColumn();
-        void Add(string label, string text) => grid.AddRow(new Markup($"[grey]{label}[/]"), new Text(text));
+        var cures = standard is { Matched: null, CuringSanLines.Length: > 0 };
+        var accepting = standard.Matched is null ? verdict.Compatible.Matched : null;
+        var labelWidth = (cures ? cure : accepting is not null ? old : asked).Length; // the longest of those below
+        void Line(string label, string text, string? ink = Ink.Grey) => sheet.Label(Indent, label, labelWidth, ink).Line(text);
 
-        Add("asked for", $"{standard.Reference.Name} ({ServiceWord.Of(standard.Reference.Service)})");
+        sheet.Line("Names", Ink.Bold);
+        Line(asked, $"{standard.Reference.Name} ({ServiceWord.Of(standard.Reference.Service)})");
         if (standard.Matched is { } matched)
+            Line("proved by", $"{matched}");
+        else if (standard.NearestMissReason is { } reason)
+            Line("nearest", reason);
+        if (cures)
+            Line(cure, standard.CuringSanLines[0]);
+        if (accepting is not null)
+            Line(old, $"take {accepting}, which today's standards do not");
+        var compared = standard.Compared;
+        for (var index = 0; index < Math.Min(compared.Length, NamesShown); index++)
         {
-            Add("proved by", $"{matched}");
-        }
-        else
-        {
-            if (standard.NearestMissReason is { } reason)
-                Add("nearest", reason);
-            if (standard.CuringSanLines is [var line, ..])
-                Add("add to the SAN", line);
-            if (verdict.Compatible.Matched is { } old)
-                Add("old clients", $"take {old}, which today's standards do not");
+            var (name, matches) = ($"{compared[index].Presented}", compared[index].Matches);
+            Line(matches ? "✓" : "-", matches ? name : $"{name}: {compared[index].Reason}");
         }
 
-        foreach (var compared in standard.Compared.Take(NamesShown))
-            Add(compared.Matches ? "✓" : "-", compared.Matches ? $"{compared.Presented}" : $"{compared.Presented}: {compared.Reason}");
-        if (standard.Compared.Length > NamesShown)
-            Add("…", string.Create(CultureInfo.InvariantCulture, $"and {standard.Compared.Length - NamesShown} more (--format json has all)"));
-        return Block("Names", grid);
+        if (compared.Length > NamesShown)
+            Line("…", $"and {Number(compared.Length - NamesShown)} more (--format json has all)");
+        sheet.EndLine();
     }
 
     /// <summary>What each client does; those that do the same for the same reasons share a line.</summary>
-    static Padder Clients(Verification verification)
+    static void WriteClients(TextSheet sheet, Verification verification)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2)).AddColumn();
-        foreach (var same in verification.Arguments.Clients.Select(client => (Client: client, Decision: client.Decide(verification.Verdict)))
+        var groups = verification.Arguments.Clients.Select(client => (Client: client, Decision: client.Decide(verification.Verdict)))
             .GroupBy(each => (each.Decision.Outcome, Why: Why(each.Decision)))
-            .OrderBy(group => group.Key.Outcome))
+            .OrderBy(group => group.Key.Outcome)
+            .ToList();
+        var labelWidth = groups.Max(group => group.Key.Outcome.Word().Length);
+        sheet.Line("Clients", Ink.Bold);
+        foreach (var same in groups)
         {
-            var colour = same.Key.Outcome switch { ClientOutcome.Connects => "green", ClientOutcome.Asks => "yellow", _ => "red" };
-            grid.AddRow(
-                new Markup($"[{colour}]{same.Key.Outcome.Word()}[/]"),
-                new Text(ClientNames.Of(same.Select(each => each.Client)) + (same.Key.Why.Length == 0 ? "" : ": " + same.Key.Why)));
+            var ink = same.Key.Outcome switch { ClientOutcome.Connects => Ink.Green, ClientOutcome.Asks => Ink.Yellow, _ => Ink.Red };
+            sheet.Label(Indent, same.Key.Outcome.Word(), labelWidth, ink)
+                .Line(ClientNames.Of(same.Select(each => each.Client)) + (same.Key.Why.Length == 0 ? "" : ": " + same.Key.Why));
         }
 
-        return Block("Clients", grid);
+        sheet.EndLine();
 
         static string Why(ClientDecision decision) => decision switch
         {
@@ -163,18 +176,18 @@ static class VerifyText
         };
     }
 
-    static Padder Revocation(CertificatePath best)
+    static void WriteRevocation(TextSheet sheet, CertificatePath best)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2)).AddColumn();
+        var labelWidth = best.Revocation.Max(answer => RevocationWord.InWords(answer.Status).Length);
+        sheet.Line("Revocation", Ink.Bold);
         foreach (var (index, answer) in best.Revocation.Index())
         {
-            var colour = answer.Status switch { RevocationStatus.Good => "green", RevocationStatus.Revoked => "red", _ => "yellow" };
-            grid.AddRow(
-                new Markup($"[{colour}]{RevocationWord.InWords(answer.Status)}[/]"),
-                new Text(best.Certificates[index].Certificate.DisplayName + Detail(answer)));
+            var ink = answer.Status switch { RevocationStatus.Good => Ink.Green, RevocationStatus.Revoked => Ink.Red, _ => Ink.Yellow };
+            sheet.Label(Indent, RevocationWord.InWords(answer.Status), labelWidth, ink)
+                .Line(best.Certificates[index].Certificate.DisplayName + Detail(answer));
         }
 
-        return Block("Revocation", grid);
+        sheet.EndLine();
     }
 
     static string Detail(RevocationAnswer answer)
@@ -185,29 +198,45 @@ static class VerifyText
         return since + (told is null ? "" : ", " + told) + (answer.Detail is { } detail ? ": " + detail : "");
     }
 
-    static Padder Fetched(CollectedMaterial collected) => Block("Fetched",
-    [
-        .. collected.Documents.Select(document => new Markup(document.Failure is { } failure
-            ? $"   [yellow]✗[/] {Escape(PlainLine.Of(document.Uri.OriginalString, LongestPath))}  {Escape(PlainLine.Of(failure.Detail, LongestPath))}"
-            : string.Create(CultureInfo.InvariantCulture, $"   [green]✓[/] {Escape(PlainLine.Of(document.Uri.OriginalString, LongestPath))}  [grey]{document.Octets} octets[/]"))),
-    ]);
-
-    static Padder Platform(PlatformOpinion platform, ImmutableArray<Observation> differences)
+    static void WriteFetched(TextSheet sheet, CollectedMaterial collected)
     {
-        var remarks = platform.Remarks.IsEmpty ? "" : ": " + string.Join(", ", platform.Remarks.Select(remark => remark.Status));
-        return Block("This platform's own chain building",
-        [
-            new Text($"   {(platform.ChainTrusted ? "trusts the chain" : "refuses the chain")}{remarks}; {(differences.IsEmpty ? "it agrees" : "it differs:")}"),
-            .. differences.Select((difference, index) => ObservationBlock.Of(difference, index + 1)),
-        ]);
+        sheet.Line("Fetched", Ink.Bold);
+        foreach (var document in collected.Documents)
+        {
+            var (mark, ink) = document.Failure is null ? ("✓", Ink.Green) : ("✗", Ink.Yellow);
+            sheet.Add("   ").Add(mark, ink).Add(" ").Add(PlainLine.Of(document.Uri.OriginalString, LongestPath)).Add("  ");
+            if (document.Failure is { } failure)
+                sheet.Line(PlainLine.Of(failure.Detail, LongestPath));
+            else
+                sheet.Line($"{Number(document.Octets)} octets", Ink.Grey);
+        }
+
+        sheet.EndLine();
     }
 
-    static Padder Notes(List<Observation> notes, IReadOnlyList<string> skipped) => Block("Notes",
-    [
-        .. notes.Select(note => new Markup($"   [grey]·[/] {Escape(note.Title)}  [grey]{note.Finding.Code} ({Escape(note.Subject)})[/]")),
-        .. skipped.Select(line => new Markup($"   [grey]· passed over: {Escape(PlainLine.Of(line, LongestPath))}[/]")),
-    ]);
+    static void WritePlatform(TextSheet sheet, PlatformOpinion platform, Verification verification)
+    {
+        var remarks = platform.Remarks.IsEmpty ? "" : ": " + string.Join(", ", platform.Remarks.Select(remark => remark.Status));
+        sheet.Line("This platform's own chain building", Ink.Bold);
+        sheet.Line($"   {(platform.ChainTrusted ? "trusts the chain" : "refuses the chain")}{remarks}; {(verification.Differences.IsEmpty ? "it agrees" : "it differs:")}");
+        foreach (var (index, difference) in verification.Differences.Index())
+            ObservationBlock.Write(sheet, difference, index + 1);
+        sheet.EndLine();
+    }
 
-    static Padder Block(string title, params IRenderable[] rows) =>
-        new Padder(new Rows(rows.Prepend(new Markup($"[bold]{title}[/]")))).Padding(0, 0, 0, 1);
+    static void WriteNotes(TextSheet sheet, Verification verification)
+    {
+        sheet.Line("Notes", Ink.Bold);
+        foreach (var note in verification.Verdict.Observations)
+        {
+            if (note.Severity == Severity.Note)
+                sheet.Add("   ").Add("·", Ink.Grey).Add(" ").Add(note.Title).Add("  ").Line($"{note.Finding.Code} ({note.Subject})", Ink.Grey);
+        }
+
+        foreach (var line in verification.Skipped)
+            sheet.Add("   ").Line($"· passed over: {PlainLine.Of(line, LongestPath)}", Ink.Grey);
+        sheet.EndLine();
+    }
+
+    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
