@@ -29,7 +29,7 @@ static class ParleyProgram
         };
         try
         {
-            var parsed = new ParleyRootCommand(environment, [.. arguments]).Parse(arguments, Parsing);
+            var parsed = Root(environment, [.. arguments]).Parse(arguments, Parsing);
             if (parsed.Action is not { ClearsParseErrors: true } && ParseErrors.TryDescribe(parsed, out var error))
                 return error.Report(environment);
             return await parsed.InvokeAsync(
@@ -57,5 +57,16 @@ static class ParleyProgram
                 "run it again with the variable PARLEY_TRACE=1 to see where, and report what you see",
                 ExitCode.Internal).Report(environment);
         }
+    }
+
+    static Command Root(CommandEnvironment environment, string[] words)
+    {
+        // What stands in brackets comes from a shell that completes a line; the library's own root knows what to say.
+        if (words is not [['[', ..], ..])
+            return new ParleyRootCommand(environment, words);
+        var root = new RootCommand();
+        foreach (var command in new ParleyRootCommand(environment).Subcommands)
+            root.Add(command);
+        return root;
     }
 }

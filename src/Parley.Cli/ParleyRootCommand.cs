@@ -18,13 +18,17 @@ using Parley.Cli.Help;
 namespace Parley.Cli;
 
 /// <summary>All commands. One is added here when it works from end to end, and not before.</summary>
-sealed class ParleyRootCommand : RootCommand, IHasExamples
+/// <remarks>
+/// It is none of the library's own root commands: those read their descriptions from resources, which takes a tenth of the time
+/// that most commands take.
+/// </remarks>
+sealed class ParleyRootCommand : Command, IHasExamples
 {
     /// <summary>Builds what a command line needs.</summary>
     /// <param name="environment">The process.</param>
     /// <param name="words">The command line; only what it names is built. Empty builds everything.</param>
     internal ParleyRootCommand(CommandEnvironment environment, ReadOnlySpan<string> words = default)
-        : base("Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
+        : base(ParleyProgram.Name, "Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
     {
         var rest = CommandChoice.Below(words);
         foreach (var command in CommandChoice.Of(
@@ -42,11 +46,22 @@ sealed class ParleyRootCommand : RootCommand, IHasExamples
             ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))
             Add(command);
 
-        var help = Options.OfType<HelpOption>().Single();
-        var examples = new ExamplesHelpAction((HelpAction)help.Action!); // HelpOption comes with its action
-        help.Action = examples;
+        var help = new ExamplesHelpAction(new HelpAction());
+        Add(new Option<bool>("--help", "-h", "/h", "-?", "/?")
+        {
+            Description = "Show help and usage information",
+            Arity = ArgumentArity.Zero,
+            Recursive = true,
+            Action = help,
+        });
+        Add(new Option<bool>("--version")
+        {
+            Description = "Show version information",
+            Arity = ArgumentArity.Zero,
+            Action = new VersionAction(),
+        });
         // Alone, the command shows what it can do.
-        SetAction(examples.Invoke);
+        SetAction(help.Invoke);
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =

@@ -23,13 +23,27 @@ static class ParseErrors
     // An option that does not exist is taken for an argument where the command has one. After "--" all are arguments.
     static string? UnknownOption(ParseResult result)
     {
-        if (result.Tokens.Any(token => token.Type == TokenType.DoubleDash))
-            return null;
-        return result.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(argument => argument.Tokens.Select(token => token.Value))
-            .Concat(result.UnmatchedTokens)
-            .FirstOrDefault(word => word.Length > 1 && word[0] == '-');
+        foreach (var token in result.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+                return null;
+        }
+
+        foreach (var child in result.CommandResult.Children)
+        {
+            if (child is not ArgumentResult argument)
+                continue;
+            foreach (var token in argument.Tokens)
+            {
+                if (IsLikeOption(token.Value))
+                    return token.Value;
+            }
+        }
+
+        return result.UnmatchedTokens.FirstOrDefault(IsLikeOption);
     }
+
+    static bool IsLikeOption(string word) => word is ['-', _, ..];
 
     static CommandError WrongValue(Command command, ParseError error)
     {
@@ -62,7 +76,7 @@ static class ParseErrors
         {
             var near = NearMiss.Question(word, Verbs(command));
             return CommandError.Usage(
-                $"'{PathOf(command)}' has no command {Quotation.Of(word)}", near ?? (command is RootCommand ? SeeHelp(command) : GoesOn(command)));
+                $"'{PathOf(command)}' has no command {Quotation.Of(word)}", near ?? (IsRoot(command) ? SeeHelp(command) : GoesOn(command)));
         }
 
         return CommandError.Usage($"'{PathOf(command)}' takes no further argument, and was given {Quotation.Of(word)}", SeeHelp(command));
@@ -86,7 +100,9 @@ static class ParseErrors
     {
         var names = new List<string>();
         for (var at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault())
-            names.Insert(0, at is RootCommand ? ParleyProgram.Name : at.Name);
+            names.Insert(0, IsRoot(at) ? ParleyProgram.Name : at.Name);
         return string.Join(' ', names);
     }
+
+    static bool IsRoot(Command command) => !command.Parents.Any();
 }
