@@ -11,8 +11,27 @@ public readonly record struct Evidence(string Name, string Value)
     public static Evidence Of(string name, object? value) => new(name, Text(value));
 
     /// <summary>The moment as reports print it: UTC, to the second, ISO 8601.</summary>
-    public static string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset moment)
+    {
+        // Digit by digit: the framework's custom formats are compiled anew whenever a program starts.
+        var utc = moment.UtcDateTime;
+        const string form = "0000-00-00T00:00:00Z";
+        Span<char> text = stackalloc char[form.Length];
+        form.CopyTo(text);
+        Put(text[..4], utc.Year);
+        Put(text[5..7], utc.Month);
+        Put(text[8..10], utc.Day);
+        Put(text[11..13], utc.Hour);
+        Put(text[14..16], utc.Minute);
+        Put(text[17..19], utc.Second);
+        return new(text);
+    }
+
+    static void Put(Span<char> digits, int number)
+    {
+        for (var place = digits.Length - 1; place >= 0; place--, number /= 10)
+            digits[place] = (char)('0' + number % 10);
+    }
 
     static string Text(object? value) => value switch
     {

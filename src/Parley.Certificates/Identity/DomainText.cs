@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -14,36 +13,40 @@ public static class DomainText
     /// <summary>RFC 1035, 2.3.4.</summary>
     const int MaximumLabelLength = 63;
 
-    /// <summary>
-    /// Letters, digits and hyphen of RFC 952 and RFC 1123, the underscore, which deployments do use, and the dot between labels.
-    /// </summary>
-    static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
-
-    /// <summary>Characters that nobody sees and that names asked for are freed from (UTS 46, 4: ignored).</summary>
-    static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u2060\uFEFF");
-
     static readonly IdnMapping Idna = new() { AllowUnassigned = true };
 
     /// <summary>Labels of 1 to 63 letters, digits, hyphens and underscores, 253 characters in all, no last dot.</summary>
     internal static bool IsWellFormed(ReadOnlySpan<char> name)
     {
-        if (name.Length > MaximumLength || name.ContainsAnyExcept(NameCharacters))
+        if (name.Length > MaximumLength)
             return false;
-        while (name.IndexOf('.') is >= 0 and var dot)
+        var length = 0;
+        foreach (var character in name)
         {
-            if (dot is 0 or > MaximumLabelLength)
+            if (IsOfLabel(character))
+                length++;
+            else if (character == '.' && length is > 0 and <= MaximumLabelLength)
+                length = 0;
+            else
                 return false;
-            name = name[(dot + 1)..];
         }
 
-        return name.Length is > 0 and <= MaximumLabelLength;
+        return length is > 0 and <= MaximumLabelLength;
     }
 
     /// <summary>
     /// Whether text holds characters that nobody sees. A person may paste them; a certificate has no reason to.
     /// </summary>
-    internal static bool HoldsInvisible(ReadOnlySpan<char> text) => text.ContainsAny(Invisible);
+    internal static bool HoldsInvisible(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (IsInvisible(character))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The name in lower-case A-labels without its last dot: letters folded, full-width forms and ideographic dots
@@ -92,6 +95,12 @@ public static class DomainText
         }
     }
 
+    /// <summary>Letters, digits and hyphen of RFC 952 and RFC 1123, and the underscore, which deployments do use.</summary>
+    static bool IsOfLabel(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
+
+    /// <summary>Characters that nobody sees and that names asked for are freed from (UTS 46, 4: ignored).</summary>
+    static bool IsInvisible(char character) => character is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
+
     static string Map(string text)
     {
         if (Ascii.IsValid(text))
@@ -105,7 +114,7 @@ public static class DomainText
                 >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0), // full-width forms of ASCII
                 _ => character,
             };
-            if (!Invisible.Contains(plain))
+            if (!IsInvisible(plain))
                 mapped.Append(char.ToLowerInvariant(plain));
         }
 

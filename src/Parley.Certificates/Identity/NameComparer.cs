@@ -23,8 +23,8 @@ sealed class NameComparer
         _rules = rules;
         _primary = ReferenceName.Of(reference.Name);
         _connected = reference.ConnectedHost is { } host ? ReferenceName.Of(host) : default;
-        _accepted = [.. reference.AlsoAccepted.Select(ReferenceName.Of)];
         _edge = reference.Edge && _primary.Domain is not null;
+        _accepted = reference.AlsoAccepted.IsEmpty ? [] : Prepared(reference.AlsoAccepted);
         if (_edge)
             _accepted = _accepted.Add(ReferenceName.Of(SanLines.EdgeHost(_primary.Domain!))); // not null, see above
         _serviceLabel = NameRules.ServiceLabel(reference.Service);
@@ -44,6 +44,8 @@ sealed class NameComparer
         PresentedNameKind.UriId => CompareUri(presented.Value),
         _ => CompareCommonName(presented),
     };
+
+    static ImmutableArray<ReferenceName> Prepared(ImmutableArray<string> names) => [.. names.Select(ReferenceName.Of)];
 
     NameDifference CompareDns(string value)
     {

@@ -15,8 +15,10 @@ public sealed record ValidationPolicy
     /// <summary>The policy of ordinary sign-in.</summary>
     public static readonly ValidationPolicy Default = new();
 
+    internal const string DefaultName = "standard";
+
     /// <summary>The name for reports.</summary>
-    public string Name { get; init; } = "standard";
+    public string Name { get; init; } = DefaultName;
 
     /// <summary>Bits of an RSA modulus at least; default 2048 (CA/B Forum BR 6.1.5, NIST SP 800-131A).</summary>
     public int MinimumRsaBits { get; init; } = 2048;

@@ -21,8 +21,20 @@ public sealed record MaterialContent
     public ImmutableArray<MaterialError> Oddities { get; init; } = [];
 
     /// <summary>All certificates, in the order of the file.</summary>
-    public ImmutableArray<Certificate> Certificates =>
-        [.. Items.OfType<MaterialItem.OfCertificate>().Select(item => item.Certificate)];
+    public ImmutableArray<Certificate> Certificates
+    {
+        get
+        {
+            var certificates = ImmutableArray.CreateBuilder<Certificate>(Items.Length);
+            foreach (var item in Items)
+            {
+                if (item is MaterialItem.OfCertificate { Certificate: var certificate })
+                    certificates.Add(certificate);
+            }
+
+            return certificates.DrainToImmutable();
+        }
+    }
 
     /// <summary>All revocation lists.</summary>
     public ImmutableArray<CertificateRevocationList> RevocationLists =>

@@ -15,7 +15,7 @@ static class SignatureAlgorithms
     static readonly Oid MaskGeneration = Oid.Parse("1.2.840.113549.1.1.8");
 
     /// <summary>Hashes by identifier, with the octets of their output; RSA-PSS names its hash.</summary>
-    static readonly ImmutableArray<(Oid Id, HashAlgorithmName Name, string Text)> Hashes =
+    static readonly (Oid Id, HashAlgorithmName Name, string Text)[] Hashes =
     [
         (Oid.Parse("2.16.840.1.101.3.4.2.1"), HashAlgorithmName.SHA256, "SHA-256"),
         (Oid.Parse("2.16.840.1.101.3.4.2.2"), HashAlgorithmName.SHA384, "SHA-384"),
@@ -181,11 +181,11 @@ static class SignatureAlgorithms
         string oid, byte[] parameters, SignatureScheme scheme, HashAlgorithmName hash, string name, bool isWeak)
     {
         var id = Oid.Parse(oid);
-        byte[] encoded =
-        [
-            DerTag.Sequence, (byte)(2 + id.Encoded.Length + parameters.Length),
-            DerTag.ObjectIdentifier, (byte)id.Encoded.Length, .. id.Encoded.Span, .. parameters,
-        ];
+        var encoded = new byte[4 + id.Encoded.Length + parameters.Length];
+        (encoded[0], encoded[1]) = (DerTag.Sequence, (byte)(encoded.Length - 2));
+        (encoded[2], encoded[3]) = (DerTag.ObjectIdentifier, (byte)id.Encoded.Length);
+        id.Encoded.Span.CopyTo(encoded.AsSpan(4));
+        parameters.CopyTo(encoded, 4 + id.Encoded.Length);
         return new() { AlgorithmId = id, Scheme = scheme, Hash = hash, IsWeak = isWeak, Encoded = encoded, Name = name };
     }
 }

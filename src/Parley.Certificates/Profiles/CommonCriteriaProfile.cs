@@ -11,9 +11,11 @@ namespace Parley.Certificates.Profiles;
 /// </summary>
 static class CommonCriteriaProfile
 {
+    internal const string Name = "common-criteria";
+
     internal static readonly ValidationPolicy Policy = new()
     {
-        Name = "common-criteria",
+        Name = Name,
         MinimumRsaBits = 2048, // the default too, written here because this mode asks for it by name
         Hashes = [HashAlgorithmName.SHA256, HashAlgorithmName.SHA384, HashAlgorithmName.SHA512],
         Purposes = [Named(KeyPurpose.ServerAuthentication, ObjectIdentifiers.ServerAuthentication),

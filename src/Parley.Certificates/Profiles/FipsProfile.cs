@@ -11,9 +11,11 @@ namespace Parley.Certificates.Profiles;
 /// </summary>
 static class FipsProfile
 {
+    internal const string Name = "fips";
+
     internal static readonly ValidationPolicy Policy = new()
     {
-        Name = "fips",
+        Name = Name,
         MinimumCurveBits = 224,
         RequireStrongExponent = true,
         KeyAlgorithms =

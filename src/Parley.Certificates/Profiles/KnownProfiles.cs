@@ -29,6 +29,13 @@ public static class KnownProfiles
     public static ImmutableArray<ValidationPolicy> All { get; } =
         [ValidationPolicy.Default, Rfc5280, WebPki, PrivateAuthority, Fips, CommonCriteria, Mail];
 
+    /// <summary>The names of <see cref="All"/>, of which none need be made for that.</summary>
+    public static ImmutableArray<string> Names =>
+    [
+        ValidationPolicy.DefaultName, Rfc5280Profile.Name, WebPkiProfile.Name, PrivateAuthorityProfile.Name, FipsProfile.Name,
+        CommonCriteriaProfile.Name, MailProfile.Name,
+    ];
+
     /// <summary>Finds a profile by its name: <c>standard</c>, <c>rfc5280</c>, <c>webpki</c>, <c>uc-private</c> and others.</summary>
     public static bool TryGet(string name, [NotNullWhen(true)] out ValidationPolicy? policy)
     {

@@ -14,6 +14,8 @@ namespace Parley.Certificates.Profiles;
 /// </summary>
 static class MailProfile
 {
+    internal const string Name = "smime";
+
     /// <summary>Purposes that may stand neither in a mail certificate nor in its authority's.</summary>
     static readonly ImmutableArray<Oid> Others =
     [
@@ -23,7 +25,7 @@ static class MailProfile
 
     internal static readonly ValidationPolicy Policy = new()
     {
-        Name = "smime",
+        Name = Name,
         RsaBitsMultipleOf = 8,
         KeyAlgorithms =
             [PublicKeyAlgorithm.Rsa, PublicKeyAlgorithm.EllipticCurve, PublicKeyAlgorithm.Ed25519, PublicKeyAlgorithm.Ed448],

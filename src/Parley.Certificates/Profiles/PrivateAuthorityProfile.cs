@@ -11,6 +11,8 @@ namespace Parley.Certificates.Profiles;
 /// </summary>
 static class PrivateAuthorityProfile
 {
+    internal const string Name = "uc-private";
+
     static readonly DateTimeOffset AppleRules = new(2019, 7, 1, 0, 0, 0, TimeSpan.Zero);
 
     static SourceReference Apple => SourceReference.Policy(
@@ -18,7 +20,7 @@ static class PrivateAuthorityProfile
 
     internal static readonly ValidationPolicy Policy = new()
     {
-        Name = "uc-private",
+        Name = Name,
         Lifetimes = [new(AppleRules, 825, Apple)],
         Hashes = [HashAlgorithmName.SHA256, HashAlgorithmName.SHA384, HashAlgorithmName.SHA512],
         RequireAlternativeName = true,

@@ -7,9 +7,11 @@ namespace Parley.Certificates.Profiles;
 /// <summary>RFC 5280 to the letter: its MUSTs for authorities count as much as those for relying parties.</summary>
 static class Rfc5280Profile
 {
+    internal const string Name = "rfc5280";
+
     internal static readonly ValidationPolicy Policy = new()
     {
-        Name = "rfc5280",
+        Name = Name,
         IsThorough = true,
         ValidateLeafKey = true,
         Grades = ProfileGrades.Of(Severity.Error, CertificateRules.BreaksProfile, CertificateRules.UncriticalNameConstraints),

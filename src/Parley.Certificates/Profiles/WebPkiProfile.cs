@@ -14,9 +14,11 @@ namespace Parley.Certificates.Profiles;
 /// </summary>
 static class WebPkiProfile
 {
+    internal const string Name = "webpki";
+
     internal static readonly ValidationPolicy Policy = new()
     {
-        Name = "webpki",
+        Name = Name,
         Lifetimes =
         [
             new(Date(2018, 3, 1), 825, Forum("6.3.2")),

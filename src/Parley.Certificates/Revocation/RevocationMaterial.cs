@@ -10,7 +10,7 @@ namespace Parley.Certificates.Revocation;
 public sealed class RevocationMaterial
 {
     /// <summary>Nothing at all.</summary>
-    public static readonly RevocationMaterial None = Of([], [], []);
+    public static readonly RevocationMaterial None = new([], [], []);
 
     // Null where there are none, as for most chains: nothing is made for them.
     readonly FrozenDictionary<DistinguishedName, IssuedLists>? _listsByIssuer;

@@ -14,9 +14,9 @@ sealed class RuleSelection
     RuleSelection(ValidationPolicy policy)
     {
         _policy = policy;
-        Dates = [.. RuleSets.Dates.Where(rule => rule.AppliesTo(policy))];
-        Lasting = [.. RuleSets.Lasting.Where(rule => rule.AppliesTo(policy))];
-        Path = [.. RuleSets.Path.Where(rule => rule.AppliesTo(policy))];
+        Dates = Among(RuleSets.Dates, rule => rule.AppliesTo(policy));
+        Lasting = Among(RuleSets.Lasting, rule => rule.AppliesTo(policy));
+        Path = Among(RuleSets.Path, rule => rule.AppliesTo(policy));
     }
 
     /// <summary>Of <see cref="RuleSets.Dates"/>.</summary>
@@ -39,5 +39,17 @@ sealed class RuleSelection
         }
 
         return selection;
+    }
+
+    static ImmutableArray<TRule> Among<TRule>(ImmutableArray<TRule> rules, Predicate<TRule> applies)
+    {
+        var chosen = ImmutableArray.CreateBuilder<TRule>(rules.Length);
+        foreach (var rule in rules)
+        {
+            if (applies(rule))
+                chosen.Add(rule);
+        }
+
+        return chosen.DrainToImmutable();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Spectre.Console.Rendering;
 
 namespace Parley.Cli.Rendering;
@@ -39,6 +40,7 @@ static class CellWidth
         return true;
     }
 
-    // The tables of all writings take a while to be made, and few texts need them.
+    // The tables of all writings take a while to be made, and few texts need them: whoever does not is not to load them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static int OfAny(string text) => new Segment(text).CellCount();
 }

@@ -43,6 +43,9 @@ public sealed class KnownProfilesTests
     }
 
     [Fact]
+    public void Names_all_profiles() => Assert.Equal(KnownProfiles.All.Select(policy => policy.Name), KnownProfiles.Names);
+
+    [Fact]
     public void Names_settings_that_exist_as_having_a_source() =>
         Assert.All(KnownProfiles.All.SelectMany(policy => policy.Sources), source =>
             Assert.NotNull(typeof(ValidationPolicy).GetProperty(source.Setting)));

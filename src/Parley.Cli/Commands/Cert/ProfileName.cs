@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Profiles;
@@ -10,7 +11,7 @@ namespace Parley.Cli.Commands.Cert;
 static class ProfileName
 {
     /// <summary>All names, for help and completion.</summary>
-    internal static IEnumerable<string> All => KnownProfiles.All.Select(known => known.Name);
+    internal static ImmutableArray<string> All => KnownProfiles.Names;
 
     /// <summary>Finds the profile; the one given where no name is.</summary>
     internal static bool TryRead(

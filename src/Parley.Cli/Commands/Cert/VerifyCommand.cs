@@ -60,7 +60,7 @@ sealed class VerifyCommand : Command, IHasExamples
             return error.Report(_environment);
         var verification = await Verification.OfAsync(arguments, material, collector, cancellationToken);
         if (_output.Format(parsed) == "json")
-            JsonOutput.Write(writer.Writer, json => VerifyJson.Write(json, verification));
+            VerifyJson.Write(writer.Writer, verification);
         else
             VerifyText.Write(_output.Sheet(parsed, _environment, writer), verification);
 

@@ -119,13 +119,13 @@ sealed class VerifyOptions
     }
 
     /// <summary>The options that speak of one chain.</summary>
-    IEnumerable<Option> OfOneChain =>
+    Option[] OfOneChain =>
         [_name, _for, _purpose, _anchors, _noSystemAnchors, _intermediates, _exceptions, _lists, _responses, _fetch, _requireRevocation, _dns, _secondOpinion, _client, _passwordFile];
 
     internal void AddTo(Command command)
     {
         command.Add(_files);
-        foreach (var option in OfOneChain.Concat([_profile, _at, _failOn, _batch, _jobs]))
+        foreach (var option in (Option[])[.. OfOneChain, _profile, _at, _failOn, _batch, _jobs])
             command.Add(option);
     }
 
@@ -138,11 +138,12 @@ sealed class VerifyOptions
         [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
+        ChosenClients? clients = null;
         if (!TryCombine(parsed, out error)
             || !Moment.TryReadAt(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error)
             || !ProfileName.TryRead(parsed.GetValue(_profile), ValidationPolicy.Default, out var policy, out error)
             || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), NameServer.TryReadInside, out var servers, out error)
-            || !ClientWords.TryRead(parsed.GetValue(_client), out var clients, out error)
+            || (parsed.GetValue(_client) is [_, ..] named && !ChosenClients.TryRead(named, out clients, out error))
             || !PasswordFile.TryRead(parsed.GetValue(_passwordFile), out var password, out error))
             return false;
         arguments = new()
@@ -210,7 +211,7 @@ sealed class VerifyOptions
         var files = parsed.GetValue(_files) ?? [];
         error = files.Length == 0
             ? CommandError.Usage("no chain was given", "name the file with the peer's certificate: parley cert verify chain.pem --name im.example.com")
-            : files.Count(file => file == InputFile.StandardInput) > 1
+            : Array.IndexOf(files, InputFile.StandardInput) != Array.LastIndexOf(files, InputFile.StandardInput)
             ? CommandError.Usage("standard input was named twice", "name - once")
             : parsed.GetValue(_jobs) is not null
             ? CommandError.Usage("--jobs is for --batch, and one chain was given", "leave it out")

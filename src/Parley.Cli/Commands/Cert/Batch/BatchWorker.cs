@@ -29,7 +29,7 @@ sealed class BatchWorker(ValidationPolicy profile, DateTimeOffset now, Severity 
         var chosen = profile;
         if (record.Profile is { } name && !KnownProfiles.TryGet(name, out chosen))
         {
-            return Fault(id, line, $"expected the name of a profile ({string.Join(", ", KnownProfiles.All.Select(known => known.Name))}), "
+            return Fault(id, line, $"expected the name of a profile ({string.Join(", ", KnownProfiles.Names)}), "
                 + $"found {Quotation.Of(name)}");
         }
 

@@ -48,7 +48,7 @@ sealed record Verification
         var judge = new CertificateJudge();
         var request = new JudgeRequest
         {
-            Presented = [.. material.Chain.Select(certificate => certificate.Encoded)],
+            Presented = material.Presented,
             Trust = material.Stores.For(leaf),
             Reference = arguments.Reference,
             Time = arguments.Time,

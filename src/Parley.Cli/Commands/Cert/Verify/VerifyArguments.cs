@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Judging;
-using Parley.Client.Rules;
 using Parley.Diagnostics;
 
 namespace Parley.Cli.Commands.Cert.Verify;
@@ -10,8 +9,8 @@ namespace Parley.Cli.Commands.Cert.Verify;
 /// <summary>The command line of one verification, read and found right; the files are not read yet.</summary>
 sealed record VerifyArguments
 {
-    /// <summary>The clients whose decisions are told.</summary>
-    internal required ImmutableArray<ClientRules> Clients { get; init; }
+    /// <summary>The clients whose decisions are told, <see langword="null"/> where none was named.</summary>
+    internal required ChosenClients? Clients { get; init; }
 
     /// <summary>The files of the chain, the peer's certificate first.</summary>
     internal required ImmutableArray<string> Files { get; init; }

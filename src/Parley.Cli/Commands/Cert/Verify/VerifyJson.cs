@@ -18,7 +18,10 @@ static class VerifyJson
     /// <summary>The value of the member <c>schema</c>. The number grows when a reader of the older document would be misled.</summary>
     internal const string Schema = "parley.verify/1";
 
-    internal static void Write(Utf8JsonWriter json, Verification verification)
+    internal static void Write(TextWriter writer, Verification verification) =>
+        JsonOutput.Write(writer, json => Write(json, verification));
+
+    static void Write(Utf8JsonWriter json, Verification verification)
     {
         var (arguments, verdict) = (verification.Arguments, verification.Verdict);
         json.WriteStartObject();
@@ -53,17 +56,17 @@ static class VerifyJson
         json.WriteNumber("pathsNotKept", verdict.PathsNotKept);
         WriteTexts(json, "skipped", verification.Skipped);
         CollectedJson.WriteDocuments(json, verification.Collected);
-        if (!arguments.Clients.IsEmpty)
-            WriteClients(json, verification);
+        if (arguments.Clients is { } clients)
+            WriteClients(json, clients, verification);
         if (verification.Platform is { } platform)
             WritePlatform(json, platform, verification.Differences);
         json.WriteEndObject();
     }
 
-    static void WriteClients(Utf8JsonWriter json, Verification verification)
+    static void WriteClients(Utf8JsonWriter json, ChosenClients clients, Verification verification)
     {
         json.WriteStartArray("clients");
-        foreach (var client in verification.Arguments.Clients)
+        foreach (var client in clients.Rules)
         {
             json.WriteStartObject();
             json.WriteString("client", client.Id);

@@ -27,11 +27,24 @@ sealed class VerifyMaterial
     /// <summary>The chain as the files have it.</summary>
     internal IReadOnlyList<Certificate> Chain => _chain;
 
+    /// <summary>The chain as octets.</summary>
+    internal ImmutableArray<ReadOnlyMemory<byte>> Presented
+    {
+        get
+        {
+            var presented = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(_chain.Count);
+            foreach (var certificate in _chain)
+                presented.Add(certificate.Encoded);
+            return presented.MoveToImmutable();
+        }
+    }
+
     /// <summary>The three stores.</summary>
     internal TrustStores Stores { get; private set; } = new();
 
     /// <summary>Lists and answers.</summary>
-    internal RevocationMaterial Revocation => RevocationMaterial.Of(_lists, _responses, []);
+    internal RevocationMaterial Revocation =>
+        _lists.Count + _responses.Count == 0 ? RevocationMaterial.None : RevocationMaterial.Of(_lists, _responses, []);
 
     /// <summary>Files of folders and of the system's store that hold no certificate that can be read, and why.</summary>
     internal IReadOnlyList<string> Skipped => _skipped;
@@ -92,8 +105,13 @@ sealed class VerifyMaterial
     /// <summary>Keeps the lists and answers of a file.</summary>
     void Take(MaterialContent found)
     {
-        _lists.AddRange(found.RevocationLists);
-        _responses.AddRange(found.OcspResponses);
+        foreach (var item in found.Items)
+        {
+            if (item is MaterialItem.OfRevocationList { List: var list })
+                _lists.Add(list);
+            else if (item is MaterialItem.OfOcspResponse { Response: var response })
+                _responses.Add(response);
+        }
     }
 
     bool TryReadStores([NotNullWhen(false)] out CommandError? error)

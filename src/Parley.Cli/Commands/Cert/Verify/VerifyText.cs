@@ -41,8 +41,8 @@ static class VerifyText
         WritePath(sheet, verification);
         if (!verification.Arguments.Reference.IsNone)
             WriteNames(sheet, verdict);
-        if (!verification.Arguments.Clients.IsEmpty)
-            WriteClients(sheet, verification);
+        if (verification.Arguments.Clients is { } clients)
+            WriteClients(sheet, clients, verification);
         if (verdict.Best is { Revocation.IsEmpty: false } best)
             WriteRevocation(sheet, best);
         if (!verification.Collected.Documents.IsEmpty)
@@ -151,9 +151,9 @@ static class VerifyText
     }
 
     /// <summary>What each client does; those that do the same for the same reasons share a line.</summary>
-    static void WriteClients(TextSheet sheet, Verification verification)
+    static void WriteClients(TextSheet sheet, ChosenClients clients, Verification verification)
     {
-        var groups = verification.Arguments.Clients.Select(client => (Client: client, Decision: client.Decide(verification.Verdict)))
+        var groups = clients.Rules.Select(client => (Client: client, Decision: client.Decide(verification.Verdict)))
             .GroupBy(each => (each.Decision.Outcome, Why: Why(each.Decision)))
             .OrderBy(group => group.Key.Outcome)
             .ToList();
