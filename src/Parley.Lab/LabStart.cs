@@ -100,10 +100,19 @@ sealed class LabStart(
             CipherSuites = [.. plan.CipherSuites],
             DemandsClientCertificate = plan.DemandsClientCertificate,
             AllowsWeakness = plan.AllowsWeakness,
+            Staple = plan.Staple is { } staple ? StapleOf(plan.Presented[0], staple) : default,
         });
         running.Push(new Disposal(tls));
         running.Push(new LabListener(port, services.ServiceOf(plan, tls), time));
         return server;
+    }
+
+    ReadOnlyMemory<byte> StapleOf(LabCertificatePlan own, LabStaplePlan staple)
+    {
+        var issuer = own.Issuer ?? throw new InvalidOperationException($"{own} has no issuer that could answer for it.");
+        var moment = time.GetUtcNow();
+        return LabOcspAnswer.Encode(
+            issuance.Issue([issuer])[0], issuance.Issue([own])[0], moment + staple.StartsIn, moment + staple.EndsIn);
     }
 
     /// <summary>Lets what is disposed at once stand among what is awaited.</summary>

@@ -40,6 +40,12 @@ public sealed record TransportLimits
     public TimeSpan Probe { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
+    /// The time for asking what a server takes besides, all questions together, and the slowest connection after which it is
+    /// asked at all. Default 3 s: less than what its first answer may take, so that a check does not wait for it.
+    /// </summary>
+    public TimeSpan Beside { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>
     /// The time for saying goodbye when a trusted connection is closed. Default 1 s: the peer needs not answer, only
     /// the send buffer must have room.
     /// </summary>

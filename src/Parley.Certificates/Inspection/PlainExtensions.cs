@@ -9,7 +9,6 @@ namespace Parley.Certificates.Inspection;
 /// <summary>Extensions that are one number, text or list of numbers.</summary>
 static class PlainExtensions
 {
-    const int StatusRequest = 5;
     const int StatusRequestOfMany = 17;
 
     internal static bool Number(ref DerReader reader, ReadOnlyMemory<byte> value, FieldList into, ref ParseError error)
@@ -67,7 +66,7 @@ static class PlainExtensions
                 return false;
             features.Add(feature switch
             {
-                StatusRequest => "status_request (the server must staple an OCSP answer)",
+                Certificate.StatusRequest => "status_request (the server must staple an OCSP answer)",
                 StatusRequestOfMany => "status_request_v2",
                 _ => feature.ToString(CultureInfo.InvariantCulture),
             });

@@ -36,6 +36,9 @@ public static class ObjectIdentifiers
     /// <summary>authorityKeyIdentifier (RFC 5280, 4.2.1.1).</summary>
     public static readonly Oid AuthorityKeyIdentifier = Oid.Parse("2.5.29.35");
 
+    /// <summary>tlsFeature (RFC 7633, 6).</summary>
+    public static readonly Oid TlsFeature = Oid.Parse("1.3.6.1.5.5.7.1.24");
+
     /// <summary>policyConstraints (RFC 5280, 4.2.1.11).</summary>
     public static readonly Oid PolicyConstraints = Oid.Parse("2.5.29.36");
 

@@ -35,6 +35,8 @@ static class ConnectionEvidence
         writer.WriteSpan("handshakeMilliseconds", attempt.HandshakeTime);
         if (attempt.Probe is { } probe)
             ProbeEvidence.Write(writer, "probe", probe, objects);
+        if (attempt.Tolerance is { } tolerance)
+            ToleranceEvidence.Write(writer, "beside", tolerance, objects);
         if (connection.Greeting is { } greeting)
             writer.WriteObject("greeting", () => WriteGreeting(writer, greeting));
     }
@@ -83,6 +85,7 @@ static class ConnectionEvidence
         NegotiationTime = node.Span("negotiationMilliseconds"),
         HandshakeTime = node.Span("handshakeMilliseconds"),
         Probe = node.Has("probe") ? ProbeEvidence.Read(node.Member("probe"), context.Objects) : null,
+        Tolerance = node.Has("beside") ? ToleranceEvidence.Read(node.Member("beside"), context.Objects) : null,
     };
 
     static ServiceGreeting ReadGreeting(EvidenceNode node, EvidenceContext context) => new()

@@ -14,6 +14,8 @@ static class ProbeEvidence
             writer.WriteNumber("version", (int)version.Version);
             writer.WriteWord("answer", version.Answer);
             writer.WriteOptional("cipherSuite", version.CipherSuite);
+            if (version.Group is { } group)
+                writer.WriteNumber("group", group);
             if (version.Alert is { } alert)
                 writer.WriteNumber("alert", alert.Description);
             writer.WriteBoolean("clientCertificateRequested", version.ClientCertificateRequested);
@@ -29,6 +31,7 @@ static class ProbeEvidence
             Version = (TlsVersion)version.Number("version", 0, ushort.MaxValue),
             Answer = version.Word<TlsProbeAnswer>("answer"),
             CipherSuite = version.OptionalText("cipherSuite"),
+            Group = version.OptionalNumber("group", 0, ushort.MaxValue),
             Alert = AlertOf(version, "alert"),
             ClientCertificateRequested = version.Flag("clientCertificateRequested"),
             Detail = version.OptionalText("detail"),

@@ -50,7 +50,9 @@ sealed record CauseIdentity(string Code, string Thing)
             "transport.tls.protocol-mismatch" or "transport.tls.client-certificate-wanted" or "transport.stream.other-side"
                 or "client.service.closed-without-certificate" or "client.service.certificate-demanded"
                 or "client.xmpp.no-login-mechanism" or "client.xmpp.no-password-login" or "client.xmpp.outdated-login" => HostOf(symptom.Effect.Node),
-            "transport.tls.cipher-mismatch" => HostOf(symptom.Effect.Node) + Joined(observation, "cipher"),
+            "transport.tls.old-version-offered" => HostOf(symptom.Effect.Node) + Joined(observation, "versions"),
+            "transport.tls.newest-only" => HostOf(symptom.Effect.Node),
+            "transport.tls.broken-suite-offered" or "transport.tls.cipher-mismatch" => HostOf(symptom.Effect.Node) + Joined(observation, "cipher"),
             "transport.tls.alert" => HostOf(symptom.Effect.Node) + Joined(observation, "alert"),
             // A directory has one set of data and rules behind all its ports.
             "client.directory.anonymous-refused" or "client.directory.referred-elsewhere" or "client.directory.referred-in-circle" =>

@@ -15,6 +15,9 @@ public enum AdviceTopic
     /// <summary>The cipher suites before TLS 1.3.</summary>
     Suites,
 
+    /// <summary>The OCSP answer that it sends with its certificate.</summary>
+    Staple,
+
     /// <summary>STARTTLS.</summary>
     StartTls,
 

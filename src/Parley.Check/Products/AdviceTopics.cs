@@ -24,7 +24,9 @@ static class AdviceTopics
             AdviceTopic.Chain,
         "cert.chain.untrusted-anchor" or "cert.chain.anchor-of-other-key" => null,
         "transport.tls.protocol-mismatch" or "transport.tls.old-version-offered" => AdviceTopic.Versions,
-        "transport.tls.cipher-mismatch" => AdviceTopic.Suites,
+        "transport.tls.cipher-mismatch" or "transport.tls.broken-suite-offered" or "transport.tls.small-prime" => AdviceTopic.Suites,
+        "transport.staple.expired" or "transport.staple.of-other" or "transport.staple.unusable" or "transport.staple.missing" => AdviceTopic.Staple,
+        "transport.staple.revoked" => AdviceTopic.Certificate,
         "transport.tls.client-certificate-wanted" or "client.service.closed-without-certificate" or "client.service.certificate-demanded" =>
             AdviceTopic.ClientCertificate,
         "transport.starttls.not-offered" => AdviceTopic.StartTls,

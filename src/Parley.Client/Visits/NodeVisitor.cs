@@ -10,6 +10,7 @@ using Parley.Dns;
 using Parley.Dns.Findings;
 using Parley.Dns.Resolution;
 using Parley.Transport.Connections;
+using Parley.Transport.Handshakes;
 
 namespace Parley.Client.Visits;
 
@@ -111,8 +112,11 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         var connection = await OpenAsync(target, address, cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
+            var beside = target.IsGuess
+                ? Task.FromResult<TlsTolerance?>(null)
+                : environment.Connector.LookBesideAsync(connection.Attempt, cancellationToken);
             var greeting = connection.MayProceed ? await GreetAsync(target, connection, cancellationToken).ConfigureAwait(false) : null;
-            return new() { Attempt = connection.Attempt, Greeting = greeting };
+            return new() { Attempt = connection.Attempt with { Tolerance = await beside.ConfigureAwait(false) }, Greeting = greeting };
         }
     }
 

@@ -30,6 +30,9 @@ public sealed class LabServerPlan
     /// <summary>The only cipher suites that it takes; the platform's choice where empty.</summary>
     public IList<TlsCipherSuite> CipherSuites { get; } = [];
 
+    /// <summary>The OCSP answer that it sends with its certificate; none where <see langword="null"/>.</summary>
+    public LabStaplePlan? Staple { get; set; }
+
     /// <summary>Whether it demands a certificate of the client.</summary>
     public bool DemandsClientCertificate { get; set; }
 

@@ -7,6 +7,15 @@ namespace Parley.Lab.Tls;
 /// <summary>The server's side of TLS, honest or not: it presents any certificates in any order.</summary>
 public sealed class LabTls : IDisposable
 {
+    /// <summary>Without a list, a platform that is allowed weakness takes suites without encryption and without a server, too.</summary>
+    static readonly ImmutableArray<TlsCipherSuite> OfWeakServers =
+    [
+        TlsCipherSuite.TLS_AES_256_GCM_SHA384, TlsCipherSuite.TLS_AES_128_GCM_SHA256, TlsCipherSuite.TLS_CHACHA20_POLY1305_SHA256,
+        TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TlsCipherSuite.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
+        TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA, TlsCipherSuite.TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA,
+        TlsCipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA,
+    ];
+
     readonly LabTlsSettings _settings;
     readonly SslStreamCertificateContext _context;
     readonly ImmutableDictionary<string, SslStreamCertificateContext> _contextsByName;
@@ -16,7 +25,7 @@ public sealed class LabTls : IDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         _settings = settings;
-        _context = ExactChain.Of(settings.Presented.AsSpan());
+        _context = ExactChain.Of(settings.Presented.AsSpan(), settings.Staple);
         _contextsByName = settings.PresentedFor.ToImmutableDictionary(
             entry => entry.Key, entry => ExactChain.Of(entry.Value.AsSpan()), StringComparer.OrdinalIgnoreCase);
     }
@@ -76,8 +85,9 @@ public sealed class LabTls : IDisposable
         };
         if (!_settings.ApplicationProtocols.IsEmpty)
             options.ApplicationProtocols = [.. _settings.ApplicationProtocols];
-        if (!_settings.CipherSuites.IsEmpty && !OperatingSystem.IsWindows())
-            options.CipherSuitesPolicy = new(_settings.CipherSuites);
+        var suites = _settings is { AllowsWeakness: true, CipherSuites: [] } ? OfWeakServers : _settings.CipherSuites;
+        if (!suites.IsEmpty && !OperatingSystem.IsWindows())
+            options.CipherSuitesPolicy = new(suites);
 #pragma warning disable SYSLIB0040 // see Wrap
         if (_settings.AllowsWeakness)
             options.EncryptionPolicy = EncryptionPolicy.AllowNoEncryption;

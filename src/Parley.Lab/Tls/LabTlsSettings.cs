@@ -24,6 +24,12 @@ public sealed record LabTlsSettings
     /// <summary>The only cipher suites it takes; the platform's choice where empty. Not on Windows.</summary>
     public ImmutableArray<TlsCipherSuite> CipherSuites { get; init; } = [];
 
+    /// <summary>
+    /// The OCSP answer that it sends with its certificate to clients that ask (RFC 6066, 8), whatever it is; none where empty.
+    /// On Linux only.
+    /// </summary>
+    public ReadOnlyMemory<byte> Staple { get; init; }
+
     /// <summary>Whether it asks for a certificate of the client, and takes clients without one.</summary>
     public bool AsksForClientCertificate { get; init; }
 

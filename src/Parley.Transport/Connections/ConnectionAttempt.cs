@@ -27,6 +27,9 @@ public sealed record ConnectionAttempt
     /// <summary>The negotiated cipher suite by its IANA name; <see langword="null"/> without a handshake.</summary>
     public string? CipherSuite { get; init; }
 
+    /// <summary>The group in which keys were exchanged, by its number; <see langword="null"/> where it was not seen.</summary>
+    public int? Group { get; init; }
+
     /// <summary>The negotiated application protocol; <see langword="null"/> where there is none.</summary>
     public string? Alpn { get; init; }
 
@@ -57,8 +60,12 @@ public sealed record ConnectionAttempt
     /// <summary>What was found on the way to and in TLS, the most causal first; the certificates have their own in <see cref="Verdict"/>.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
-    /// <summary>All that was found: <see cref="Observations"/>, then those of <see cref="Verdict"/>.</summary>
-    public IEnumerable<Observation> AllObservations => Observations.Concat(Verdict?.Observations ?? []);
+    /// <summary>
+    /// All that was found: <see cref="Observations"/>, those of <see cref="Verdict"/>, then what follows from
+    /// <see cref="Tolerance"/>.
+    /// </summary>
+    public IEnumerable<Observation> AllObservations =>
+        Observations.Concat(Verdict?.Observations ?? []).Concat(ToleranceObservations.Of(this));
 
     /// <summary>What was said.</summary>
     public Transcript Transcript { get; init; } = Transcript.Empty;
@@ -74,6 +81,9 @@ public sealed record ConnectionAttempt
 
     /// <summary>What the server speaks, asked after a failed handshake; <see langword="null"/> where it was not asked.</summary>
     public TlsProbe? Probe { get; init; }
+
+    /// <summary>What else the server takes, asked beside a complete handshake; <see langword="null"/> where it was not asked.</summary>
+    public TlsTolerance? Tolerance { get; init; }
 
     /// <summary>Whether the chain is trusted and the name proved, in a complete handshake.</summary>
     public bool IsSecured => Outcome == ConnectionOutcome.Secured;

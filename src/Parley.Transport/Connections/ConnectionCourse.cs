@@ -168,7 +168,7 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
         }
 
         _cause = ConnectionObservations.OfHandshake(request, _outcome, Tap, _handshake, probe);
-        if (probe is not null && ConnectionObservations.OfOldVersions(request, probe) is { } old)
+        if (probe is not null && ConnectionObservations.OfOldVersions(request, probe.Spoken) is { } old)
             _report.Add(old);
         if (!Presented.IsEmpty)
             _report.Add(ConnectionObservations.OfUnproved(request, PresentedIn));
@@ -239,6 +239,7 @@ sealed class ConnectionCourse(ConnectionRequest request, TranscriptRecorder tran
         Detail = _detail,
         Version = VersionOf(_handshake?.Stream),
         CipherSuite = _handshake?.Stream?.NegotiatedCipherSuite.ToString(),
+        Group = Tap.Group,
         Alpn = _handshake?.Stream is { NegotiatedApplicationProtocol.Protocol.IsEmpty: false } session
             ? session.NegotiatedApplicationProtocol.ToString()
             : null,

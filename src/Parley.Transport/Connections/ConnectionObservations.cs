@@ -81,6 +81,8 @@ static class ConnectionObservations
             ConnectionOutcome.ProtocolMismatch => Of(
                 TransportFindings.ProtocolMismatch, request,
                 ("spoken", SpokenBy(tap, probe)), ("offered", CurrentVersions)),
+            ConnectionOutcome.CipherMismatch when HandshakeDiagnosis.OnlyGroup(probe) is { } group =>
+                Of(TransportFindings.GroupMismatch, request, ("group", TlsGroups.NameOf(group))),
             ConnectionOutcome.CipherMismatch => Of(
                 TransportFindings.CipherMismatch, request, ("cipher", CipherOf(probe)), ("spoken", SpokenBy(tap, probe))),
             ConnectionOutcome.HandshakeAlert or ConnectionOutcome.ClientCertificateRequired when result.Alert is { } alert =>
@@ -101,10 +103,10 @@ static class ConnectionObservations
     }
 
     /// <summary>Versions before TLS 1.2 beside current ones; where there are only old ones, that is the mismatch itself.</summary>
-    internal static Observation? OfOldVersions(ConnectionRequest request, TlsProbe probe)
+    internal static Observation? OfOldVersions(ConnectionRequest request, IEnumerable<TlsVersion> spoken)
     {
-        var old = probe.Spoken.Where(version => version < TlsVersion.Tls12).Select(version => version.DisplayName).ToArray();
-        return old.Length > 0 && probe.Spoken.Any(version => version >= TlsVersion.Tls12)
+        var old = spoken.Where(version => version < TlsVersion.Tls12).Select(version => version.DisplayName).ToArray();
+        return old.Length > 0 && spoken.Any(version => version >= TlsVersion.Tls12)
             ? Of(TransportFindings.OldVersionOffered, request, ("versions", string.Join(" and ", old)))
             : null;
     }
@@ -137,7 +139,7 @@ static class ConnectionObservations
     static string Parenthesised(string? text) => string.IsNullOrEmpty(text) ? "(without a text)" : $"('{text}')";
 
     /// <summary>The finding with the values given, and those of the connection that its texts name.</summary>
-    static Observation Of(Finding finding, ConnectionRequest request, params ReadOnlySpan<(string Name, object? Value)> evidence)
+    internal static Observation Of(Finding finding, ConnectionRequest request, params ReadOnlySpan<(string Name, object? Value)> evidence)
     {
         var all = new List<(string, object?)>();
         foreach (var name in finding.EvidenceNames)

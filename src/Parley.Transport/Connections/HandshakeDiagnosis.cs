@@ -48,11 +48,22 @@ static class HandshakeDiagnosis
             && probe.Versions.Any(version => version.Version == TlsVersion.Tls12 && IsOutdated(version.CipherSuite)))
             return ConnectionOutcome.CipherMismatch;
         // It speaks to a hello that offers everything, and did not to one that offers what is current.
-        var foundNothing = alert == TlsAlert.HandshakeFailure || alert == TlsAlert.InsufficientSecurity;
+        var foundNothing = alert == TlsAlert.HandshakeFailure || alert == TlsAlert.InsufficientSecurity
+            || (alert == TlsAlert.InternalError && OnlyGroup(probe) is not null); // OpenSSL's word for it with some curves
         return outcome == ConnectionOutcome.HandshakeAlert && foundNothing && newest is not null
             ? ConnectionOutcome.CipherMismatch
             : outcome;
     }
+
+    /// <summary>
+    /// The group that a server insists on where its cipher suite is one that current clients offer: then it is the group that
+    /// they do not have.
+    /// </summary>
+    internal static int? OnlyGroup(TlsProbe? probe) => probe?.Versions
+        .Where(version => version.Version >= TlsVersion.Tls12 && version is { CipherSuite: { } suite, Group: { } group }
+            && (version.Version == TlsVersion.Tls13 || !IsOutdated(suite)) && !TlsGroups.IsCommon(group))
+        .Select(version => version.Group)
+        .FirstOrDefault();
 
     /// <summary>Whether a suite lacks forward secrecy or authenticated encryption, so that current clients do not offer it (RFC 9325, 4.2).</summary>
     static bool IsOutdated(string? suite) => suite is not null

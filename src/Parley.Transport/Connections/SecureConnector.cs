@@ -141,7 +141,7 @@ public sealed class SecureConnector
                 return course.EndAtDial(dial, _limits);
             course.Enter(ConnectionStage.Handshake);
             using var limit = new TimeLimit(_limits.Probe, _time, cancellationToken);
-            var result = await _prober.AskAsync(dial, request.ServerName, request.Dialect, TlsVersion.Tls12, limit).ConfigureAwait(false);
+            var result = await _prober.AskAsync(dial, request.ServerName, request.Dialect, HelloOffer.Everything(TlsVersion.Tls12), limit).ConfigureAwait(false);
             if (!result.Presented.IsDefaultOrEmpty)
             {
                 course.Shown(result);
@@ -162,6 +162,26 @@ public sealed class SecureConnector
         var connection = await ConnectAsync(request, StopDecider.Instance, cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
             return connection.Attempt;
+    }
+
+    /// <summary>
+    /// Asks a server that has just shaken hands what else it takes, and for the OCSP answer that it may send: old versions,
+    /// broken suites, a short prime, a group that not all clients have. Three short connections one after the other, at most
+    /// six, within <see cref="TransportLimits.Beside"/>.
+    /// </summary>
+    /// <param name="attempt">The connection that was made.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>What it takes; <see langword="null"/> where it was not asked: there is no session, or it was slow already.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<TlsTolerance?> LookBesideAsync(ConnectionAttempt attempt, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        if (!attempt.IsEstablished || attempt.DialTime + attempt.NegotiationTime + attempt.HandshakeTime > _limits.Beside)
+            return null;
+        var request = attempt.Request;
+        using var limit = new TimeLimit(_limits.Beside, _time, cancellationToken);
+        var prober = new ToleranceProber(_prober, request.Address, request.ServerName, request.Dialect, limit);
+        return await prober.AskAsync(attempt).ConfigureAwait(false);
     }
 
     SecureConnection Failed(ConnectionAttempt attempt) => new(attempt, TrustDecision.Stop, tls: null, _limits.Close, _time);

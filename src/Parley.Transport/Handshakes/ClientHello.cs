@@ -11,20 +11,7 @@ static class ClientHello
 {
     const int RandomLength = 32;
     const ushort RecordVersion = 0x0301;
-
-    static readonly ushort[] SuitesOfTls13 = [0x1302, 0x1301, 0x1303, 0x1304, 0x1305];
-
-    // From the best to what nobody should use: ECDHE and DHE with AEAD and CBC, RSA key transport, 3DES, RC4, the empty
-    // cipher; at the end the signal that renegotiation is understood (RFC 5746, 3.3).
-    static readonly ushort[] SuitesBefore =
-    [
-        0xC02C, 0xC030, 0xC02B, 0xC02F, 0xCCA9, 0xCCA8, 0x009F, 0x009E, 0xCCAA, 0xC024, 0xC028, 0xC023, 0xC027,
-        0xC00A, 0xC014, 0xC009, 0xC013, 0x006B, 0x0067, 0x0039, 0x0033, 0x009D, 0x009C, 0x003D, 0x003C, 0x0035, 0x002F,
-        0x0041, 0x0084, 0xC012, 0xC008, 0x0016, 0x000A, 0x0005, 0x0004, 0xC011, 0xC007, 0x003B, 0x0002, 0x00FF,
-    ];
-
-    // x25519, x448, the NIST curves, the Brainpool curves, ffdhe2048 to ffdhe4096 (RFC 8422, 7919).
-    static readonly ushort[] Groups = [0x001D, 0x0017, 0x0018, 0x0019, 0x001E, 0x001A, 0x001B, 0x001C, 0x0100, 0x0101, 0x0102];
+    const byte StatusOfOcsp = 1;
 
     static readonly ushort[] Signatures =
     [
@@ -32,32 +19,33 @@ static class ClientHello
         0x0401, 0x0501, 0x0601, 0x0303, 0x0301, 0x0203, 0x0201, 0x0402, 0x0202,
     ];
 
-    /// <summary>The record that asks for a version.</summary>
-    /// <param name="version">The version.</param>
+    /// <summary>The record that makes an offer.</summary>
+    /// <param name="offer">What is offered.</param>
     /// <param name="serverName">The SNI, in A-labels; <see langword="null"/> for none.</param>
     /// <param name="alpn">The application protocols; may be empty.</param>
     /// <param name="random">Gives the client random, the session id and the key share.</param>
-    internal static byte[] Write(TlsVersion version, string? serverName, ImmutableArray<string> alpn, Random random)
+    internal static byte[] Write(HelloOffer offer, string? serverName, ImmutableArray<string> alpn, Random random)
     {
-        var isTls13 = version == TlsVersion.Tls13;
+        var isTls13 = offer.Version == TlsVersion.Tls13;
         return new WireWriter()
             .Byte((byte)ContentType.Handshake)
             .UInt16(RecordVersion)
             .Vector(2, record => record
                 .Byte((byte)HandshakeType.ClientHello)
                 .Vector(3, hello => hello
-                    .UInt16((int)(isTls13 ? TlsVersion.Tls12 : version))
+                    .UInt16((int)(isTls13 ? TlsVersion.Tls12 : offer.Version))
                     .Bytes(Chance(random, RandomLength))
                     .Vector(1, session => session.Bytes(isTls13 ? Chance(random, RandomLength) : []))
-                    .Vector(2, suites => Numbers(suites, isTls13 ? SuitesOfTls13 : SuitesBefore))
+                    .Vector(2, suites => Numbers(suites, offer.Suites.AsSpan()))
                     .Vector(1, compression => compression.Byte(0))
-                    .Vector(2, extensions => WriteExtensions(extensions, version, serverName, alpn, random))))
+                    .Vector(2, extensions => WriteExtensions(extensions, offer, serverName, alpn, random))))
             .ToArray();
     }
 
     static void WriteExtensions(
-        WireWriter extensions, TlsVersion version, string? serverName, ImmutableArray<string> alpn, Random random)
+        WireWriter extensions, HelloOffer offer, string? serverName, ImmutableArray<string> alpn, Random random)
     {
+        var version = offer.Version;
         if (serverName is not null)
         {
             Extension(extensions, 0, content => content.Vector(2, list => list
@@ -65,7 +53,9 @@ static class ClientHello
                 .Vector(2, name => name.Bytes(Encoding.ASCII.GetBytes(serverName)))));
         }
 
-        Extension(extensions, 10, content => content.Vector(2, groups => Numbers(groups, Groups)));
+        if (offer.AsksForStaple)
+            Extension(extensions, 5, content => content.Byte(StatusOfOcsp).UInt16(0).UInt16(0)); // of any responder, nothing besides
+        Extension(extensions, 10, content => content.Vector(2, groups => Numbers(groups, offer.Groups.AsSpan())));
         if (version != TlsVersion.Tls13)
             Extension(extensions, 11, content => content.Vector(1, formats => formats.Byte(0)));
         if (version >= TlsVersion.Tls12)
@@ -85,7 +75,7 @@ static class ClientHello
         // Any 32 bytes are an X25519 public value (RFC 7748, 5). Nobody has the private one, and nobody needs it: the
         // handshake ends with the ServerHello.
         Extension(extensions, 51, content => content.Vector(2, shares => shares
-            .UInt16(Groups[0])
+            .UInt16(TlsGroups.X25519)
             .Vector(2, share => share.Bytes(Chance(random, RandomLength)))));
     }
 

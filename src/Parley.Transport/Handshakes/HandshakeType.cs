@@ -6,6 +6,8 @@ enum HandshakeType : byte
     ClientHello = 1,
     ServerHello = 2,
     Certificate = 11,
+    ServerKeyExchange = 12,
     CertificateRequest = 13,
     ServerHelloDone = 14,
+    CertificateStatus = 22,
 }

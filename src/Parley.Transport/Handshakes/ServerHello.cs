@@ -10,6 +10,7 @@ public sealed record ServerHello
     const int RandomLength = 32;
     const int MaximumSessionId = 32;
     const ushort SupportedVersions = 43;
+    const ushort KeyShare = 51;
 
     // SHA-256 of "HelloRetryRequest": the random that makes a ServerHello a request to start over (RFC 8446, 4.1.3).
     static ReadOnlySpan<byte> RetryRandom =>
@@ -26,6 +27,9 @@ public sealed record ServerHello
 
     /// <summary>Whether the server asks the client to start over with another key share; the choice stands all the same.</summary>
     public bool IsRetryRequest { get; init; }
+
+    /// <summary>The group in which keys are exchanged, where TLS 1.3 says it here (RFC 8446, 4.2.8).</summary>
+    public int? Group { get; init; }
 
     /// <summary>Reads the body of a ServerHello message.</summary>
     public static bool TryParse(
@@ -45,6 +49,7 @@ public sealed record ServerHello
             return false;
         }
 
+        int? group = null;
         // A ServerHello of TLS 1.2 and before may end here.
         if (!reader.IsAtEnd)
         {
@@ -54,7 +59,7 @@ public sealed record ServerHello
                 return false;
             }
 
-            if (!TryReadVersion(extensions, reader.Offset - extensions.Length, ref version, out error))
+            if (!TryReadExtensions(extensions, reader.Offset - extensions.Length, ref version, ref group, out error))
                 return false;
         }
 
@@ -63,11 +68,13 @@ public sealed record ServerHello
             Version = (TlsVersion)version,
             CipherSuite = cipherSuite,
             IsRetryRequest = random.SequenceEqual(RetryRandom),
+            Group = group,
         };
         return true;
     }
 
-    static bool TryReadVersion(ReadOnlySpan<byte> extensions, int offset, ref ushort version, out ParseError error)
+    static bool TryReadExtensions(
+        ReadOnlySpan<byte> extensions, int offset, ref ushort version, ref int? group, out ParseError error)
     {
         error = default;
         var reader = new WireReader(extensions, offset);
@@ -79,6 +86,9 @@ public sealed record ServerHello
                 return false;
             }
 
+            // The group stands first, in a request to start over alone.
+            if (type == KeyShare && content.Length >= sizeof(ushort))
+                group = BinaryPrimitives.ReadUInt16BigEndian(content);
             if (type != SupportedVersions)
                 continue;
             if (content.Length != sizeof(ushort))

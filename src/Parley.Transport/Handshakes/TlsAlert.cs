@@ -12,6 +12,9 @@ public readonly record struct TlsAlert(byte Description)
     /// <summary>No parameters that both sides accept.</summary>
     public static readonly TlsAlert HandshakeFailure = new(40);
 
+    /// <summary><c>internal_error</c>.</summary>
+    public static readonly TlsAlert InternalError = new(80);
+
     /// <summary>A certificate that cannot be used, for reasons not told.</summary>
     public static readonly TlsAlert BadCertificate = new(42);
 

@@ -6,4 +6,6 @@ namespace Parley.Transport.Handshakes;
 /// <param name="Version">The answer.</param>
 /// <param name="Presented">The certificates as shown; default where none were.</param>
 /// <param name="TimedOut">Whether the limit ended it.</param>
-sealed record TlsProbeResult(TlsVersionProbe Version, ImmutableArray<ReadOnlyMemory<byte>> Presented, bool TimedOut = false);
+/// <param name="Tap">All that was seen; <see langword="null"/> where nothing was asked.</param>
+sealed record TlsProbeResult(
+    TlsVersionProbe Version, ImmutableArray<ReadOnlyMemory<byte>> Presented, bool TimedOut = false, TlsTap? Tap = null);

@@ -62,7 +62,7 @@ public sealed class TlsProber
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(dialect);
         var answers = await Task.WhenAll(
-            versions.Order().Select(version => AskAsync(address, serverName, dialect, version, cancellationToken)))
+            versions.Order().Select(version => AskAsync(address, serverName, dialect, HelloOffer.Everything(version), cancellationToken)))
             .ConfigureAwait(false);
         var shown = Array.FindLast(answers, answer => !answer.Presented.IsDefaultOrEmpty);
         return new()
@@ -73,32 +73,41 @@ public sealed class TlsProber
     }
 
     async Task<TlsProbeResult> AskAsync(
-        IPEndPoint address, string? serverName, SecurityDialect dialect, TlsVersion version, CancellationToken cancellationToken)
+        IPEndPoint address, string? serverName, SecurityDialect dialect, HelloOffer offer, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(_limits.Probe, _time, cancellationToken);
+        return await AskAsync(address, serverName, dialect, offer, limit).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes one offer over a connection of its own.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    internal async Task<TlsProbeResult> AskAsync(
+        IPEndPoint address, string? serverName, SecurityDialect dialect, HelloOffer offer, TimeLimit limit)
+    {
         try
         {
             await using var dial = await _dialer.DialAsync(address, limit.Token).ConfigureAwait(false);
             return dial.Connected is null
-                ? NotAsked(version, dial.Outcome.ToString())
-                : await AskAsync(dial, serverName, dialect, version, limit).ConfigureAwait(false);
+                ? NotAsked(offer.Version, dial.Outcome.ToString())
+                : await AskAsync(dial, serverName, dialect, offer, limit).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (limit.IsOver)
         {
-            return NotAsked(version, NoAnswerInTime);
+            return NotAsked(offer.Version, NoAnswerInTime);
         }
     }
 
-    /// <summary>Asks for one version over a connection that is dialled already; it is reset afterwards.</summary>
+    /// <summary>Makes one offer over a connection that is dialled already; it is reset afterwards.</summary>
     /// <param name="dial">The dial; its connection is taken.</param>
     /// <param name="serverName">The name for SNI; may be <see langword="null"/>.</param>
     /// <param name="dialect">What comes before TLS.</param>
-    /// <param name="version">The version.</param>
+    /// <param name="offer">What is offered.</param>
     /// <param name="limit">How long it may take.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     internal async Task<TlsProbeResult> AskAsync(
-        DialResult dial, string? serverName, SecurityDialect dialect, TlsVersion version, TimeLimit limit)
+        DialResult dial, string? serverName, SecurityDialect dialect, HelloOffer offer, TimeLimit limit)
     {
+        var version = offer.Version;
         var tap = new TlsTap();
         var asked = false;
         string? failure = null;
@@ -111,7 +120,7 @@ public sealed class TlsProber
             if (negotiated.Outcome != NegotiationOutcome.Ready)
                 return NotAsked(version, negotiated.Outcome.ToString());
 
-            var hello = Hello(version, ServerNameIndication.Of(serverName), dialect);
+            var hello = Hello(offer, ServerNameIndication.Of(serverName), dialect);
             asked = true;
             await stream.WriteAsync(hello, limit.Token).ConfigureAwait(false);
             var buffer = new byte[ReadBytes];
@@ -135,7 +144,7 @@ public sealed class TlsProber
         }
 
         var timedOut = failure == NoAnswerInTime;
-        return new(Judge(version, tap, asked, timedOut, failure), tap.Certificates, timedOut);
+        return new(Judge(version, tap, asked, timedOut, failure), tap.Certificates, timedOut, asked ? tap : null);
     }
 
     /// <summary>Hangs up for good: nothing more is wanted, and no port of ours stays taken as it does after a goodbye.</summary>
@@ -149,11 +158,11 @@ public sealed class TlsProber
     static TlsProbeResult NotAsked(TlsVersion version, string why) =>
         new(new() { Version = version, Answer = TlsProbeAnswer.NotAsked, Detail = why }, default);
 
-    byte[] Hello(TlsVersion version, string? serverName, SecurityDialect dialect)
+    byte[] Hello(HelloOffer offer, string? serverName, SecurityDialect dialect)
     {
         var alpn = dialect is SecurityDialect.DirectTls direct ? direct.Alpn : [];
         lock (_chance)
-            return ClientHello.Write(version, serverName, alpn, _random);
+            return ClientHello.Write(offer, serverName, alpn, _random);
     }
 
     static TlsVersionProbe Judge(TlsVersion version, TlsTap tap, bool asked, bool timedOut, string? failure)
@@ -171,6 +180,7 @@ public sealed class TlsProber
             Version = version,
             Answer = answer,
             CipherSuite = answer == TlsProbeAnswer.Spoken && tap.ServerHello is { } hello ? CipherSuites.NameOf(hello.CipherSuite) : null,
+            Group = answer == TlsProbeAnswer.Spoken ? tap.Group : null,
             Alert = tap.AlertReceived,
             ClientCertificateRequested = tap.ClientCertificateRequested,
             Detail = chosen is { } other && other != version ? $"chose {other.DisplayName}"

@@ -39,6 +39,15 @@ sealed class TlsTap
     /// <summary>The certificates as sent, in the order sent; default where none was seen (TLS 1.3 encrypts them).</summary>
     internal ImmutableArray<ReadOnlyMemory<byte>> Certificates { get; private set; }
 
+    /// <summary>The OCSP answer that came with the certificates; default where none was seen (RFC 6066, 8).</summary>
+    internal ReadOnlyMemory<byte>? Staple { get; private set; }
+
+    /// <summary>The group in which keys are exchanged, by its number; <see langword="null"/> where none was seen.</summary>
+    internal int? Group { get; private set; }
+
+    /// <summary>The length of the prime in which keys are exchanged; <see langword="null"/> where none was seen.</summary>
+    internal int? PrimeBits { get; private set; }
+
     /// <summary>Whether the server asked for a client certificate in plain text (TLS 1.2 and before).</summary>
     internal bool ClientCertificateRequested { get; private set; }
 
@@ -92,9 +101,18 @@ sealed class TlsTap
             {
                 case HandshakeType.ServerHello when ServerHello.TryParse(body, out var hello, out _):
                     tap.ServerHello = hello;
+                    tap.Group = hello.Group;
                     break;
                 case HandshakeType.Certificate when CertificateMessage.TryParse(body, out var certificates, out _):
                     tap.Certificates = certificates;
+                    break;
+                case HandshakeType.CertificateStatus when CertificateStatusMessage.TryParse(body, out var staple, out _):
+                    tap.Staple = staple;
+                    break;
+                case HandshakeType.ServerKeyExchange when tap.ServerHello is { } chosen
+                    && KeyExchangeMessage.TryParse(body, chosen.CipherSuite, out var exchange, out _):
+                    tap.Group = exchange.Group;
+                    tap.PrimeBits = exchange.PrimeBits;
                     break;
                 case HandshakeType.CertificateRequest:
                     tap.ClientCertificateRequested = true;

@@ -12,6 +12,9 @@ public sealed record TlsVersionProbe
     /// <summary>The cipher suite chosen, by its IANA name; <see langword="null"/> where none was.</summary>
     public string? CipherSuite { get; init; }
 
+    /// <summary>The group in which keys are exchanged, by its number; <see langword="null"/> where none was seen.</summary>
+    public int? Group { get; init; }
+
     /// <summary>The alert; <see langword="null"/> where none came.</summary>
     public TlsAlert? Alert { get; init; }
 

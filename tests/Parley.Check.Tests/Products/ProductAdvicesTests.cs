@@ -25,6 +25,8 @@ public sealed class ProductAdvicesTests
     [InlineData("cert.revocation.revoked", AdviceTopic.Certificate)]
     [InlineData("transport.tls.protocol-mismatch", AdviceTopic.Versions)]
     [InlineData("transport.tls.cipher-mismatch", AdviceTopic.Suites)]
+    [InlineData("transport.tls.broken-suite-offered", AdviceTopic.Suites)]
+    [InlineData("transport.staple.missing", AdviceTopic.Staple)]
     [InlineData("transport.starttls.not-offered", AdviceTopic.StartTls)]
     [InlineData("client.service.certificate-demanded", AdviceTopic.ClientCertificate)]
     [InlineData("client.xmpp.no-login-mechanism", AdviceTopic.Login)]

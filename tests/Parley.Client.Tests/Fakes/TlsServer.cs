@@ -27,13 +27,15 @@ sealed class TlsServer : IAsyncDisposable
         ImmutableArray<LabCertificate> chain,
         Func<Stream, CancellationToken, Task> serve,
         IPEndPoint? listenOn = null,
-        bool asksForCertificate = false)
+        bool asksForCertificate = false,
+        ReadOnlyMemory<byte> staple = default)
     {
         _tls = new(new()
         {
             Presented = chain,
             ApplicationProtocols = [SslApplicationProtocol.Http11, new("xmpp-client")],
             AsksForClientCertificate = asksForCertificate,
+            Staple = staple,
         });
         _serve = serve;
         _listener = new(listenOn ?? new(IPAddress.Loopback, 0));
@@ -64,8 +66,9 @@ sealed class TlsServer : IAsyncDisposable
     }
 
     /// <summary>A web server; pages by path and query, and 404 for all others.</summary>
-    internal static TlsServer Web(ImmutableArray<LabCertificate> chain, IReadOnlyDictionary<string, HttpReply> pages) =>
-        new(chain, (stream, token) => HttpReply.ServeAsync(stream, pages, token));
+    internal static TlsServer Web(
+        ImmutableArray<LabCertificate> chain, IReadOnlyDictionary<string, HttpReply> pages, ReadOnlyMemory<byte> staple = default) =>
+        new(chain, (stream, token) => HttpReply.ServeAsync(stream, pages, token), staple: staple);
 
     /// <summary>A server that takes what it is told and never answers.</summary>
     internal static TlsServer Silent(ImmutableArray<LabCertificate> chain, IPEndPoint? listenOn = null) =>

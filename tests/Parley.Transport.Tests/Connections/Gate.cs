@@ -18,6 +18,7 @@ sealed class Gate : ITrustDecider
         Negotiation = TimeSpan.FromSeconds(21),
         Handshake = TimeSpan.FromSeconds(22),
         Probe = TimeSpan.FromSeconds(23),
+        Beside = TimeSpan.FromSeconds(24),
     };
 
     internal TimeProvider Time { get; init; } = TimeProvider.System;
@@ -55,6 +56,17 @@ sealed class Gate : ITrustDecider
         Connector().ConnectAsync(Request(address), this, cancellationToken);
 
     internal Task<ConnectionAttempt> LookAsync(LoopbackServer server) => Connector().LookAsync(Request(server.Address));
+
+    /// <summary>Connects, closes, and asks what the server takes besides; the attempt holds it.</summary>
+    internal async Task<ConnectionAttempt> AttemptWithBesideAsync(IPEndPoint address)
+    {
+        ConnectionAttempt attempt;
+        await using (var connection = await ConnectAsync(address)) // some servers serve one after the other
+            attempt = connection.Attempt;
+        return attempt with { Tolerance = await Connector().LookBesideAsync(attempt) };
+    }
+
+    internal Task<Parley.Transport.Handshakes.TlsTolerance?> LookBesideAsync(ConnectionAttempt attempt) => Connector().LookBesideAsync(attempt);
 
     SecureConnector Connector() => new(
         new CertificateJudge(),

@@ -27,6 +27,9 @@ static class TlsBytes
         return [.. Number24(list.Length), .. list];
     }
 
+    /// <summary>The body of a CertificateStatus with an OCSP answer (RFC 6066, 8).</summary>
+    internal static byte[] Status(params byte[] answer) => [1, .. Number24(answer.Length), .. answer];
+
     internal static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
 
     static byte[] Number(ushort value)
