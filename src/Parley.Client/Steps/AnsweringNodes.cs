@@ -58,5 +58,6 @@ sealed class AnsweringNodes(ImmutableArray<Task<NodeVisit>> visits, TimeProvider
         return (await Task.WhenAll(first).ConfigureAwait(false))[0];
     }
 
-    static bool Answers(NodeVisit visit) => visit.Connections.Any(connection => connection.Greeting is { Understood: true });
+    /// <summary>Whether a node answered its first question at one of its addresses.</summary>
+    internal static bool Answers(NodeVisit visit) => visit.Connections.Any(connection => connection.Greeting is { Understood: true });
 }

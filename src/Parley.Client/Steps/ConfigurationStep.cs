@@ -48,17 +48,22 @@ sealed class ConfigurationStep(
 
         return await steps.RunAsync(
             "Read configuration",
-            () => ReadAsync(servers, first, cluster.Trusted, cancellationToken),
+            () => ReadAsync(servers, visits, first, cluster.Trusted, cancellationToken),
             read => (StepStatus.Passed, read.Targets.IsEmpty ? "names no further server" : $"names {string.Join(", ", read.Targets.Select(target => target.Node))}"))
             .ConfigureAwait(false);
     }
 
     async Task<ReadConfiguration> ReadAsync(
-        AnsweringNodes servers, ServiceTarget first, bool clusterTrusted, CancellationToken cancellationToken)
+        AnsweringNodes servers, ImmutableArray<Task<NodeVisit>> visits, ServiceTarget first, bool clusterTrusted, CancellationToken cancellationToken)
     {
         var documents = await Task.WhenAll(
             DownloadAsync(servers, first, ProfileName, cancellationToken), DownloadAsync(servers, first, FileName, cancellationToken))
             .ConfigureAwait(false);
+        // Nobody waits for the other nodes' copies but the end of the walk.
+        visiting.Keep(new CopiesOfDocuments(reader, recorder).CompareAsync(
+            visits,
+            [.. documents.Where(document => document.Body is not null).Select(document => new ServedDocument(document.Name, document.Node, document.Body))],
+            cancellationToken));
         if (documents.All(document => document is { Body: null, Misnamed: false }))
         {
             recorder.Observed(ServiceRole.Configuration, first.Node, Observation.Of(

@@ -11,6 +11,7 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
 {
     readonly Lock _gate = new();
     readonly Dictionary<(ServiceRole Role, string Node), Task<NodeVisit>> _visits = [];
+    readonly List<Task> _kept = [];
 
     /// <summary>Visits the nodes that were not visited yet; gives the visits of all of them, in their order.</summary>
     internal async Task<ImmutableArray<NodeVisit>> RunAsync(ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken) =>
@@ -20,11 +21,18 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
     internal ImmutableArray<Task<NodeVisit>> Begin(ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken) =>
         [.. targets.Select(target => VisitOnceAsync(target, cancellationToken)).Distinct()];
 
-    /// <summary>Ends when every visit that was begun has ended.</summary>
+    /// <summary>Takes work beside the visits that nobody waits for but the end of the walk.</summary>
+    internal void Keep(Task work)
+    {
+        lock (_gate)
+            _kept.Add(work);
+    }
+
+    /// <summary>Ends when every visit that was begun has ended, and what was kept beside them.</summary>
     internal Task FinishAsync()
     {
         lock (_gate)
-            return Task.WhenAll(_visits.Values);
+            return Task.WhenAll([.. _visits.Values, .. _kept]);
     }
 
     Task<NodeVisit> VisitOnceAsync(ServiceTarget target, CancellationToken cancellationToken)

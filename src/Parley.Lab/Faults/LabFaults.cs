@@ -18,6 +18,7 @@ public static class LabFaults
         new ChainDisordered(),
         new ClientCertificateDemanded(),
         new CommonNameOnly(),
+        new ConfigurationDiffers(),
         new ConfigurationMisnamed(),
         new ConfigurationMissing(),
         new ConfigurationUnreadable(),

@@ -40,6 +40,32 @@ public sealed class ConfigurationStepTests
     }
 
     [Theory]
+    [InlineData("photos.example.test", null)]
+    [InlineData("old.example.test", "other values for PhotoUriWithToken")]
+    [InlineData("", "there is no such file (HTTP 404)")]
+    [InlineData("<config", "the file cannot be read")]
+    public async Task A_node_that_hands_out_another_file_is_told(string second, string? difference)
+    {
+        var (profile, file) = (ProfileOf("imp1.example.test"), FileWithPhotos("photos.example.test"));
+        var pages = second switch
+        {
+            "" => new() { [Profile] = profile },
+            ['<', ..] => Pages(profile, new(second)),
+            _ => Pages(profile, FileWithPhotos(second)),
+        };
+        await using var world = new StepWorld().Node(One, 6972, Pages(profile, file)).Node(Two, 6972, pages);
+
+        await world.ReadConfigurationAsync(clusterTrusted: true, One, Two);
+
+        var told = world.Log.Observed.Select(observed => observed.Observation)
+            .Where(observation => observation.Finding.Code == "client.configuration.nodes-differ").ToList();
+        Assert.Equal(difference is null ? 0 : 1, told.Count);
+        Assert.All(told, observation => Assert.Equal(
+            ("jabber-config.xml", $"{Two}:6972", $"{One}:6972", difference),
+            (observation["file"], observation["nodes"], observation["others"], observation["difference"])));
+    }
+
+    [Theory]
     [InlineData("config.value.wrong-type", "<Policies><Screen_Capture_Enabled>perhaps</Screen_Capture_Enabled></Policies>")]
     [InlineData("config.parameter.misspelt", "<Policies><Screen_Captur_Enabled>true</Screen_Captur_Enabled></Policies>")]
     [InlineData("config.parameter.unknown", "<Policies><NobodyHeardOfThis>true</NobodyHeardOfThis></Policies>")]
@@ -119,7 +145,7 @@ public sealed class ConfigurationStepTests
         var targets = await world.ReadConfigurationAsync(clusterTrusted: true, One, Two);
 
         Assert.Equal(2, targets.Length);
-        Assert.Empty(world.Log.Codes);
+        Assert.Equal(["client.configuration.nodes-differ", "client.configuration.nodes-differ"], world.Log.Codes);
     }
 
     [Fact]

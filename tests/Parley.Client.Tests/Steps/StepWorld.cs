@@ -57,6 +57,7 @@ sealed class StepWorld : IAsyncDisposable
         var (visiting, reader, fence, steps) = Parts(visitor);
         var read = await new ConfigurationStep(visiting, reader, fence, steps, Log, TimeProvider.System, "example.test")
             .RunAsync(new([.. hosts.Select(UserData)], clusterTrusted), CancellationToken.None);
+        await visiting.FinishAsync();
         return read.Targets;
     }
 
