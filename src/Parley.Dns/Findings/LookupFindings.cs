@@ -35,6 +35,14 @@ public static class LookupFindings
             yield break;
         foreach (var server in lookup.Attempts.GroupBy(attempt => attempt.Server))
         {
+            if (IsSilentByUdp(server))
+            {
+                yield return Observation.Of(
+                    DnsFindings.UdpSilent, server.Key.ToString(),
+                    ("server", server.Key), ("address", server.Key.Address), ("port", server.Key.Port),
+                    ("name", lookup.Question.Name), ("type", lookup.Question.Type.ToString().ToUpperInvariant()));
+            }
+
             if (server.All(attempt => attempt.Status is DnsLookupStatus.TimedOut or DnsLookupStatus.Unreachable))
             {
                 var last = server.Last();
@@ -43,6 +51,12 @@ public static class LookupFindings
             }
         }
     }
+
+    /// <summary>Whether all datagrams stayed without an answer, and the same question by TCP did not.</summary>
+    static bool IsSilentByUdp(IEnumerable<DnsAttempt> attempts) =>
+        attempts.Select(attempt => attempt.Transport).Distinct().Count() == 2
+        && attempts.All(attempt => attempt.Transport == DnsTransport.Udp
+            == attempt.Status is DnsLookupStatus.TimedOut or DnsLookupStatus.Unreachable);
 
     static bool TryFind(DnsLookup lookup, [NotNullWhen(true)] out Finding? finding)
     {

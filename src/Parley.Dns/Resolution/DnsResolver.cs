@@ -20,6 +20,9 @@ public sealed class DnsResolver : IDnsResolver
     /// </summary>
     readonly ConcurrentDictionary<IPEndPoint, bool> _withoutEdns = new();
 
+    /// <summary>Servers that answered by TCP alone; they are asked so from then on. At most all of them.</summary>
+    readonly ConcurrentDictionary<IPEndPoint, bool> _silentByUdp = new();
+
     int _lookups = -1;
 
     /// <summary>Makes a resolver.</summary>
@@ -47,6 +50,6 @@ public sealed class DnsResolver : IDnsResolver
     {
         ArgumentNullException.ThrowIfNull(question);
         var first = _options.Rotate ? (int)((uint)Interlocked.Increment(ref _lookups) % (uint)_options.Servers.Length) : 0;
-        return new LookupRun(_options, _time, _random, _withoutEdns, first).RunAsync(question, cancellationToken);
+        return new LookupRun(_options, _time, _random, _withoutEdns, _silentByUdp, first).RunAsync(question, cancellationToken);
     }
 }

@@ -12,6 +12,7 @@ sealed class LookupRun(
     TimeProvider time,
     RandomNumberGenerator random,
     ConcurrentDictionary<IPEndPoint, bool> withoutEdns,
+    ConcurrentDictionary<IPEndPoint, bool> silentByUdp,
     int firstServer)
 {
     /// <summary>
@@ -98,7 +99,10 @@ sealed class LookupRun(
                 // A silent server may sit behind a filter that drops what it does not know: the second round goes
                 // without EDNS.
                 var edns = round == 0 && !withoutEdns.ContainsKey(server);
-                var answer = await AskServerAsync(server, question, edns, limit, cancellationToken).ConfigureAwait(false);
+                var answer = options.AlwaysTcp || silentByUdp.ContainsKey(server)
+                    ? await AskServerAsync(server, question, edns, limit, cancellationToken).ConfigureAwait(false)
+                    : await AskBothWaysAsync(server, question, edns, together: round == options.Attempts - 1, limit, cancellationToken)
+                        .ConfigureAwait(false);
                 if (answer.Reading.IsDecided)
                     return answer;
                 best = best is null || Tells(answer) > Tells(best) ? answer : best;
@@ -122,10 +126,47 @@ sealed class LookupRun(
         _ => 0,
     };
 
+    /// <summary>
+    /// Asks a server by UDP, and by TCP too where it does not answer: only UDP may be dropped on the way. In the last round both
+    /// questions go out together, so that nobody waits longer for a server that is down.
+    /// </summary>
+    async Task<ServerAnswer> AskBothWaysAsync(
+        IPEndPoint server, DnsQuestion question, bool edns, bool together, CancellationToken limit, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(limit);
+        var start = time.GetTimestamp();
+        var byTcp = together ? AskByTcpAsync() : null;
+        var answer = await AskServerAsync(server, question, edns, limit, cancellationToken).ConfigureAwait(false);
+        if (answer.Reading.Status == DnsLookupStatus.Unreachable)
+            byTcp ??= AskByTcpAsync();
+        if (byTcp is null)
+            return answer;
+        var mayBeDropped = answer.Reading.Status is DnsLookupStatus.TimedOut or DnsLookupStatus.Unreachable;
+        if (!mayBeDropped)
+            await enough.CancelAsync().ConfigureAwait(false);
+        var exchange = await byTcp.ConfigureAwait(false);
+        if (!mayBeDropped || exchange.Answer is not { } message
+            || AnswerReading.Of(message, question, MaximumAliases - _aliases.Count) is not { IsDecided: true } reading)
+            return answer;
+        silentByUdp.TryAdd(server, true);
+        _attempts.Add(new()
+        {
+            Server = server,
+            Transport = DnsTransport.Tcp,
+            Name = question.Name,
+            Status = reading.Status,
+            Detail = reading.Detail,
+            Elapsed = time.GetElapsedTime(start),
+        });
+        return new(reading, message.AuthenticData);
+
+        Task<Exchange> AskByTcpAsync() => ExchangeAsync(server, question, DnsTransport.Tcp, edns: false, enough.Token, cancellationToken);
+    }
+
     async Task<ServerAnswer> AskServerAsync(
         IPEndPoint server, DnsQuestion question, bool edns, CancellationToken limit, CancellationToken cancellationToken)
     {
-        var transport = options.AlwaysTcp ? DnsTransport.Tcp : DnsTransport.Udp;
+        var transport = options.AlwaysTcp || silentByUdp.ContainsKey(server) ? DnsTransport.Tcp : DnsTransport.Udp;
         while (true)
         {
             var start = time.GetTimestamp();

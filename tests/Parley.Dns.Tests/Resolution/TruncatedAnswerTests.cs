@@ -1,4 +1,5 @@
 using System.Net;
+using Parley.Dns.Findings;
 using Parley.Dns.Records;
 using Parley.Dns.Resolution;
 using Parley.Dns.Tests.Servers;
@@ -100,6 +101,30 @@ public sealed class TruncatedAnswerTests : ResolverTest
         Assert.Equal(
             [DnsLookupStatus.Answered, DnsLookupStatus.Unreachable, DnsLookupStatus.Answered],
             lookup.Attempts.Select(attempt => attempt.Status));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_silent_by_UDP_is_asked_by_TCP_in_the_last_round_and_from_then_on()
+    {
+        await using var server = LoopbackNameServer.Start(query => query.Tcp ? [Reply.Of(query.Answer(Address(1)))] : []);
+        var resolver = Resolver(server);
+
+        var lookup = resolver.LookupAsync(Question);
+        await server.QueryCameAsync();
+        Clock.Advance(Moment);
+        await server.QueryCameAsync(); // by UDP and by TCP
+        await server.QueryCameAsync();
+        Clock.Advance(Moment);
+        var first = await lookup;
+        var second = await resolver.LookupAsync(Question);
+
+        Assert.Equal(DnsLookupStatus.Answered, first.Status);
+        Assert.Equal(
+            [(DnsTransport.Udp, DnsLookupStatus.TimedOut), (DnsTransport.Udp, DnsLookupStatus.TimedOut), (DnsTransport.Tcp, DnsLookupStatus.Answered)],
+            first.Attempts.Select(attempt => (attempt.Transport, attempt.Status)));
+        Assert.Equal("dns.server.udp-silent", Assert.Single(LookupFindings.OfServers(first)).Finding.Code);
+        Assert.Equal([DnsTransport.Tcp], second.Attempts.Select(attempt => attempt.Transport));
+        Assert.Empty(LookupFindings.OfServers(second));
     }
 
     static DnsRecord[] Many(int count) =>
