@@ -46,6 +46,30 @@ public sealed class RefusingHostsTests
         Assert.Equal(("transport.dial.refused", $"{Host}:5222"), (cause.Observation.Finding.Code, cause.Effects[0].Node));
     }
 
+    [Theory]
+    [InlineData("2001:db8::1", "192.0.2.1", "it is an address of documents (RFC 3849)")]
+    [InlineData("fe80::1", "10.0.0.1", "it is an address of one link")]
+    [InlineData("169.254.7.7", "2a00::1", "it is an address of one link")]
+    public void An_address_that_nobody_gets_to_is_told_beside_one_that_serves(string nowhere, string serving, string why)
+    {
+        var cause = Assert.Single(CausesOf(
+            Visit(ServiceRole.Xmpp, 5222, (nowhere, ConnectionOutcome.NoRoute), (serving, ConnectionOutcome.Secured))));
+
+        Assert.Equal(("client.address.dead", Severity.Warning), (cause.Observation.Finding.Code, cause.Observation.Severity));
+        Assert.Contains(why, cause.Observation.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_without_a_way_is_told_where_others_of_its_family_are_reached()
+    {
+        var dead = Visit(ServiceRole.Xmpp, 5222, ("2a00::1", ConnectionOutcome.NoRoute), ("10.0.0.1", ConnectionOutcome.Secured));
+
+        Assert.Empty(CausesOf(dead).Where(cause => cause.Observation.Finding.Code == "client.address.dead"));
+        Assert.Contains(
+            CausesOf(dead, Visit(ServiceRole.XmppDirectTls, 5223, ("2a00::2", ConnectionOutcome.Secured), ("10.0.0.1", ConnectionOutcome.Secured))),
+            cause => cause.Observation.Finding.Code == "client.address.dead");
+    }
+
     static ImmutableArray<RootCause> CausesOf(params ImmutableArray<NodeVisit> visits) =>
         Sample.Evidence(new(null, visits, [], [])).ToReport().Causes;
 
@@ -67,8 +91,10 @@ public sealed class RefusingHostsTests
             Attempt = attempt with
             {
                 Request = request,
-                Observations = outcome == ConnectionOutcome.Refused
-                    ? [Observation.Of(TransportFindings.Refused, request.ToString(), ("address", request.Address), ("host", Host), ("port", target.Port))]
+                Observations = outcome is ConnectionOutcome.Refused or ConnectionOutcome.NoRoute
+                    ? [Observation.Of(
+                        outcome == ConnectionOutcome.Refused ? TransportFindings.Refused : TransportFindings.NoRoute, request.ToString(),
+                        ("address", request.Address), ("host", Host), ("port", target.Port))]
                     : [],
             },
         };
