@@ -26,7 +26,7 @@ static class AdviceTopics
         "transport.tls.protocol-mismatch" or "transport.tls.old-version-offered" => AdviceTopic.Versions,
         "transport.tls.cipher-mismatch" or "transport.tls.broken-suite-offered" or "transport.tls.small-prime" => AdviceTopic.Suites,
         "transport.staple.expired" or "transport.staple.of-other" or "transport.staple.unusable" or "transport.staple.missing" => AdviceTopic.Staple,
-        "transport.staple.revoked" => AdviceTopic.Certificate,
+        "transport.staple.revoked" or "transport.tls.uncommon-key" => AdviceTopic.Certificate,
         "transport.tls.client-certificate-wanted" or "client.service.closed-without-certificate" or "client.service.certificate-demanded" =>
             AdviceTopic.ClientCertificate,
         "transport.starttls.not-offered" => AdviceTopic.StartTls,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -27,21 +28,29 @@ sealed class OpenSslServer : IAsyncDisposable
         X509Certificate2 leaf, IEnumerable<X509Certificate2> chain, params string[] switches)
     {
         var folder = new PeerFolder();
-        var address = new IPEndPoint(PeerNetwork.Lease().Host(1), Port);
         AsymmetricAlgorithm key = leaf.GetRSAPrivateKey() is { } rsa ? rsa : leaf.GetECDsaPrivateKey()!; // tests issue these two
+        return await StartAsync(
+            folder,
+            [
+                "-cert", folder.Write("leaf.pem", leaf.ExportCertificatePem()),
+                "-key", folder.Write("leaf.key", key.ExportPkcs8PrivateKeyPem()),
+                "-cert_chain", folder.Write("chain.pem", string.Join('\n', chain.Select(certificate => certificate.ExportCertificatePem()))),
+                .. switches,
+            ]);
+    }
+
+    /// <summary>Starts a server with a certificate and a key that another program made.</summary>
+    internal static Task<OpenSslServer> StartAsync(string certificate, string key) => StartAsync(new PeerFolder(), ["-cert", certificate, "-key", key]);
+
+    static async Task<OpenSslServer> StartAsync(PeerFolder folder, ImmutableArray<string> switches)
+    {
+        var address = new IPEndPoint(PeerNetwork.Lease().Host(1), Port);
         try
         {
             var process = await PeerProcess.StartAsync(new()
             {
                 Program = "openssl",
-                Arguments =
-                [
-                    "s_server", "-accept", address.ToString(), "-quiet",
-                    "-cert", folder.Write("leaf.pem", leaf.ExportCertificatePem()),
-                    "-key", folder.Write("leaf.key", key.ExportPkcs8PrivateKeyPem()),
-                    "-cert_chain", folder.Write("chain.pem", string.Join('\n', chain.Select(certificate => certificate.ExportCertificatePem()))),
-                    .. switches,
-                ],
+                Arguments = ["s_server", "-accept", address.ToString(), "-quiet", .. switches],
                 Ports = [address],
             });
             return new(folder, process, address);

@@ -82,6 +82,24 @@ public sealed class ToleranceTests
         Assert.Equal("brainpoolP256r1", found["group"]);
     }
 
+    [PeerTheory("openssl")]
+    [InlineData("ed25519", "Ed25519")]
+    [InlineData("ed448", "Ed448")]
+    public async Task A_key_that_not_all_clients_can_use_is_named(string kind, string name)
+    {
+        using var folder = new PeerFolder();
+        var (key, certificate) = (folder["leaf.key"], folder["leaf.pem"]);
+        await PeerClient.RunAsync(
+            "openssl", "", "req", "-x509", "-newkey", kind, "-nodes", "-keyout", key, "-out", certificate, "-subj", "/CN=example.test",
+            "-addext", "subjectAltName=DNS:example.test");
+        await using var server = await OpenSslServer.StartAsync(certificate, key);
+
+        await using var connection = await new Gate().ConnectAsync(server.Address);
+
+        var found = Assert.Single(connection.Attempt.AllObservations, found => found.Finding.Code == "transport.tls.uncommon-key");
+        Assert.Equal(name, found["key"]);
+    }
+
     static IEnumerable<string> Codes(ConnectionAttempt attempt) => attempt.AllObservations.Select(found => found.Finding.Code)
         .Where(code => code.StartsWith("transport.", StringComparison.Ordinal));
 }
