@@ -31,6 +31,7 @@ sealed class DiscoveryJudge(
             JudgeLookups();
             _report.AddRange(misspelt);
             JudgePath();
+            JudgeCalls();
             JudgeViews();
             JudgeVendorLimits();
             foreach (var service in found)
@@ -109,6 +110,21 @@ sealed class DiscoveryJudge(
                 DiscoveryFindings.PathNone, domain.ToString(),
                 ("domain", domain), ("voiceDomain", VoiceDomain), ("records", AskedNames()));
         }
+    }
+
+    /// <summary>Whether calls are announced in clear text only.</summary>
+    void JudgeCalls()
+    {
+        var secure = found.Where(service => service.Record.Kind == ServiceKind.SipTls).ToList();
+        if (Find(ServiceKind.Sip) is not { Service: { } plain } || secure is not [var first, ..]
+            || secure.Exists(service => service.IsUsable || !service.Lookup.IsDecided))
+            return;
+        const int port = 5061; // RFC 3261, 19.1.2
+        var name = first.Record.Name;
+        _report.Add(
+            DiscoveryFindings.SipTlsRecordMissing, name.ToString(),
+            ("record", name), ("other", plain.RecordName), ("hosts", plain.Nodes),
+            ("zoneLine", ZoneLines.Srv(name, 10, 50, port, plain.Nodes[0].Host)));
     }
 
     /// <summary>

@@ -231,4 +231,24 @@ public sealed class SignInPathTests : DiscoveryTest
         Assert.Equal(SignInPath.Manual, result.Path);
         Assert.Equal([("discovery.path.sip-only", Severity.Note)], result.Observations.Select(o => (o.Finding.Code, o.Severity)));
     }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task SIP_without_TLS_alone_is_worth_a_note(bool hasTls, int notes)
+    {
+        Dns.Srv("_sip._tcp.example.com", 5060, "sip.example.com").Host("sip.example.com", "192.0.2.5").Host("example.com", "192.0.2.80");
+        if (hasTls)
+            Dns.Srv("_sips._tcp.example.com", 5061, "sip.example.com");
+
+        var result = await DiscoverAsync();
+
+        var told = result.Observations.Where(observation => observation.Finding.Code == "discovery.records.sip-tls-missing").ToList();
+        Assert.Equal(notes, told.Count);
+        Assert.All(told, observation =>
+        {
+            Assert.Equal(Severity.Note, observation.Severity);
+            Assert.Equal("_sips._tcp.example.com. IN SRV 10 50 5061 sip.example.com.", observation["zoneLine"]);
+        });
+    }
 }
