@@ -20,7 +20,7 @@ static class AdviceTopics
         "transport.tls.alert" => observation["alert"] is "handshake_failure" or "internal_error" ? AdviceTopic.Certificate : null,
         "transport.stream.service-refused" => observation["condition"] is "host-unknown" or "host-gone" ? AdviceTopic.Domain : null,
         "cert.chain.missing-intermediate" or "cert.chain.issuer-of-other-key" or "cert.chain.disordered" or "cert.chain.unrelated-certificate"
-            or "cert.chain.duplicate-certificate" =>
+            or "cert.chain.duplicate-certificate" or "transport.tls.chain-too-large" =>
             AdviceTopic.Chain,
         "cert.chain.untrusted-anchor" or "cert.chain.anchor-of-other-key" => null,
         "transport.tls.protocol-mismatch" or "transport.tls.old-version-offered" => AdviceTopic.Versions,

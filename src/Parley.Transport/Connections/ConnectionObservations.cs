@@ -87,6 +87,9 @@ static class ConnectionObservations
                 TransportFindings.CipherMismatch, request, ("cipher", CipherOf(probe)), ("spoken", SpokenBy(tap, probe))),
             ConnectionOutcome.HandshakeAlert or ConnectionOutcome.ClientCertificateRequired when result.Alert is { } alert =>
                 OfAlert(request, outcome, alert),
+            // OpenSSL's word for a message beyond its limit, and only lists of certificates are that long.
+            ConnectionOutcome.HandshakeFailed when result.Reason?.Contains("excessive message size", StringComparison.OrdinalIgnoreCase) == true =>
+                Of(TransportFindings.ChainTooLarge, request, ("detail", result.Reason)),
             ConnectionOutcome.HandshakeFailed => Of(TransportFindings.HandshakeFailed, request, ("detail", DetailOf(tap, result))),
             _ => null,
         };

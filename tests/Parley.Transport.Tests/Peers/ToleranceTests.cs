@@ -100,6 +100,19 @@ public sealed class ToleranceTests
         Assert.Equal(name, found["key"]);
     }
 
+    [PeerTheory("openssl")]
+    [InlineData("-tls1_2")]
+    [InlineData("-tls1_3")]
+    public async Task A_list_of_certificates_beyond_what_clients_read_is_told_as_such(string version)
+    {
+        var chain = Enumerable.Repeat(TestAuthority.Shared.Intermediate, 300);
+        await using var server = await OpenSslServer.StartAsync(TestAuthority.Shared.Issue("example.test", Key), chain, version);
+
+        await using var connection = await new Gate().ConnectAsync(server.Address);
+
+        AttemptAssert.Fails(connection.Attempt, ConnectionOutcome.HandshakeFailed, "transport.tls.chain-too-large");
+    }
+
     static IEnumerable<string> Codes(ConnectionAttempt attempt) => attempt.AllObservations.Select(found => found.Finding.Code)
         .Where(code => code.StartsWith("transport.", StringComparison.Ordinal));
 }
