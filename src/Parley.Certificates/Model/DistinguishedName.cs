@@ -301,7 +301,7 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
 
     static string CanonicalAttribute(NameAttribute attribute)
     {
-        var text = new StringBuilder(attribute.Type.ToString());
+        var text = new StringBuilder(Convert.ToHexString(attribute.Type.Encoded.Span));
         if (attribute.Text is not { } value)
         {
             return text.Append('#').Append(attribute.Tag.ToString("X2", CultureInfo.InvariantCulture))

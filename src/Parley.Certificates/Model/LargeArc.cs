@@ -15,6 +15,11 @@ static class LargeArc
     /// <summary>So many octets of seven bits fit into 64.</summary>
     internal const int SafeOctets = 9;
 
+    /// <summary>
+    /// Octets of an arc that are written in digits at most: those of a UUID take 19, and the cost of digits grows with the square.
+    /// </summary>
+    const int MostWrittenOctets = 128;
+
     /// <summary>Writes an arc, seven bits an octet; answers how many octets it takes.</summary>
     internal static int Write(Span<byte> octets, string arc, int more)
     {
@@ -25,9 +30,11 @@ static class LargeArc
         return length;
     }
 
-    /// <summary>An arc in decimal digits.</summary>
+    /// <summary>An arc in decimal digits; of one longer than any in use, its length.</summary>
     internal static string Text(ReadOnlySpan<byte> arc, int less)
     {
+        if (arc.Length > MostWrittenOctets)
+            return string.Create(CultureInfo.InvariantCulture, $"(a number of {arc.Length} octets)");
         var value = BigInteger.Zero;
         foreach (var octet in arc)
             value = (value << 7) | (octet & 0x7F);

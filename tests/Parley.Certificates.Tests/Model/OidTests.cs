@@ -16,6 +16,15 @@ public sealed class OidTests
         Assert.Equal(dotted, Oid.Parse(dotted).ToString());
     }
 
+    [Fact]
+    public void Tells_the_length_of_a_number_that_nobody_uses()
+    {
+        // 2^k with k in the hundred thousands: its digits would take minutes.
+        byte[] octets = [0x2A, 0x81, .. Enumerable.Repeat((byte)0x80, 200_000), 0x00];
+
+        Assert.Equal("1.2.(a number of 200002 octets)", new Oid(octets).ToString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("1")]
