@@ -16,13 +16,14 @@ public sealed partial class Certificate
         var policies = ImmutableArray.CreateBuilder<Oid>(1);
         HashSet<Oid>? seen = null;
         var count = 0;
+        var isUnderstood = true;
         do
         {
             if (count == MaximumListLength)
                 return DerReader.Fail(ref error, list.Position, $"at most {MaximumListLength} policies", "one more");
             if (!list.TryEnter(DerTag.Sequence, "a policy", out var inside, ref error)
                 || !inside.TryReadObjectIdentifier("a policy", out var id, ref error)
-                || !TrySkipQualifiers(ref inside, ref error))
+                || !TrySkipQualifiers(ref inside, ref isUnderstood, ref error))
                 return false;
             var policy = new Oid(id.Content(Encoded));
             // Two of one name break the standard, but certificates of well-known authorities have them.
@@ -33,11 +34,17 @@ public sealed partial class Certificate
         }
         while (!list.IsAtEnd);
 
-        Policies = new() { HasDuplicates = count > policies.Count, Policies = policies.DrainToImmutable(), Critical = critical };
+        Policies = new()
+        {
+            HasDuplicates = count > policies.Count,
+            HasUnknownQualifiers = !isUnderstood,
+            Policies = policies.DrainToImmutable(),
+            Critical = critical,
+        };
         return true;
     }
 
-    static bool TrySkipQualifiers(ref DerReader policy, ref ParseError error)
+    static bool TrySkipQualifiers(ref DerReader policy, ref bool isUnderstood, ref ParseError error)
     {
         if (policy.IsAtEnd)
             return true;
@@ -47,10 +54,11 @@ public sealed partial class Certificate
         do
         {
             if (!qualifiers.TryEnter(DerTag.Sequence, "a policy qualifier", out var qualifier, ref error)
-                || !qualifier.TryReadObjectIdentifier("a policy qualifier", out _, ref error)
+                || !qualifier.TryReadObjectIdentifier("a policy qualifier", out var id, ref error)
                 || !qualifier.TryReadAny("a policy qualifier", out _, ref error)
                 || !qualifier.TryEnd("the policy qualifier", ref error))
                 return false;
+            isUnderstood &= ObjectIdentifiers.IsPolicyQualifier(id.Content(qualifier.Source));
         }
         while (!qualifiers.IsAtEnd);
 

@@ -13,6 +13,9 @@ public sealed record CertificatePolicies
     /// <summary>Whether the certificate names a policy more than once, which RFC 5280 forbids.</summary>
     public bool HasDuplicates { get; init; }
 
+    /// <summary>Whether a qualifier is neither a practice statement nor a user notice.</summary>
+    public bool HasUnknownQualifiers { get; init; }
+
     /// <summary>Whether the extension was marked critical.</summary>
     public bool Critical { get; init; }
 }

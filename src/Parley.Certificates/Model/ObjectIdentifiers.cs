@@ -101,6 +101,16 @@ public static class ObjectIdentifiers
     /// <summary>The name form id-on-SmtpUTF8Mailbox (RFC 9598, 3).</summary>
     public static readonly Oid SmtpUtf8Mailbox = Oid.Parse("1.3.6.1.5.5.7.8.9");
 
+    /// <summary>A policy's address of a practice statement, id-qt-cps (RFC 5280, 4.2.1.4).</summary>
+    internal static readonly Oid PracticeStatement = Oid.Parse("1.3.6.1.5.5.7.2.1");
+
+    /// <summary>A policy's notice to users, id-qt-unotice (RFC 5280, 4.2.1.4).</summary>
+    internal static readonly Oid UserNotice = Oid.Parse("1.3.6.1.5.5.7.2.2");
+
+    /// <summary>Whether the content of an identifier is that of a policy qualifier of RFC 5280, 4.2.1.4; there are two.</summary>
+    internal static bool IsPolicyQualifier(ReadOnlySpan<byte> id) =>
+        id.SequenceEqual(PracticeStatement.Encoded.Span) || id.SequenceEqual(UserNotice.Encoded.Span);
+
     /// <summary>A key purpose as people call it, <c>serverAuth</c>; the dotted form of others.</summary>
     public static string PurposeName(Oid purpose) => purpose.ToString() switch
     {

@@ -133,6 +133,7 @@ sealed class ListSigners(JudgeRequest request, SearchBudget budget, RevocationCh
         { OnlySomeReasons: not null } => "it is about some reasons only, which public authorities' lists must not be (BR 7.2.2.1)",
         var scope when scope.FullName.Any(name => name.Kind != GeneralNameKind.Uri) =>
             "its distribution point has a name that is no address (BR 7.2.2.1)",
+        { RelativeName.IsEmpty: false } => "its distribution point has a name relative to its issuer's (BR 7.2.2.1)",
         _ => null,
     };
 }

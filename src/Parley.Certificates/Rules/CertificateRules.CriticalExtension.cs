@@ -22,6 +22,10 @@ public static partial class CertificateRules
     {
         public void Check(CertificateContext context, Report report)
         {
+            // Of critical policies the qualifiers must be understood too (RFC 5280, 4.2.1.4).
+            if (context.Certificate.Policies is { Critical: true, HasUnknownQualifiers: true })
+                context.Add(report, UnknownCriticalExtension,
+                    ("extension", $"{ObjectIdentifiers.CertificatePolicies} (of which a qualifier is not known)"));
             if (!context.Certificate.IsCritical(KnownExtensions.Other))
                 return;
             foreach (var extension in context.Certificate.Extensions)

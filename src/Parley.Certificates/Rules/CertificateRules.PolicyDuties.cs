@@ -12,9 +12,6 @@ public static partial class CertificateRules
 
     sealed class PolicyDutiesRule : ICertificateRule
     {
-        static readonly Oid PracticeStatement = Oid.Parse("1.3.6.1.5.5.7.2.1");
-        static readonly Oid UserNotice = Oid.Parse("1.3.6.1.5.5.7.2.2");
-
         public bool AppliesTo(ValidationPolicy policy) => policy.IsThorough;
 
         public void Check(CertificateContext context, Report report)
@@ -42,9 +39,9 @@ public static partial class CertificateRules
             var error = default(ParseError);
             qualifier.TryReadObjectIdentifier("a qualifier", out var id, ref error);
             var kind = id.Content(qualifier.Source);
-            if (isAny && !kind.SequenceEqual(PracticeStatement.Encoded.Span) && !kind.SequenceEqual(UserNotice.Encoded.Span))
+            if (isAny && !ObjectIdentifiers.IsPolicyQualifier(kind))
                 AddDuty(context, report, "anyPolicy may be qualified by a practice statement or a user notice only", "4.2.1.4");
-            if (!kind.SequenceEqual(UserNotice.Encoded.Span)
+            if (!kind.SequenceEqual(ObjectIdentifiers.UserNotice.Encoded.Span)
                 || !qualifier.TryEnter(DerTag.Sequence, "a user notice", out var notice, ref error))
                 return;
             if (notice.NextIs(DerTag.Sequence))

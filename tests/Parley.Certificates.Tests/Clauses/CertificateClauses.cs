@@ -61,6 +61,10 @@ static class CertificateClauses
             request => request.Usage = X509KeyUsageFlags.CrlSign),
 
         Sound("4.2.1.4", "a policy", request => request.Extensions.Add(Policies(Gold))),
+        Sound("4.2.1.4", "critical policies with a practice statement", request => request.Extensions.Add(Qualified("1.3.6.1.5.5.7.2.1", critical: true))),
+        Sound("4.2.1.4", "policies with an unknown qualifier", request => request.Extensions.Add(Qualified("1.2.3.4", critical: false))),
+        Broken("4.2.1.4", "critical policies with an unknown qualifier", "cert.usage.unknown-critical-extension",
+            request => request.Extensions.Add(Qualified("1.2.3.4", critical: true))),
         Broken("4.2.1.4", "a policy twice", Duty, request => request.Extensions.Add(Policies(Gold, Gold))),
 
         Sound("4.2.1.6", "names of every usual form", request => Name(request,
@@ -157,6 +161,9 @@ static class CertificateClauses
         var identifier = new X509SubjectKeyIdentifierExtension(new PublicKey(TestAuthority.KeyOf("Clause Issuing")), false);
         request.Extensions.Add(new(id, X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier).RawData, critical));
     }
+
+    static X509Extension Qualified(string qualifier, bool critical) => new("2.5.29.32", Sequence(Sequence(
+        Oid(Gold), Sequence(Sequence(Oid(qualifier), [0x16, 0x01, 0x41])))), critical);
 
     static X509Extension Freshest(bool critical) =>
         new("2.5.29.46", Sequence(TestPoint.Of(TestPoint.Full(Uri("http://pki.example.com/delta.crl")))), critical);

@@ -84,6 +84,8 @@ static class ConstraintClauses
             Constraints([Dns("example.com")], [], critical: false), _ => { }),
         Case("a distance that is not zero", Refused, new("2.5.29.30",
             TestAsn.Sequence(TestAsn.Tagged(0, TestAsn.Sequence(Dns("example.com"), TestAsn.Primitive(0, 1)))), critical: true), _ => { }),
+        Case("a malformed constraint on names that the server does not have", null, Permitted(Mail("a@@")), _ => { }),
+        Outside("a name under a malformed constraint", Dns("*.example.com"), Dns("im.example.com")),
         new("RFC 5280, 4.2.1.10", "constraints in a server's certificate", "cert.profile.not-conforming",
             () => ClauseChain.Judge(leaf: request => request.Extensions.Add(Permitted(Dns("example.com"))))),
 

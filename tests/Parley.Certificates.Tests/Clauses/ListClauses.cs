@@ -67,7 +67,17 @@ static class ListClauses
             request.Usage = System.Security.Cryptography.X509Certificates.X509KeyUsageFlags.KeyCertSign),
         Case("6.3.3 (g)", "a list that the authority signed", null, (_, _) => { }),
         Case("6.3.3 (g)", "a list that somebody else signed", Unusable, (list, _) => list.Key = TestAuthority.KeyOf("Clause Stranger")),
+        Baseline("a list under the address that the server names", null, TestPoint.Full(Uri(TestChain.ListAddress))),
+        Baseline("a list under a name relative to its issuer's", Unusable, TestPoint.Relative("A")),
+        Baseline("a list under a directory name", Unusable, TestPoint.Full(TestExtension.Named("CN=A"))),
     ];
+
+    static ClauseCase Baseline(string name, string? fault, byte[] point) => new("BR 7.2.2.1", name, fault, () =>
+    {
+        var chain = new TestChain(request => request.Extensions.Add(TestPoint.In(TestPoint.Of(point))));
+        chain.Policy = chain.Policy with { BaselineRevocationLists = true };
+        return chain.Judge(new TestList(chain.Intermediate) { IssuingPoint = TestPoint.Issuing(point) }.Sign());
+    });
 
     static ClauseCase Case(
         string clause, string name, string? fault, Action<TestList, TestChain> change, ValidationPolicy? policy = null,
