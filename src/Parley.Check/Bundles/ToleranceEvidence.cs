@@ -22,7 +22,7 @@ static class ToleranceEvidence
     internal static TlsTolerance Read(EvidenceNode node, ReadObjects objects) => new()
     {
         Tls12 = node.Word<TlsProbeAnswer>("tls12"),
-        Staple = objects.Octets(node, "staple") is [var staple, ..] ? staple : null,
+        Staple = objects.Octets(node, "staple") is [var staple, ..] ? staple : default(ReadOnlyMemory<byte>?),
         OldVersions = node.Read("oldVersions", item => (TlsVersion)item.Number("version", 0, ushort.MaxValue)),
         BrokenSuite = node.OptionalText("brokenSuite"),
         PrimeBits = node.OptionalNumber("primeBits", 0, ushort.MaxValue * 8),
