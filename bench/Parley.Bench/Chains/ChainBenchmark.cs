@@ -5,8 +5,8 @@ using System.Globalization;
 namespace Parley.Bench.Chains;
 
 /// <summary>
-/// Chains a second of every engine on one corpus, single thread. The engines take turns, so that a machine with other
-/// work treats all alike; processor time counts, not the clock on the wall.
+/// What a chain costs every engine, on one corpus, single thread: beside the limit that the signatures set and beside the
+/// peers; and what the trace, revocation lists and a second core add. Processor time counts, not the clock on the wall.
 /// </summary>
 sealed class ChainBenchmark(ChainCorpus corpus, string algorithm, ImmutableArray<string> peers, TimeSpan turn, int rounds)
 {
@@ -15,67 +15,47 @@ sealed class ChainBenchmark(ChainCorpus corpus, string algorithm, ImmutableArray
     internal void Run(TextWriter output)
     {
         using var platform = new PlatformEngine(corpus);
-        var engines = new IChainEngine[]
+        var signatures = new SignatureLimit(corpus);
+        var both = new Contender("limit: both signatures and nothing else", null, signatures.VerifyBoth);
+        var one = new Contender("limit: the leaf's signature and nothing else", null, signatures.VerifyLeaf);
+        var plain = Enter(new ParleyEngine(corpus, remembersSigners: false), both);
+        var plainRead = Enter(new ParleyEngine(corpus, remembersSigners: false, readsTrace: true), both);
+        var plainLists = Enter(new ParleyEngine(corpus, remembersSigners: false, withLists: true), both);
+        var remembered = Enter(new ParleyEngine(corpus, remembersSigners: true), one);
+        var rememberedRead = Enter(new ParleyEngine(corpus, remembersSigners: true, readsTrace: true), one);
+        var rememberedLists = Enter(new ParleyEngine(corpus, remembersSigners: true, withLists: true), one);
+        var race = new Race(
+            [both, one, plain, plainRead, plainLists, remembered, rememberedRead, rememberedLists, Enter(platform, null)],
+            corpus.Leaves.Length);
+        var answers = new List<(string Name, double Rate)>();
+        race.Run(turn, isCounted: false);
+        for (var round = 0; round < rounds; round++)
         {
-            new ParleyEngine(corpus, remembersSigners: false), new ParleyEngine(corpus, remembersSigners: false, readsTrace: true),
-            new ParleyEngine(corpus, remembersSigners: true),
-            new ParleyEngine(corpus, remembersSigners: true, withLists: true), platform,
-        };
-        foreach (var engine in engines)
-            MustRefuse(engine);
-
-        var limit = new SignatureLimit(corpus);
-        var rates = new Dictionary<string, List<double>>(StringComparer.Ordinal);
-        // The first round warms up and is not counted.
-        for (var round = 0; round <= rounds; round++)
-        {
-            Add(rates, "limit", round, Measure(_ => limit.Verify()).Rate);
-            foreach (var engine in engines)
-                Add(rates, engine.Name, round, Measure(number => engine.Accepts(corpus.Leaves[number], _hosts[number])).Rate);
-            foreach (var peer in peers)
-            {
-                var (name, rate) = Ask(peer);
-                Add(rates, name, round, rate);
-            }
+            race.Run(turn, isCounted: true);
+            answers.AddRange(peers.Select(Ask));
         }
 
-        Print(output, engines, rates.ToDictionary(each => each.Key, each => Median(each.Value), StringComparer.Ordinal));
-        foreach (var engine in engines)
-        {
-            var octets = Measure(number => engine.Accepts(corpus.Leaves[number], _hosts[number])).OctetsEach;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| allocated by a chain, {engine.Name} | {octets} B | | |"));
-        }
+        Print(output, race, answers.ToLookup(answer => answer.Name, answer => answer.Rate));
+        output.WriteLine();
+        output.WriteLine($"| {algorithm}, beside the same without | more time | octets |");
+        output.WriteLine("|---|---:|---:|");
+        PrintCost(output, "the whole trace read", race, plainRead, plain);
+        PrintCost(output, "the whole trace read, signers remembered", race, rememberedRead, remembered);
+        PrintCost(output, "revocation lists", race, plainLists, plain);
+        PrintCost(output, "revocation lists, signers remembered", race, rememberedLists, remembered);
+        output.WriteLine();
+        PrintCores(output, plain);
+        PrintCores(output, remembered);
     }
 
     /// <summary>An engine that takes a wrong name or a broken signature is no engine.</summary>
-    void MustRefuse(IChainEngine engine)
+    Contender Enter(IChainEngine engine, Contender? limit)
     {
         var broken = corpus.Leaves[0].ToArray();
         broken[^1] ^= 1;
         if (!engine.Accepts(corpus.Leaves[0], _hosts[0]) || engine.Accepts(corpus.Leaves[0], _hosts[1]) || engine.Accepts(broken, _hosts[0]))
             throw new InvalidOperationException(engine.Name + " does not judge rightly.");
-    }
-
-    (double Rate, long OctetsEach) Measure(Func<int, bool> accepts)
-    {
-        const int batch = 100;
-        var process = Process.GetCurrentProcess();
-        var octets = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
-        var begin = process.TotalProcessorTime;
-        var count = 0;
-        while (clock.Elapsed < turn)
-        {
-            for (var i = 0; i < batch; i++, count++)
-            {
-                if (!accepts(count % corpus.Leaves.Length))
-                    throw new InvalidOperationException("A sound chain was refused.");
-            }
-        }
-
-        process.Refresh();
-        octets = GC.GetAllocatedBytesForCurrentThread() - octets;
-        return (count / (process.TotalProcessorTime - begin).TotalSeconds, octets / count);
+        return new(engine.Name, limit, number => engine.Accepts(corpus.Leaves[number], _hosts[number]));
     }
 
     /// <summary>Runs a peer's program: it prints its name, a tab, and its chains per second of processor time.</summary>
@@ -93,30 +73,40 @@ sealed class ChainBenchmark(ChainCorpus corpus, string algorithm, ImmutableArray
             : throw new InvalidOperationException(program + " failed.");
     }
 
-    void Print(TextWriter output, IChainEngine[] engines, Dictionary<string, double> medians)
+    void Print(TextWriter output, Race race, ILookup<string, double> answers)
     {
-        var limit = medians["limit"];
-        var peer = medians.FirstOrDefault(each => each.Key.StartsWith("OpenSSL", StringComparison.Ordinal));
-        output.WriteLine($"| {algorithm} | chains/s | against {peer.Key ?? "no peer"} | share of the limit |");
-        output.WriteLine("|---|---:|---:|---:|");
-        foreach (var (name, rate) in medians.Where(each => each.Key != "limit").OrderBy(each => each.Value))
+        var rows = race.Contenders
+            .Select(each => (each.Name, Rate: 1e6 / race.MicrosecondsOf(each), Octets: race.OctetsOf(each).ToString(CultureInfo.InvariantCulture),
+                Share: each.Limit is { } limit ? race.Ratio(limit, each) : default(double?)))
+            .Concat(answers.Select(each => (Name: each.Key, Rate: Race.Median(each), Octets: "", Share: default(double?))))
+            .OrderBy(row => row.Rate);
+        var peer = answers.FirstOrDefault(each => each.Key.StartsWith("OpenSSL", StringComparison.Ordinal));
+        output.WriteLine($"| {algorithm} | chains/s | against {peer?.Key ?? "no peer"} | share of the limit | octets |");
+        output.WriteLine("|---|---:|---:|---:|---:|");
+        foreach (var (name, rate, octets, share) in rows)
         {
-            var signatures = engines.FirstOrDefault(engine => engine.Name == name)?.SignaturesPerChain ?? 0;
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {name} | {rate:N0} | {(peer.Key is null ? "" : $"{rate / peer.Value:0.00}")} | {(signatures == 0 ? "" : $"{rate * signatures / limit:P0}")} |"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {name} | {rate:N0} | {(peer is null ? "" : $"{rate / Race.Median(peer):0.00}")} | {share:P1} | {octets} |"));
         }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| limit: one signature and nothing else | {limit:N0} | | |"));
     }
 
-    static void Add(Dictionary<string, List<double>> rates, string name, int round, double rate)
+    static void PrintCost(TextWriter output, string what, Race race, Contender with, Contender without) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {what} | {race.Ratio(with, without) - 1:P1} | {race.OctetsOf(with) - race.OctetsOf(without)} |"));
+
+    /// <summary>What all cores judge together by the clock on the wall; other work on the machine spoils it.</summary>
+    void PrintCores(TextWriter output, Contender contender)
     {
-        if (round == 0)
-            rates.Add(name, []);
-        else
-            rates[name].Add(rate);
-    }
+        var alone = Judge(1);
+        var together = Judge(Environment.ProcessorCount);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{algorithm}, {contender.Name}: {alone:N0} chains/s by the clock on one thread, {together:N0} on {Environment.ProcessorCount}: {together / alone:0.00} times as many."));
 
-    static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+        double Judge(int threads)
+        {
+            var clock = Stopwatch.StartNew();
+            Parallel.For(0, corpus.Leaves.Length, new() { MaxDegreeOfParallelism = threads }, number => contender.Accepts(number));
+            return corpus.Leaves.Length / clock.Elapsed.TotalSeconds;
+        }
+    }
 }

@@ -6,9 +6,6 @@ interface IChainEngine
     /// <summary>How the results call it.</summary>
     string Name { get; }
 
-    /// <summary>Signatures that it verifies for a chain; 0: unknown.</summary>
-    int SignaturesPerChain { get; }
-
     /// <summary>Reads the leaf, builds its path, verifies it, and compares the name.</summary>
     bool Accepts(byte[] leaf, string host);
 }

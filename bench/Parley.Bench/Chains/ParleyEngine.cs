@@ -19,13 +19,13 @@ sealed class ParleyEngine(ChainCorpus corpus, bool remembersSigners, bool withLi
 
     public string Name => (remembersSigners, withLists, readsTrace) switch
     {
-        (false, _, false) => "Parley",
-        (false, _, true) => "Parley, its trace read",
-        (true, false, _) => "Parley, signers remembered",
-        (true, true, _) => "Parley, the same with revocation lists",
+        (false, false, false) => "Parley",
+        (false, false, true) => "Parley, trace read",
+        (false, true, _) => "Parley, revocation lists",
+        (true, false, false) => "Parley, signers remembered",
+        (true, false, true) => "Parley, signers remembered, trace read",
+        (true, true, _) => "Parley, signers remembered, revocation lists",
     };
-
-    public int SignaturesPerChain => remembersSigners ? 1 : 2;
 
     public bool Accepts(byte[] leaf, string host)
     {

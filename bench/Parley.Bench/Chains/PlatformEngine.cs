@@ -10,8 +10,6 @@ sealed class PlatformEngine(ChainCorpus corpus) : IChainEngine, IDisposable
 
     public string Name => "X509Chain";
 
-    public int SignaturesPerChain => 0;
-
     public bool Accepts(byte[] leaf, string host)
     {
         using var certificate = X509CertificateLoader.LoadCertificate(leaf);
