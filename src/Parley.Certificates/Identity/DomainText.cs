@@ -11,7 +11,7 @@ public static class DomainText
     internal const int MaximumLength = 253;
 
     /// <summary>RFC 1035, 2.3.4.</summary>
-    const int MaximumLabelLength = 63;
+    internal const int MaximumLabelLength = 63;
 
     static readonly IdnMapping Idna = new() { AllowUnassigned = true };
 

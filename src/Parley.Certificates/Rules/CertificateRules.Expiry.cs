@@ -62,9 +62,8 @@ public static partial class CertificateRules
                 return;
             }
 
-            var share = (certificate.NotAfter - certificate.NotBefore) * context.Policy.EndsSoonShare;
-            var threshold = share < context.Policy.EndsSoonAtMost ? share : context.Policy.EndsSoonAtMost;
-            if (context.Time >= certificate.NotBefore && remaining < threshold)
+            if (remaining < context.Policy.EndsSoonAtMost && context.Time >= certificate.NotBefore
+                && remaining < (certificate.NotAfter - certificate.NotBefore) * context.Policy.EndsSoonShare)
             {
                 context.Add(report, EndsSoon, ("notAfter", certificate.NotAfter), ("time", context.Time),
                     ("remaining", Words(remaining)));

@@ -25,7 +25,7 @@ public static partial class CertificateRules
         var report = new Report();
         if (check == RequestSignature.Invalid)
             report.Add(RequestSignatureInvalid, request.DisplayName, ("subject", NameText.Of(request.Subject)));
-        RuleRunner.Run(KeySize, new CertificateContext
+        RuleRunner.Run(KeySize.Check, new CertificateContext
         {
             Certificate = request.Wanted,
             Role = CertificateRole.Leaf,

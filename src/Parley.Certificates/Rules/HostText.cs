@@ -15,14 +15,30 @@ static class HostText
         && !text.Contains("-.", StringComparison.Ordinal);
 
     /// <summary>The preferred name syntax (RFC 1034, 3.5 with RFC 1123, 2.1), or such a name below a star.</summary>
-    internal static bool IsPreferredSyntax(ReadOnlySpan<char> text) =>
-        IsHost(text.StartsWith("*.") ? text[2..] : text) && !text.Contains('_');
+    internal static bool IsPreferredSyntax(ReadOnlySpan<char> text)
+    {
+        Span<byte> octets = stackalloc byte[DomainText.MaximumLength + 2]; // with a star
+        return Ascii.FromUtf16(text, octets, out var length) == OperationStatus.Done && IsPreferredSyntax(octets[..length]);
+    }
 
-    /// <summary>The preferred name syntax of the octets of a name; such a name is ASCII.</summary>
+    /// <summary>The same of the octets of a name; of every certificate, so in one pass.</summary>
     internal static bool IsPreferredSyntax(ReadOnlySpan<byte> octets)
     {
-        Span<char> text = stackalloc char[DomainText.MaximumLength + 2]; // with a star
-        return Ascii.ToUtf16(octets, text, out var length) == OperationStatus.Done && IsPreferredSyntax(text[..length]);
+        if (octets.StartsWith("*."u8))
+            octets = octets[2..];
+        var label = 0; // its length so far
+        var last = (byte)'.';
+        foreach (var octet in octets)
+        {
+            if (octet == '.' ? label == 0 || last == '-' : octet == '-' ? label == 0 : !char.IsAsciiLetterOrDigit((char)octet))
+                return false;
+            label = octet == '.' ? 0 : label + 1;
+            if (label > DomainText.MaximumLabelLength)
+                return false;
+            last = octet;
+        }
+
+        return label > 0 && last != '-' && octets.Length <= DomainText.MaximumLength;
     }
 
     /// <summary>

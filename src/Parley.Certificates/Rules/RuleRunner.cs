@@ -14,32 +14,32 @@ static class RuleRunner
     {
         var selection = RuleSelection.Of(context.Policy);
         var before = report.Count;
-        foreach (var rule in selection.Dates)
+        foreach (var check in selection.Dates)
         {
             for (var i = context.Certificates.Length - 1; i >= 0; i--)
-                Run(rule, context.Certificates[i], report);
+                Run(check, context.Certificates[i], report);
         }
 
-        foreach (var rule in selection.Lasting)
+        foreach (var check in selection.Lasting)
         {
             for (var i = context.Certificates.Length - 1; i >= 0; i--)
             {
                 if (!context.Certificates[i].IsKnownSound)
-                    Run(rule, context.Certificates[i], report);
+                    Run(check, context.Certificates[i], report);
             }
         }
 
         if (report.Count == before)
             RememberSound(context.Certificates);
-        foreach (var rule in selection.Path)
+        foreach (var check in selection.Path)
         {
             try
             {
-                rule.Check(context, report);
+                check(context, report);
             }
             catch (Exception exception)
             {
-                AddFailure(rule, context.Certificates[0].Certificate.DisplayName, exception, report);
+                AddFailure(check.Target, context.Certificates[0].Certificate.DisplayName, exception, report);
             }
         }
     }
@@ -48,12 +48,12 @@ static class RuleRunner
     internal static void Run(CertificateContext context, Report report)
     {
         var selection = RuleSelection.Of(context.Policy);
-        foreach (var rule in selection.Dates)
-            Run(rule, context, report);
+        foreach (var check in selection.Dates)
+            Run(check, context, report);
         if (context.IsKnownSound)
             return;
-        foreach (var rule in selection.Lasting)
-            Run(rule, context, report);
+        foreach (var check in selection.Lasting)
+            Run(check, context, report);
     }
 
     /// <summary>Whether any rule about one certificate finds an error in it.</summary>
@@ -80,16 +80,16 @@ static class RuleRunner
         }
     }
 
-    /// <summary>Applies one rule to one certificate.</summary>
-    internal static void Run(ICertificateRule rule, CertificateContext context, Report report)
+    /// <summary>Applies the check of one rule to one certificate.</summary>
+    internal static void Run(Action<CertificateContext, Report> check, CertificateContext context, Report report)
     {
         try
         {
-            rule.Check(context, report);
+            check(context, report);
         }
         catch (Exception exception)
         {
-            AddFailure(rule, context.Certificate.DisplayName, exception, report);
+            AddFailure(check.Target, context.Certificate.DisplayName, exception, report);
         }
     }
 
@@ -102,7 +102,7 @@ static class RuleRunner
         }
     }
 
-    static void AddFailure(object rule, string subject, Exception exception, Report report) =>
-        report.Add(CertificateRules.RuleFailed, subject, ("rule", rule.GetType().Name), ("exception", exception.GetType().Name));
+    static void AddFailure(object? rule, string subject, Exception exception, Report report) =>
+        report.Add(CertificateRules.RuleFailed, subject, ("rule", rule?.GetType().Name), ("exception", exception.GetType().Name));
 }
 #pragma warning restore CA1031

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Judging;
+using CertificateCheck = System.Action<Parley.Certificates.Rules.CertificateContext, Parley.Diagnostics.Report>;
+using PathCheck = System.Action<Parley.Certificates.Rules.PathContext, Parley.Diagnostics.Report>;
 
 namespace Parley.Certificates.Rules;
 
-/// <summary>The rules that a policy asks for, in the order of cause.</summary>
+/// <summary>The checks of the rules that a policy asks for, in the order of cause: delegates, which are called faster than interfaces.</summary>
 sealed class RuleSelection
 {
     // One policy judges chain after chain. Policy and rules are one object, so that threads with two policies never mix them.
@@ -14,19 +16,19 @@ sealed class RuleSelection
     RuleSelection(ValidationPolicy policy)
     {
         _policy = policy;
-        Dates = Among(RuleSets.Dates, rule => rule.AppliesTo(policy));
-        Lasting = Among(RuleSets.Lasting, rule => rule.AppliesTo(policy));
-        Path = Among(RuleSets.Path, rule => rule.AppliesTo(policy));
+        Dates = Among(RuleSets.Dates, rule => rule.AppliesTo(policy), rule => (CertificateCheck)rule.Check);
+        Lasting = Among(RuleSets.Lasting, rule => rule.AppliesTo(policy), rule => (CertificateCheck)rule.Check);
+        Path = Among(RuleSets.Path, rule => rule.AppliesTo(policy), rule => (PathCheck)rule.Check);
     }
 
     /// <summary>Of <see cref="RuleSets.Dates"/>.</summary>
-    internal ImmutableArray<ICertificateRule> Dates { get; }
+    internal ImmutableArray<CertificateCheck> Dates { get; }
 
     /// <summary>Of <see cref="RuleSets.Lasting"/>.</summary>
-    internal ImmutableArray<ICertificateRule> Lasting { get; }
+    internal ImmutableArray<CertificateCheck> Lasting { get; }
 
     /// <summary>Of <see cref="RuleSets.Path"/>.</summary>
-    internal ImmutableArray<IPathRule> Path { get; }
+    internal ImmutableArray<PathCheck> Path { get; }
 
     /// <summary>The selection for a policy.</summary>
     internal static RuleSelection Of(ValidationPolicy policy)
@@ -41,13 +43,14 @@ sealed class RuleSelection
         return selection;
     }
 
-    static ImmutableArray<TRule> Among<TRule>(ImmutableArray<TRule> rules, Predicate<TRule> applies)
+    static ImmutableArray<TCheck> Among<TRule, TCheck>(
+        ImmutableArray<TRule> rules, Predicate<TRule> applies, Converter<TRule, TCheck> checkOf)
     {
-        var chosen = ImmutableArray.CreateBuilder<TRule>(rules.Length);
+        var chosen = ImmutableArray.CreateBuilder<TCheck>(rules.Length);
         foreach (var rule in rules)
         {
             if (applies(rule))
-                chosen.Add(rule);
+                chosen.Add(checkOf(rule));
         }
 
         return chosen.DrainToImmutable();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Parley.Certificates.Model;
@@ -23,7 +24,7 @@ public sealed class TrustStore
         _shipped = shipped ?? [];
         Anchors = anchors;
         Intermediates = intermediates;
-        _anchorSet = [.. anchors];
+        _anchorSet = new(anchors, ByEnd.Instance);
         _anchorsBySubject = BySubject(anchors);
         _intermediatesBySubject = BySubject(intermediates);
     }
@@ -87,5 +88,19 @@ public sealed class TrustStore
         foreach (var (subject, list) in lists)
             bySubject.Add(subject, [.. list]);
         return bySubject;
+    }
+
+    /// <summary>
+    /// Looks for a certificate by its last octets, which are of the signature: every server's certificate is looked for among the
+    /// anchors, and those who send decoys cannot choose the anchors.
+    /// </summary>
+    sealed class ByEnd : IEqualityComparer<Certificate>
+    {
+        internal static readonly ByEnd Instance = new();
+
+        public bool Equals(Certificate? one, Certificate? other) => one is null ? other is null : one.Equals(other);
+
+        public int GetHashCode(Certificate certificate) =>
+            BinaryPrimitives.ReadInt32LittleEndian(certificate.Encoded.Span[^sizeof(int)..]);
     }
 }

@@ -21,7 +21,7 @@ public sealed class RuleRunnerTests
         };
         var report = new Report();
 
-        RuleRunner.Run(new BrokenRule(), context, report);
+        RuleRunner.Run(new BrokenRule().Check, context, report);
 
         var observation = Assert.Single(report.ToImmutable());
         Assert.Equal("cert.rule.failed", observation.Finding.Code);
