@@ -51,7 +51,8 @@ static class IssuerGuess
     internal static string KeyIdentifier(Certificate certificate) =>
         KeyIdentifierOf(certificate.AuthorityKeyIdentifier?.KeyIdentifier);
 
-    static string KeyIdentifierOf(ReadOnlyMemory<byte>? identifier) =>
+    /// <summary>A key identifier in hexadecimal.</summary>
+    internal static string KeyIdentifierOf(ReadOnlyMemory<byte>? identifier) =>
         identifier is { } octets ? Convert.ToHexString(octets.Span) : "not given";
 
     static void AddMissing(CertificateContext top, Report report) =>

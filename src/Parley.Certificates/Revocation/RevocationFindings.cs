@@ -35,7 +35,8 @@ static class RevocationFindings
             inquiry.AddProblem(new(fault, PlainLine.Of(failure.Uri.OriginalString, LongestShown), PlainLine.Of(failure.Detail, LongestShown)));
         }
 
-        if (isAnswered)
+        // A refusal names no certificate; it is not that of one whose clients ask nobody.
+        if (isAnswered || (certificate.OcspAddresses.IsEmpty && inquiry.Path.Certificates.Any(other => !other.Certificate.OcspAddresses.IsEmpty)))
             return;
         foreach (var response in material.UnattributedResponses)
         {

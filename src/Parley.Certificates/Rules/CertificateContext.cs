@@ -59,6 +59,7 @@ public sealed class CertificateContext
         ("candidate", candidate.DisplayName),
         ("candidateKey", candidate.PublicKey.Name),
         ("candidateSerial", candidate.SerialText),
+        ("candidateIdentifier", IssuerGuess.KeyIdentifierOf(candidate.SubjectKeyIdentifier)),
         ("authorityKey", IssuerGuess.KeyIdentifier(Certificate)));
 
     /// <summary>Adds a finding with another severity than its own.</summary>

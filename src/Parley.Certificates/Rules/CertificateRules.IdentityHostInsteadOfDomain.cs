@@ -11,7 +11,7 @@ public static partial class CertificateRules
         Cause = "The client asks for the domain of the address; the certificate presents {presented}. {nearest} An SRV "
             + "record that leads to the host proves nothing: anyone who can forge DNS can forge it.",
         Fix = "Reissue the certificate with the domain in its subject alternative name: {sanLines} ({sanLine} alone is "
-            + "enough). On a Cisco presence server the domain comes into the request by System > Security > Settings > XMPP "
+            + "enough). For XMPP on a Cisco presence server the domain comes into the request by System > Security > Settings > XMPP "
             + "Certificate Settings: enter it, tick \"Use Domain Name for XMPP Certificate Subject Alternative Name\", save, "
             + "regenerate cup-xmpp and restart the service.",
         Source = SourceReference.Rfc(6120, "13.7.2.1"),

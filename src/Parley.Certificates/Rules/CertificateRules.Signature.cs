@@ -11,9 +11,9 @@ public static partial class CertificateRules
         Cause = "{subject} names {issuer} as its issuer, but the key of {candidate} ({candidateKey}, serial "
             + "{candidateSerial}) did not make its signature: the certificate was altered, or the authority has "
             + "another key of the same name and the wrong one of its certificates is at hand.",
-        Fix = "Ask {issuer} for the authority's certificate whose key identifier is {authorityKey} and put it into "
-            + "the chain file in place of {candidate}; if there is none, have {subject} (serial {serial}) issued "
-            + "again.",
+        Fix = "Install {subject} (serial {serial}) again as its authority issued it, or have it issued again. It was "
+            + "signed with the key {authorityKey}; {candidate} has {candidateIdentifier}. Where the two differ, ask "
+            + "{issuer} for its certificate with the former and put it into the chain file in place of {candidate}.",
         Source = SourceReference.Rfc(5280, "6.1.3 (a)(1)"),
     };
 

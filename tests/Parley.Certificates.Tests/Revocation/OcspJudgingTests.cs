@@ -106,6 +106,17 @@ public sealed class OcspJudgingTests
     }
 
     [Fact]
+    public void A_refusal_is_not_about_certificates_that_name_no_responder()
+    {
+        var chain = new TestChain(leaf => leaf.Extensions.Add(new X509AuthorityInformationAccessExtension(["http://pki.example.com/ocsp"], [])));
+        Assert.True(OcspResponse.TryParse(TestAnswer.Failure(3), out var response, out _));
+
+        var verdict = chain.Judge(RevocationMaterial.Of([], [response], []));
+
+        Assert.Equal(chain.Leaf.DisplayName, TestVerdictAssert.Single(verdict, "cert.revocation.not-answered").Subject);
+    }
+
+    [Fact]
     public void Refuses_an_answer_with_a_wrong_signature()
     {
         AssertStatus(RevocationStatus.Unusable,
