@@ -10,8 +10,8 @@ sealed class Consequences
     static readonly ImmutableArray<string> Explaining =
     [
         "dns.lookup.", "dns.srv.", "config.address.", "discovery.path.", "discovery.records.misspelt", "discovery.srv.wrong-port",
-        "transport.stream.service-refused", "transport.starttls.refused", "transport.starttls.injected-data", "cert.chain.self-signed",
-        "cert.identity.", "cert.usage.", "cert.key.too-small", "cert.signature.weak-algorithm",
+        "transport.stream.service-refused", "transport.starttls.refused", "transport.starttls.not-offered", "transport.starttls.injected-data", "cert.chain.self-signed",
+        "config.file.encoding-differs", "cert.identity.", "cert.usage.", "cert.key.too-small", "cert.signature.weak-algorithm",
         "cert.chain.missing-intermediate", "cert.chain.issuer-of-other-key", "cert.constraints.not-an-authority",
     ];
 
@@ -57,7 +57,8 @@ sealed class Consequences
                 || (Is(why, "dns.srv.target-not-looked-up") && Same(why["target"], what["name"])),
             // Nothing is found where the questions for it fail.
             "discovery.path.none" => (IsFailedLookup(why) && Lists(what["records"], why["name"]))
-                || (Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"])),
+                || (Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"]))
+                || (Is(why, "dns.srv.target-is-root") && Lists(what["records"], why["record"])),
             "discovery.path.fallback-only" => Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"]),
             "discovery.records.xmpp-missing" => (Is(why, "discovery.records.misspelt") && Same(what["record"], why["asked"]))
                 || (IsFailedLookup(why) && Same(what["record"], why["name"])),
@@ -87,7 +88,10 @@ sealed class Consequences
             // What was put in before TLS is what TLS fails at.
             "transport.starttls.broken-off" or "transport.starttls.plain-after-agreement" =>
                 Is(why, "transport.starttls.injected-data") && cause.Effect == symptom.Effect,
-            "transport.tls.closed-at-once" => Is(why, "transport.starttls.refused") && IsOneHost(cause, symptom),
+            "transport.tls.closed-at-once" or "transport.dial.refused" or "transport.tls.alert" => IsDirectWay(cause, symptom)
+                || IsWrongWay(why, symptom.Effect.Node),
+            // Read in the encoding that it names, a file of another one is no document.
+            "config.document.unreadable" => Is(why, "config.file.encoding-differs") && cause.Effect == symptom.Effect,
             // A server's certificate that signs others was made for nothing of what authorities do.
             "cert.usage.key-usage" => IsOf(why, "cert.constraints.not-an-authority", what),
             "cert.constraints.path-length" => Is(why, "cert.constraints.not-an-authority") && cause.Effect == symptom.Effect,
@@ -102,6 +106,14 @@ sealed class Consequences
         || (Is(why, "discovery.srv.wrong-port") && Lists(why["nodes"], node))
         || (Is(why, "dns.srv.target-is-address") && Same(why["target"], HostOf(node)))
         || (Is(why, "config.address.is-address-literal") && Same(why["address"], HostOf(node)));
+
+    /// <summary>Whether the one says that a server has no TLS, and the other is met at its port for TLS from the first octet.</summary>
+    static bool IsDirectWay(Symptom cause, Symptom symptom) =>
+        (Is(cause.Observation, "transport.starttls.refused") || Is(cause.Observation, "transport.starttls.not-offered"))
+        && (cause.Effect.Service, symptom.Effect.Service) is
+            ("xmpp", "xmpp-direct-tls") or ("ldap", "ldaps") or ("global-catalog", "global-catalog-tls")
+            or ("ldap", "global-catalog-tls") or ("global-catalog", "ldaps")
+        && IsOneHost(cause, symptom);
 
     /// <summary>Whether the one is of a family and about the same certificate.</summary>
     static bool IsOf(Observation why, string family, Observation what) =>

@@ -22,9 +22,13 @@ public sealed record RootCause
     /// <summary>The setting to change at each product that was recognised; empty where none was, or where the repair is elsewhere.</summary>
     public ImmutableArray<ProductAdvice> Settings { get; init; } = [];
 
-    /// <summary>What to do: the finding's fix with its exact values, then the setting of each product.</summary>
+    /// <summary>What the rest of the check knows of the repair, in a sentence; <see langword="null"/> for nothing.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>What to do: the finding's fix with its exact values, what the rest of the check knows of it, then the setting of each product.</summary>
     public string Fix => string.Concat(
-        Settings.Select(setting => $" On {setting.Product}: {setting.Change}.").Prepend(Observation.Fix));
+        Settings.Select(setting => $" On {setting.Product}: {setting.Change}.")
+            .Prepend(Hint is null ? "" : $" {Hint}").Prepend(Observation.Fix));
 
     /// <summary>The effects in words, by service: nodes, and their addresses where not all are hurt.</summary>
     public string Places => string.Join("; ", Effects

@@ -33,10 +33,11 @@ static class PromptChanges
                 // The servers that an answer settles would ask too: what is wrong there must go as well.
                 foreach (var at in question.Settles.Prepend(question.At))
                 {
-                    foreach (var because in decisions[at].First().Because)
+                    var reasons = decisions[at].First().Because;
+                    foreach (var because in reasons)
                     {
                         var (key, what, cause) = ChangeFor(because, at, question.Question, causes);
-                        needed.Add(new(key, what, cause, question, client.Client));
+                        needed.Add(new(key, what, cause, question, client.Client, because == reasons[0]));
                     }
                 }
             }
@@ -57,7 +58,8 @@ static class PromptChanges
         var titles = string.Join("; ", causes.Select(cause => cause.Observation.Title));
         return new()
         {
-            What = causes.Length < 2 ? needs[0].What : $"Replace the certificate of {causes[0].Observation.Subject} by one without these faults: {titles}.",
+            // The question is worded by the reason that decides; where another one does, it says less of this.
+            What = causes.Length < 2 ? (needs.FirstOrDefault(need => need.Decides) ?? needs[0]).What : $"Replace the certificate of {causes[0].Observation.Subject} by one without these faults: {titles}.",
             Causes = causes,
             Questions = needs.DistinctBy(need => need.Question, ReferenceEqualityComparer.Instance).Count(),
             Clients = [.. needs.DistinctBy(need => need.Client, ReferenceEqualityComparer.Instance).Select(need => need.Client)],
@@ -86,6 +88,6 @@ static class PromptChanges
         _ => $"Repair {at.Node}: {because}.",
     };
 
-    /// <summary>What a question needs to be asked no more.</summary>
-    sealed record Need(string Key, string What, RootCause? Cause, ForecastQuestion Question, ClientRules Client);
+    /// <summary>What a question needs to be asked no more, and whether it is the reason that decides.</summary>
+    sealed record Need(string Key, string What, RootCause? Cause, ForecastQuestion Question, ClientRules Client, bool Decides);
 }

@@ -1,5 +1,6 @@
 using Parley.Check.Reports;
 using Parley.Client.Rules;
+using Parley.Client.Visits;
 
 namespace Parley.Check.Html;
 
@@ -11,14 +12,14 @@ static class OutcomeSection
         var clients = report.Clients.Where(client => !client.Outcomes.IsEmpty).ToList();
         if (clients.Count == 0)
             return;
-        var services = report.Services.Where(service => clients.Exists(client =>
-            client.Outcomes.Any(outcome => outcome.Service == service.Definition.Role))).ToList();
+        var services = ServiceCatalogue.All.Where(service => clients.Exists(client =>
+            client.Outcomes.Any(outcome => outcome.Service == service.Role))).ToList();
         PageSections.Begin(page, PageSections.Outcomes, "What users see");
         PageSections.BeginScroll(page, "Outcomes by client and service");
         page.Open("table", ("class", "matrix")).Element("caption", "A row for each client, a column for each service.").Open("thead").Open("tr")
             .Element("td", "");
         foreach (var service in services)
-            page.Open("th", ("scope", "col")).Element("span", service.Definition.Title).Close();
+            page.Open("th", ("scope", "col")).Element("span", service.Title).Close();
         page.Close().Close().Line().Open("tbody").Line();
         foreach (var client in clients)
         {
@@ -36,11 +37,11 @@ static class OutcomeSection
         page.Close().Close().Line();
     }
 
-    static void WriteCell(Markup page, ClientForecast client, ServiceReport service)
+    static void WriteCell(Markup page, ClientForecast client, ServiceDefinition service)
     {
         foreach (var (role, outcome) in client.Outcomes)
         {
-            if (role != service.Definition.Role)
+            if (role != service.Role)
                 continue;
             page.Open("td", ("class", Words.Of(outcome)))
                 .Element("span", Words.Mark(outcome), ("aria-hidden", "true")).Element("span", Words.Of(outcome), ("class", "hidden")).Close();

@@ -14,7 +14,8 @@ public static partial class ProductAdvices
             + "(cat server.pem intermediate.pem > fullchain.pem); then 'prosodyctl reload'", "Certificates"),
         Prosody(AdviceTopic.Versions, "in prosody.cfg.lua set ssl = { protocol = \"tlsv1_2+\" }, or take the line out", "Advanced TLS configuration"),
         Prosody(AdviceTopic.Suites, "in prosody.cfg.lua take 'ciphers' out of ssl, or set tls_profile = \"intermediate\"", "Advanced TLS configuration"),
-        Prosody(AdviceTopic.StartTls, "in prosody.cfg.lua have \"tls\" among modules_enabled and set c2s_require_encryption = true", "mod_tls"),
+        Prosody(AdviceTopic.StartTls, "in prosody.cfg.lua have \"tls\" among modules_enabled and set c2s_require_encryption = true; "
+            + "'prosodyctl check certs' and the log tell whether certificate and key were taken", "mod_tls"),
         Prosody(AdviceTopic.Domain, "in prosody.cfg.lua add VirtualHost \"{domain}\"; then 'prosodyctl reload'", "Configuring Prosody"),
         Prosody(AdviceTopic.Login, "in prosody.cfg.lua have \"saslauth\" among modules_enabled and set authentication = \"internal_hashed\"",
             "Authentication"),

@@ -9,7 +9,10 @@ namespace Parley.Check.Reports;
 static class ClientForecasts
 {
     /// <summary>What the users of a client will see.</summary>
-    internal static ClientForecast Of(ClientRules client, ImmutableArray<ServiceReport> services)
+    /// <param name="client">The client.</param>
+    /// <param name="services">What was visited.</param>
+    /// <param name="unfound">What should have been, and no record leads there.</param>
+    internal static ClientForecast Of(ClientRules client, ImmutableArray<ServiceReport> services, ImmutableArray<ServiceRole> unfound)
     {
         var outcomes = ImmutableArray.CreateBuilder<(ServiceRole, ClientOutcome)>();
         var decisions = ImmutableArray.CreateBuilder<NodeDecision>();
@@ -23,8 +26,14 @@ static class ClientForecasts
             outcomes.Add((service.Definition.Role, ClientRules.Worst(atNodes.Select(node => node.Decision)).Outcome));
         }
 
-        return new(client, outcomes.ToImmutable()) { Decisions = decisions.ToImmutable() };
+        var visited = outcomes.Select(entry => entry.Item1).ToHashSet();
+        outcomes.AddRange(unfound.Where(role => client.UsesService(role) && !visited.Contains(role) && !IsThere(role, visited))
+            .Select(role => (role, ClientOutcome.Unreachable)));
+        return new(client, [.. outcomes.OrderBy(entry => ServiceCatalogue.OrderOf(entry.Item1))]) { Decisions = decisions.ToImmutable() };
     }
+
+    /// <summary>Messaging is reached by either of its two ways.</summary>
+    static bool IsThere(ServiceRole role, HashSet<ServiceRole> visited) => role == ServiceRole.Xmpp && visited.Contains(ServiceRole.XmppDirectTls);
 
     /// <summary>
     /// What was noticed at a node, graded by what it does to users: what makes a client refuse the server is an error

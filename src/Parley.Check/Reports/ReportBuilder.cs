@@ -19,14 +19,17 @@ static class ReportBuilder
     {
         var (request, record) = (evidence.Request, evidence.Walk);
         var services = Services(record);
-        var clients = request.Clients.Select(client => ClientForecasts.Of(client, services)).ToImmutableArray();
+        var unfound = UnfoundServices.Of(record.Discovery);
+        var clients = request.Clients.Select(client => ClientForecasts.Of(client, services, unfound)).ToImmutableArray();
         var views = record is { Discovery: { } inside, Outside: { } outside } ? DnsViews.Compare(inside, outside) : null;
         var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record))
             .Concat(ServerAuthorities.Of(services)).Concat(WrongPorts.Of(record))
             .Concat((views?.Observations ?? []).Select(InDiscovery)).ToList();
         ReferralCircles.Mark(symptoms);
         var found = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note));
-        var causes = ProductFixes.Add(new KnownAuthorities(services, request.Time).Name(found), services, request.SignIn.Address.Domain);
+        var domain = request.SignIn.Address.Domain;
+        var hinted = new RepairHints(services, record.Discovery, domain).Add(new KnownAuthorities(services, request.Time).Name(found));
+        var causes = ProductFixes.Add(hinted, services, domain);
         var report = new CheckReport
         {
             Address = request.SignIn.Address,

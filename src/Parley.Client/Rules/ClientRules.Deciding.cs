@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Revocation;
+using Parley.Client.Findings;
 using Parley.Client.Visits;
 using Parley.Configuration.Hosts;
 using Parley.Diagnostics;
@@ -79,7 +80,7 @@ public sealed partial record ClientRules
     ClientDecision Decide(ConnectionVisit visit, string server) => visit switch
     {
         { Outcome: ConnectionOutcome.Secured or ConnectionOutcome.Untrusted, Attempt: { Verdict: { } verdict } attempt } =>
-            Conclude(FaultsOf(verdict).AddRange(FaultsOf(attempt)), verdict, server),
+            AfterGreeting(Conclude(FaultsOf(verdict).AddRange(FaultsOf(attempt)), verdict, server), visit),
         // A client that must encrypt turns away from a server that will not.
         { Outcome: ConnectionOutcome.StartTlsNotOffered or ConnectionOutcome.StartTlsRefused } => new()
         {
@@ -87,6 +88,26 @@ public sealed partial record ClientRules
         },
         _ => new() { Outcome = ClientOutcome.Unreachable, Because = CodesOf(visit), Reasons = TitlesOf(visit), Source = NotReached },
     };
+
+    /// <summary>
+    /// A certificate that nobody minds is of no use at a server that does not do its work: what gives no sensible answer is as
+    /// good as down, and where no user can log in the client turns away.
+    /// </summary>
+    static ClientDecision AfterGreeting(ClientDecision decision, ConnectionVisit visit)
+    {
+        if (decision.Outcome != ClientOutcome.Connects || visit.Greeting is not { } greeting
+            || !greeting.Observations.Any(observation => observation.Severity == Severity.Error))
+            return decision;
+        return new()
+        {
+            Outcome = greeting.Observations.Any(observation => observation.Finding == ClientFindings.NoLoginMechanism)
+                ? ClientOutcome.Refuses
+                : ClientOutcome.Unreachable,
+            Because = CodesOf(visit),
+            Reasons = TitlesOf(visit),
+            Source = NotReached,
+        };
+    }
 
     ImmutableArray<Reason> FaultsOf(CertificateVerdict verdict)
     {

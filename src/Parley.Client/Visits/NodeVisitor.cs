@@ -171,7 +171,7 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         Observations =
         [
             Observation.Of(ClientFindings.UnexpectedAnswer, target.Node,
-                ("service", ServiceCatalogue.Of(target.Role).Title), ("asked", "its greeting"), ("answer", said)),
+                ("service", ServiceCatalogue.Of(target.Role).Title), ("asked", "its first answer"), ("answer", said)),
         ],
     };
 

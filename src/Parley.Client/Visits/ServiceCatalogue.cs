@@ -84,6 +84,9 @@ public static class ServiceCatalogue
     /// <summary>The facts about a role.</summary>
     public static ServiceDefinition Of(ServiceRole role) => ByRole[role];
 
+    /// <summary>The place of a role in reports, from 0.</summary>
+    public static int OrderOf(ServiceRole role) => All.IndexOf(ByRole[role]);
+
     static ServiceDefinition WebService(ServiceRole role, string id, string title) => new()
     {
         Role = role, Id = id, Title = title, Application = ApplicationService.Http, IdentifiedByDomain = false,

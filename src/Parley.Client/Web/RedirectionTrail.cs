@@ -34,6 +34,7 @@ sealed class RedirectionTrail(GateWebReader reader)
             (answer, _) = await reader.ReadAsync(target, page.PathAndQuery, cancellationToken).ConfigureAwait(false);
         }
 
-        return null;
+        // Pages that are new each time end no sooner than a circle.
+        return Redirection.IsIn(answer) ? Redirection.InCircle(target, $"{Printable.Of(path)} and {MaximumSteps} pages after it") : null;
     }
 }

@@ -75,9 +75,10 @@ sealed class ViewJudge(DiscoveryResult inside, DiscoveryResult outside)
             _report.Add(DiscoveryFindings.EdgeMissingOutside, edge.RecordName,
                 ("record", edge.RecordName), ("hosts", edge.Nodes), ("zoneLines", Lines(edge.RecordName, edge)));
         }
-        else if (inside.Path == SignInPath.Inside && outside.Path == SignInPath.Manual)
+        else if (inside.Path == SignInPath.Inside && outside.Path == SignInPath.Manual
+            && (Find(inside, ServiceKind.UserData) ?? Find(inside, ServiceKind.LegacyPresence)) is { } user && TryNameBeside(user, "_collab-edge", "_tls", out var missing, out _))
         {
-            _report.Add(DiscoveryFindings.NoWayFromOutside, Find(inside, ServiceKind.UserData)?.RecordName ?? "", ("reason", outside.Reason));
+            _report.Add(DiscoveryFindings.NoWayFromOutside, missing.ToString(), ("reason", outside.Reason), ("zoneLine", ZoneLines.Srv(missing, 10, 50, 8443, "HOST")));
         }
     }
 

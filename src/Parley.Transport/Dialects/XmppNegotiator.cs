@@ -82,11 +82,15 @@ sealed class XmppNegotiator(string domain, bool betweenServers = false) : INegot
         if (answer.Element is not { Namespace: StreamNamespace, Name: "error" } error)
             return null;
         var condition = error.Children.FirstOrDefault(child => child.Namespace == ErrorNamespace && child.Name != "text");
+        var text = error.Child("text", ErrorNamespace)?.Text ?? "";
+        // Prosody ends the stream where it demands TLS and has no certificate for it; others send features that are empty.
+        if (condition?.Name == "undefined-condition" && text.StartsWith("No stream features", StringComparison.Ordinal))
+            return new(NegotiationOutcome.NotOffered) { Detail = "nothing" };
         return new(NegotiationOutcome.ServiceRefused)
         {
             Detail = condition is null ? "undefined-condition" : PlainLine.Of(condition.Name, maximumLength: 60),
             // The host that see-other-host names stands inside the condition itself (RFC 6120, 4.9.3.19).
-            Text = PlainLine.Of(error.Child("text", ErrorNamespace)?.Text ?? condition?.Text ?? "", maximumLength: 200),
+            Text = PlainLine.Of(text.Length > 0 ? text : condition?.Text ?? "", maximumLength: 200),
         };
     }
 

@@ -51,6 +51,31 @@ public sealed class ConsequencesTests
     }
 
     [Theory]
+    [InlineData("transport.starttls.not-offered", "xmpp", "xmpp-direct-tls")]
+    [InlineData("transport.starttls.refused", "ldap", "ldaps")]
+    public void A_server_without_TLS_has_none_on_its_other_port_either(string code, string service, string direct)
+    {
+        var causes = Find(
+            At(Stage.Transport, code, service, "host.example.test:10001"),
+            At(Stage.Transport, "transport.dial.refused", direct, "host.example.test:10002"));
+
+        Assert.Equal([code], causes);
+        Assert.Equal(2, Find(
+            At(Stage.Transport, code, service, "host.example.test:10001"),
+            At(Stage.Transport, "transport.dial.refused", direct, "other.example.test:10002")).Count);
+    }
+
+    [Fact]
+    public void Where_a_record_denies_the_service_it_is_the_record()
+    {
+        var causes = Find(
+            Discovery("dns.srv.target-is-root", ("record", "_xmpp-client._tcp.example.test")),
+            Discovery("discovery.path.none", ("records", "_cisco-uds._tcp.example.test, _xmpp-client._tcp.example.test")));
+
+        Assert.Equal(["dns.srv.target-is-root"], causes);
+    }
+
+    [Theory]
     [InlineData("cert.chain.missing-intermediate")]
     [InlineData("cert.chain.issuer-of-other-key")]
     public void What_stands_in_the_place_of_the_right_intermediate_is_no_mistake_of_its_own(string code)

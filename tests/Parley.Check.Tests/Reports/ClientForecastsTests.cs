@@ -85,6 +85,23 @@ public sealed class ClientForecastsTests
             report.Clients.Select(client => Assert.Single(client.Outcomes).Outcome));
     }
 
+    [Theory]
+    [InlineData("client.service.unexpected-answer", ClientOutcome.Unreachable)]
+    [InlineData("client.xmpp.no-login-mechanism", ClientOutcome.Refuses)]
+    public void A_sound_certificate_helps_nobody_where_the_service_does_not_work(string code, ClientOutcome expected)
+    {
+        var sound = Servers.Visit(ServiceRole.Xmpp, "imp1.example.test", Servers.Issue(
+            CertificateTemplate.ForServer("imp1.example.test", new LabName.Dns("example.test"))));
+        Assert.True(ProductFindings.Catalogue.TryGet(code, out var finding));
+        var visit = sound with
+        {
+            Connections = [sound.Connections[0] with { Greeting = new() { Summary = "no", Understood = false, Observations = [Observation.Of(finding, "imp1.example.test:8443")] } }],
+        };
+
+        Assert.Equal(ClientOutcome.Connects, JabberClients.Windows.OutcomeOf(sound));
+        Assert.Equal(expected, JabberClients.Windows.OutcomeOf(visit));
+    }
+
     [Fact]
     public void Many_clients_have_the_name_of_their_group()
     {

@@ -1,3 +1,4 @@
+using Parley.Client.Tests.Fakes;
 using Parley.Client.Tests.Steps;
 
 namespace Parley.Client.Tests.Hostile;
@@ -65,6 +66,18 @@ public sealed class HostileDocumentTests
             ["/a"] = new("", "302 Found\r\nLocation: /b"),
             ["/b"] = new("", "302 Found\r\nLocation: /a"),
         });
+
+        Assert.Null(await world.ReadUserDataAsync(One));
+        Assert.Equal(["client.web.redirected-in-circle"], world.Log.Codes);
+    }
+
+    [Fact]
+    public async Task Pages_of_user_data_that_lead_to_new_ones_without_end_are_a_circle_too()
+    {
+        var pages = Enumerable.Range(0, 20).ToDictionary(page => $"/{page}", page => new HttpReply("", $"302 Found\r\nLocation: /{page + 1}"));
+        pages[StepWorld.Version] = new("<versionInformation/>");
+        pages[StepWorld.ByName] = new("", "302 Found\r\nLocation: /0");
+        await using var world = new StepWorld().Node(One, 8443, pages);
 
         Assert.Null(await world.ReadUserDataAsync(One));
         Assert.Equal(["client.web.redirected-in-circle"], world.Log.Codes);

@@ -79,11 +79,12 @@ public sealed class DnsViewsTests
     }
 
     [Fact]
-    public void Without_remote_access_a_note_is_enough()
+    public void No_way_from_outside_is_told_with_the_record_to_publish()
     {
         var observation = Assert.Single(DnsViews.Compare(Inside, View(SignInPath.Manual)).Observations);
 
-        Assert.Equal(("discovery.views.no-way-from-outside", Severity.Note), (observation.Finding.Code, observation.Severity));
+        Assert.Equal(("discovery.views.no-way-from-outside", Severity.Warning), (observation.Finding.Code, observation.Severity));
+        Assert.Contains("_collab-edge._tls.example.com. IN SRV 10 50 8443 HOST.", observation.Fix, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,18 @@ public sealed class XmppNegotiatorTests
     }
 
     [Fact]
+    public async Task A_server_that_must_have_TLS_and_cannot_set_it_up_offers_nothing()
+    {
+        await using var server = Server(
+            Header + "<stream:error><undefined-condition xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+            + "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>No stream features to proceed with</text></stream:error></stream:stream>");
+
+        var (result, _) = await Dialect.AgainstAsync(server);
+
+        Assert.Equal((NegotiationOutcome.NotOffered, "nothing"), (result.Outcome, result.Detail));
+    }
+
+    [Fact]
     public async Task Does_not_take_STARTTLS_of_another_namespace_for_an_offer()
     {
         await using var server = Server(Header + "<stream:features><starttls xmlns='urn:example'/></stream:features>");
