@@ -11,6 +11,12 @@ namespace Parley.Client.Walk;
 /// <remarks>A failure ends its own branch only. Everything is told to the recorder as it happens.</remarks>
 public sealed class SignInLine(SignInEnvironment environment)
 {
+    /// <summary>
+    /// What the branch of user data has before a hundred other handshakes take the processor from it, where it needs so long: a
+    /// server that is near and well has told by then where the configuration is.
+    /// </summary>
+    static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(400);
+
     /// <summary>Walks the line.</summary>
     /// <param name="request">Whose sign-in.</param>
     /// <param name="recorder">Sees every step.</param>
@@ -46,8 +52,10 @@ public sealed class SignInLine(SignInEnvironment environment)
         try
         {
             // User data first: the longest branch hangs on it, and what it leads to should not wait for a turn at the processor.
+            var following = branch.FollowAsync(request, found, cancellationToken);
+            await Task.WhenAny(branch.Led, Task.Delay(HeadStart, environment.Time, cancellationToken)).ConfigureAwait(false);
             await Task.WhenAll(
-                branch.FollowAsync(request, found, cancellationToken),
+                following,
                 visiting.RunAsync(
                     [.. found.Concat(beside).Where(target => target.Role != ServiceRole.UserData && request.Wants(target.Role))], cancellationToken),
                 outside is null

@@ -11,6 +11,11 @@ sealed class UserDataBranch(
     /// <summary>What user data leads to; where none of it is asked for, the branch is left out.</summary>
     static readonly ImmutableArray<ServiceRole> LeadsTo = [ServiceRole.UserData, ServiceRole.Configuration, .. ConfiguredTargets.Roles];
 
+    readonly TaskCompletionSource _led = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the visits of what the user data led to are under way, or it led nowhere.</summary>
+    internal Task Led => _led.Task;
+
     /// <summary>Follows the branch as far as it goes.</summary>
     /// <param name="request">Whose sign-in, and which services.</param>
     /// <param name="found">The nodes that DNS gave; they are visited, or being visited, already.</param>
@@ -22,6 +27,7 @@ sealed class UserDataBranch(
         {
             var why = nodes.IsEmpty ? "no user-data service is announced" : "no service that was asked for is configured there";
             steps.Skip("Read user data", StepStatus.NotApplicable, why);
+            _led.SetResult();
             return;
         }
 
@@ -31,13 +37,18 @@ sealed class UserDataBranch(
         if (cluster is null)
         {
             steps.Skip("Read configuration", StepStatus.CouldNotTell, "no node gave user data");
+            _led.SetResult();
             return;
         }
 
         var further = request.Wants(ServiceRole.UserData) ? cluster.Nodes.RemoveAll(node => IsAmong(node, found)) : [];
-        await Task.WhenAll(
+        Task[] following =
+        [
             visiting.RunAsync(WithDocumentedPorts(request, further), cancellationToken),
-            FollowConfigurationAsync(request, cluster, found, cancellationToken)).ConfigureAwait(false);
+            FollowConfigurationAsync(request, cluster, found, cancellationToken),
+        ];
+        _led.SetResult();
+        await Task.WhenAll(following).ConfigureAwait(false);
     }
 
     async Task FollowConfigurationAsync(
