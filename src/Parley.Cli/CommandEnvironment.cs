@@ -5,6 +5,9 @@ namespace Parley.Cli;
 /// <summary>What a command knows of the process it runs in: its streams, its variables, its clock. Tests make their own.</summary>
 sealed record CommandEnvironment
 {
+    /// <summary>Characters of output that are encoded and written at once: most reports as a whole.</summary>
+    const int OutputBufferCharacters = 32 * 1024;
+
     /// <summary>Standard output: results, and nothing else.</summary>
     internal required TextWriter Output { get; init; }
 
@@ -32,6 +35,9 @@ sealed record CommandEnvironment
     /// <summary>The environment variable of a name, <see langword="null"/> where it is not set.</summary>
     internal Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>Sets an environment variable of this process; tests share theirs, and set none.</summary>
+    internal Action<string, string> SetVariable { get; init; } = (_, _) => { };
+
     /// <summary>The clock.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -41,7 +47,7 @@ sealed record CommandEnvironment
     /// <summary>The environment of this process.</summary>
     internal static CommandEnvironment OfProcess() => new()
     {
-        Output = Console.Out,
+        Output = Console.IsOutputRedirected ? BufferedOutput() : Console.Out,
         Error = Console.Error,
         OpenInput = Console.OpenStandardInput,
         AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : ReadSecret,
@@ -49,7 +55,15 @@ sealed record CommandEnvironment
         ErrorIsTerminal = !Console.IsErrorRedirected,
         TerminalWidth = Console.IsOutputRedirected && Console.IsErrorRedirected ? null : WidthOrNull(),
         Variable = Environment.GetEnvironmentVariable,
+        SetVariable = Environment.SetEnvironmentVariable,
     };
+
+    /// <summary>The standard output of the console hands on 256 characters at a time, which makes thousands of writes of a report.</summary>
+    static StreamWriter BufferedOutput()
+    {
+        var encoding = Console.OutputEncoding;
+        return new(Console.OpenStandardOutput(), encoding is UTF8Encoding ? new UTF8Encoding(false) : encoding, OutputBufferCharacters) { AutoFlush = true };
+    }
 
     static string ReadSecret(string question)
     {
