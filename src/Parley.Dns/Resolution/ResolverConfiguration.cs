@@ -28,10 +28,10 @@ public static class ResolverConfiguration
         ArgumentNullException.ThrowIfNull(text);
         var servers = ImmutableArray.CreateBuilder<IPEndPoint>();
         var options = new DnsResolverOptions { Servers = [] };
-        foreach (var line in text.AsSpan(0, Math.Min(text.Length, MaximumCharacters)).EnumerateLines())
+        foreach (var line in text[..Math.Min(text.Length, MaximumCharacters)].Split('\n'))
         {
             // Comments start a line; after a value they are not foreseen, so a word with '#' simply is not an address.
-            var words = line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             switch (words)
             {
                 case ["nameserver", var address, ..] when servers.Count < DnsResolverOptions.MaximumServers:

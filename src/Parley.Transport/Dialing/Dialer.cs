@@ -75,7 +75,7 @@ public sealed class Dialer
 
         await won.CancelAsync().ConfigureAwait(false);
         var tries = await Task.WhenAll(all).ConfigureAwait(false);
-        winner ??= Array.Find(tries, candidate => candidate.Stream is not null);
+        winner ??= tries.Where(candidate => candidate.Stream is not null).Select(candidate => (Try?)candidate).FirstOrDefault();
         foreach (var loser in tries)
         {
             if (loser.Stream is not null && loser != winner)
@@ -157,7 +157,7 @@ public sealed class Dialer
         _ => DialOutcome.NoRoute,
     };
 
-    sealed record Try(
+    readonly record struct Try(
         IPEndPoint Address, Stream? Stream, DialOutcome Outcome, string? Detail, TimeSpan Started, TimeSpan Elapsed)
     {
         internal DialAttempt AsAttempt(bool isWinner) => new()

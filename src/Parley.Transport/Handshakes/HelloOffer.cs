@@ -9,6 +9,9 @@ sealed record HelloOffer
     static readonly ImmutableArray<ushort> AllGroups =
         [0x001D, 0x0017, 0x0018, 0x0019, 0x001E, 0x001A, 0x001B, 0x001C, 0x0100, 0x0101, 0x0102];
 
+    // No group costs a server less than P-256. Not in TLS 1.3: the group of our key share stands first there, or servers ask again.
+    static readonly ImmutableArray<ushort> CheapestFirst = [0x0017, .. AllGroups.Where(group => group != 0x0017)];
+
     static readonly ImmutableArray<ushort> Curves = [.. AllGroups.Where(group => group < 0x0100)];
 
     static readonly ImmutableArray<ushort> SuitesOfTls13 = [0x1302, 0x1301, 0x1303, 0x1304, 0x1305];
@@ -49,8 +52,9 @@ sealed record HelloOffer
     internal bool AsksForStaple { get; init; }
 
     /// <summary>Everything that a server might have in a version.</summary>
-    internal static HelloOffer Everything(TlsVersion version) =>
-        new() { Version = version, Suites = version == TlsVersion.Tls13 ? SuitesOfTls13 : AllSuites };
+    internal static HelloOffer Everything(TlsVersion version) => version == TlsVersion.Tls13
+        ? new() { Version = version, Suites = SuitesOfTls13 }
+        : new() { Version = version, Suites = AllSuites, Groups = CheapestFirst };
 
     /// <summary>Nothing but broken suites. Groups of prime fields are not offered: a server is to show its own.</summary>
     internal static HelloOffer Broken => new() { Version = TlsVersion.Tls12, Suites = BrokenSuites, Groups = Curves };

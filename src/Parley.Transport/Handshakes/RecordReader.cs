@@ -109,9 +109,11 @@ sealed class RecordReader(IRecordObserver observer)
     {
         while (!IsDone && !piece.IsEmpty)
         {
+            if (_messageFilled == 0 && TryTakeWhole(ref piece))
+                continue;
             var wanted = MessageHeader;
             if (_messageFilled >= MessageHeader)
-                wanted += BodyLength;
+                wanted += BodyLength(_message);
             if (wanted > MaximumMessage)
             {
                 GiveUp();
@@ -121,15 +123,26 @@ sealed class RecordReader(IRecordObserver observer)
             var taken = piece[..Math.Min(piece.Length, wanted - _messageFilled)];
             Append(taken);
             piece = piece[taken.Length..];
-            if (_messageFilled < MessageHeader || _messageFilled < MessageHeader + BodyLength)
+            if (_messageFilled < MessageHeader || _messageFilled < MessageHeader + BodyLength(_message))
                 continue;
-            var body = _message.AsSpan(MessageHeader, BodyLength);
+            var body = _message.AsSpan(MessageHeader, BodyLength(_message));
             _messageFilled = 0;
             observer.OnHandshake((HandshakeType)_message[0], body);
         }
     }
 
-    int BodyLength => (_message[1] << 16) | (_message[2] << 8) | _message[3];
+    /// <summary>Takes a message that lies in the piece as a whole, as most do, where it lies.</summary>
+    bool TryTakeWhole(ref ReadOnlySpan<byte> piece)
+    {
+        if (piece.Length < MessageHeader || piece.Length - MessageHeader < BodyLength(piece))
+            return false;
+        var message = piece[..(MessageHeader + BodyLength(piece))];
+        piece = piece[message.Length..];
+        observer.OnHandshake((HandshakeType)message[0], message[MessageHeader..]);
+        return true;
+    }
+
+    static int BodyLength(ReadOnlySpan<byte> message) => (message[1] << 16) | (message[2] << 8) | message[3];
 
     void Append(ReadOnlySpan<byte> piece)
     {

@@ -7,5 +7,5 @@ namespace Parley.Transport.Handshakes;
 /// <param name="Presented">The certificates as shown; default where none were.</param>
 /// <param name="TimedOut">Whether the limit ended it.</param>
 /// <param name="Tap">All that was seen; <see langword="null"/> where nothing was asked.</param>
-sealed record TlsProbeResult(
+readonly record struct TlsProbeResult(
     TlsVersionProbe Version, ImmutableArray<ReadOnlyMemory<byte>> Presented, bool TimedOut = false, TlsTap? Tap = null);

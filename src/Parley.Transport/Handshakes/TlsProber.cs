@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
@@ -68,7 +69,7 @@ public sealed class TlsProber
         return new()
         {
             Versions = [.. answers.Select(answer => answer.Version)],
-            Presented = shown is null ? [] : shown.Presented,
+            Presented = shown.Presented.IsDefault ? [] : shown.Presented,
         };
     }
 
@@ -109,6 +110,7 @@ public sealed class TlsProber
     {
         var version = offer.Version;
         var tap = new TlsTap();
+        var buffer = ArrayPool<byte>.Shared.Rent(ReadBytes);
         var asked = false;
         string? failure = null;
         var stream = dial.Take();
@@ -123,7 +125,6 @@ public sealed class TlsProber
             var hello = Hello(offer, ServerNameIndication.Of(serverName), dialect);
             asked = true;
             await stream.WriteAsync(hello, limit.Token).ConfigureAwait(false);
-            var buffer = new byte[ReadBytes];
             for (var count = 1; count > 0 && !tap.IsAnswered && tap.Received < MaximumBytes;)
             {
                 count = await stream.ReadAsync(buffer, limit.Token).ConfigureAwait(false);
@@ -141,6 +142,7 @@ public sealed class TlsProber
         finally
         {
             Reset(stream);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         var timedOut = failure == NoAnswerInTime;

@@ -13,8 +13,8 @@ namespace Parley.Cli.Commands.Check;
 /// <summary>The command line of a check, read and found right.</summary>
 sealed record CheckArguments
 {
-    /// <summary>Whose sign-in; the lab's user where a list of targets is looked at instead.</summary>
-    internal required UserAddress Address { get; init; }
+    /// <summary>Whose sign-in; <see langword="null"/> where a list of targets is looked at instead.</summary>
+    internal required UserAddress? Address { get; init; }
 
     /// <summary>The list of targets; <see langword="null"/> where a sign-in is walked.</summary>
     internal required TargetArguments? Targets { get; init; }

@@ -120,7 +120,13 @@ sealed class CheckCommand : Command, IHasExamples
         using var progress = CheckProgressLine.Start(ConsoleOutput.CreateForProgress(_environment, _output.NoColor(parsed)));
         var request = new CheckRequest
         {
-            SignIn = new() { Address = arguments.Address, Only = arguments.Services, AskCloud = arguments.AskCloud, DocumentedPorts = arguments.AllPorts },
+            SignIn = new()
+            {
+                Address = arguments.Address!, // there is one where there is no list of targets
+                Only = arguments.Services,
+                AskCloud = arguments.AskCloud,
+                DocumentedPorts = arguments.AllPorts,
+            },
             Time = arguments.Time,
             TimeGiven = arguments.TimeGiven,
             Clients = arguments.Clients,

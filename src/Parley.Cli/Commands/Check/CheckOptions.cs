@@ -9,6 +9,7 @@ using Parley.Cli.Parsing;
 using Parley.Client.Rules;
 using Parley.Client.Visits;
 using Parley.Diagnostics;
+using Parley.Discovery;
 using Parley.Lab.Faults;
 using Parley.Transport.Dialing;
 
@@ -151,7 +152,7 @@ sealed class CheckOptions
             return false;
         }
 
-        if (!TryReadClients(parsed, out var clients, out error)
+        if (!TryReadClients(parsed, targets: null, out var clients, out error)
             || !Moment.TryReadAt(parsed.GetValue(_at), environment.Time.GetUtcNow(), out var time, out error))
             return false;
         arguments = new()
@@ -171,11 +172,26 @@ sealed class CheckOptions
         _ => false,
     };
 
-    bool TryReadClients(ParseResult parsed, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
+    /// <summary>The clients that were named, or all; a list of targets is looked at for no client.</summary>
+    bool TryReadClients(
+        ParseResult parsed, TargetArguments? targets, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
     {
+        clients = [];
+        error = null;
+        if (targets is not null && parsed.GetValue(_client) is null or [])
+            return true;
         var isRight = ClientWords.TryRead(parsed.GetValue(_client), out clients, out error);
         clients = clients.IsEmpty ? KnownClients.All : clients;
         return isRight;
+    }
+
+    /// <summary>Whose sign-in is walked; nobody's where a list of targets is looked at.</summary>
+    bool TryReadAddress(
+        ParseResult parsed, bool lab, TargetArguments? targets, out UserAddress? address, [NotNullWhen(false)] out CommandError? error)
+    {
+        address = null;
+        error = null;
+        return targets is not null || CheckValues.TryReadAddress(parsed.GetValue(_address), lab, out address, out error);
     }
 
     /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>
@@ -189,14 +205,14 @@ sealed class CheckOptions
         var lab = parsed.GetValue(_lab);
         var now = environment.Time.GetUtcNow();
         if (!_targets.TryRead(parsed, parsed.GetValue(_address), out var targets, out error)
-            || !CheckValues.TryReadAddress(parsed.GetValue(_address), lab || targets is not null, out var address, out error)
+            || !TryReadAddress(parsed, lab, targets, out var address, out error)
             || !TryCombine(parsed, lab, out error)
             || !OptionValues.TryRead<string, LabFault>(parsed.GetValue(_fault), LabFaultName.TryRead, out var faults, out error)
             || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), NameServer.TryReadInside, out var servers, out error)
             || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_outsideDns), NameServer.TryReadOutside, out var outside, out error)
             || !OptionValues.TryRead<FileInfo, ImmutableArray<Certificate>>(parsed.GetValue(_anchors), AnchorFile.TryRead, out var anchors, out error)
             || !OptionValues.TryRead<string, ConnectTo>(parsed.GetValue(_connectTo), CheckValues.TryReadConnectTo, out var connectTo, out error)
-            || !TryReadClients(parsed, out var clients, out error)
+            || !TryReadClients(parsed, targets, out var clients, out error)
             || !OptionValues.TryRead<string, ServiceRole>(parsed.GetValue(_service), RoleWord.TryRead, out var services, out error)
             || !Moment.TryReadAt(parsed.GetValue(_at), now, out var time, out error))
             return false;

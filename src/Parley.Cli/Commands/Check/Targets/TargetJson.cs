@@ -18,6 +18,13 @@ static class TargetJson
     /// <summary>Octets of most answers: a chain of two or three certificates in Base64, and some words.</summary>
     const int UsualBytes = 8 * 1024;
 
+    // An answer is written at one go, and each thread writes many.
+    [ThreadStatic]
+    static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    static Utf8JsonWriter? _json;
+
     internal static string Of(long line, TargetLine target, EndpointLook look) => Write(json =>
     {
         json.WriteString("schema", Schema);
@@ -79,14 +86,14 @@ static class TargetJson
 
     static string Write(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>(UsualBytes);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
-
+        var buffer = _buffer ??= new(UsualBytes);
+        var json = _json ??= new(buffer);
+        buffer.ResetWrittenCount();
+        json.Reset(buffer);
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
+        json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

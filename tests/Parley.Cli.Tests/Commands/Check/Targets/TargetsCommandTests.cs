@@ -118,6 +118,19 @@ public sealed class TargetsCommandTests
         Assert.Contains("the list of targets '/does/not/exist' cannot be read", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--anchors samples/root.pem --no-system-anchors --dns 192.0.2.53", true)]
+    [InlineData("--lab", false)]
+    public async Task The_threads_of_sockets_go_on_themselves_where_no_lab_is_beside_them(string options, bool goOn)
+    {
+        var set = new List<string>();
+        var environment = CommandRun.Environment(TextWriter.Null) with { SetVariable = (name, value) => set.Add($"{name}={value}") };
+        string[] arguments = ["check", "--targets", "-", .. options.Replace("samples", RepositoryFolder.PathOf("samples"), StringComparison.Ordinal).Split(' ')];
+
+        Assert.Equal(0, await ParleyProgram.RunAsync(arguments, environment));
+        Assert.Equal(goOn ? ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1"] : [], set);
+    }
+
     static Task<CommandRun> RunAsync(string list, params string[] options) =>
         CommandRun.WithInputAsync(Encoding.UTF8.GetBytes(list), ["check", "--lab", "--targets", "-", .. options]);
 
