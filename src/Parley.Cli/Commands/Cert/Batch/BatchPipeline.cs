@@ -167,16 +167,10 @@ sealed class BatchPipeline(
     {
         if (_gathered.Length == 0)
             return;
-        try
-        {
-            foreach (var part in _gathered.GetChunks())
-                output.Write(part.Span);
-            output.Flush();
-        }
-        finally
-        {
-            _gathered.Clear(); // also where the output fails, so that it is not written again
-        }
+        var text = _gathered.ToString();
+        _gathered.Clear(); // first, so that it is not written again where the output fails
+        output.Write(text);
+        output.Flush();
     }
 
     static int UnitsOf(BatchLine line) => 1 + (line.LengthBytes - 1) / UnitBytes;
