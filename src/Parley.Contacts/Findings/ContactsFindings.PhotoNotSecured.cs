@@ -8,8 +8,10 @@ static partial class ContactsFindings
     public static readonly Finding PhotoNotSecured = new("contacts.photo.not-secured", Severity.Warning)
     {
         Title = "Photo addresses that are not https: {count}",
-        Cause = "Photos are fetched over HTTPS, where the server proves who it is; without that anybody on the way could show another face. The first is in row {row} (line {line}): {url}.",
-        Fix = "Offer the photos over HTTPS under a name that the server's certificate proves, and write https into the addresses.",
+        Cause = "Photos are fetched over HTTPS, where the server proves who it is; without that anybody on the way "
+            + "could show another face. The first is in row {row} (line {line}): {url}.",
+        Fix = "Offer the photos over HTTPS under a name that the server's certificate proves, "
+            + "and write https into the addresses.",
         Source = SourceReference.Seed(SeedDocument.CloudCertificates, "Update Profile Photo URLs"),
     };
 }

@@ -9,7 +9,8 @@ static partial class InstallationFindings
     {
         Title = "A root of old instructions is still installed: {root}",
         Cause = "It is in {store}, as old instructions ask for. {remark}",
-        Fix = "Remove it; nothing of the cloud goes back to it. On Windows look into the group policies too, which would bring it back.",
+        Fix = "Remove it; nothing of the cloud goes back to it. "
+            + "On Windows look into the group policies too, which would bring it back.",
         Source = SourceReference.Seed(SeedDocument.CloudCertificates, "Certificate Validation for Cloud Deployments"),
     };
 }

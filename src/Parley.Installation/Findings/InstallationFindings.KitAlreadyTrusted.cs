@@ -8,7 +8,8 @@ static partial class InstallationFindings
     public static readonly Finding KitAlreadyTrusted = new("install.kit.already-trusted", Severity.Note)
     {
         Title = "The root is trusted already: {subject}",
-        Cause = "It is among the public roots of this system, as it is on every current one. The planning guide asks for no import then.",
+        Cause = "It is among the public roots of this system, as it is on every current one. "
+            + "The planning guide asks for no import then.",
         Fix = "Nothing, or leave it out: a copy of yours stays trusted when the makers of systems drop it.",
         Source = SourceReference.Seed(SeedDocument.Sametime, "Import Root Certificates on Client Computers"),
     };

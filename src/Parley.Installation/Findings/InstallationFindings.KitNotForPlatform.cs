@@ -8,8 +8,10 @@ static partial class InstallationFindings
     public static readonly Finding KitNotForPlatform = new("install.kit.no-store", Severity.Note)
     {
         Title = "Not in every kit: {subject}",
-        Cause = "It belongs to the {store}, and there is no such store on {platforms}: what is installed there is trusted as a root, or not at all.",
-        Fix = "Have each server send its intermediates. A server that signed its own certificate needs one from an authority, or each user is asked once.",
+        Cause = "It belongs to the {store}, and there is no such store on {platforms}: "
+            + "what is installed there is trusted as a root, or not at all.",
+        Fix = "Have each server send its intermediates. A server that signed its own certificate needs one "
+            + "from an authority, or each user is asked once.",
         Source = SourceReference.Seed(SeedDocument.Sametime, "Import Root Certificates on Client Computers"),
     };
 }

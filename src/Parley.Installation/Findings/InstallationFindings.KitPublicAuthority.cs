@@ -8,7 +8,8 @@ static partial class InstallationFindings
     public static readonly Finding KitPublicAuthority = new("install.kit.public-authority", Severity.Note)
     {
         Title = "No kit is needed: the plan's authority is public",
-        Cause = "The plan says security.authority: public. Clients trust such an authority from the start, and the planning guide asks for no import then.",
+        Cause = "The plan says security.authority: public. Clients trust such an authority from the start, "
+            + "and the planning guide asks for no import then.",
         Fix = "Hand out nothing. If clients do not know the authority after all, write security.authority: private.",
         Source = SourceReference.Seed(SeedDocument.Sametime, "Import Root Certificates on Client Computers"),
     };

@@ -8,8 +8,10 @@ static partial class InstallationFindings
     public static readonly Finding KitUnconstrained = new("install.kit.unconstrained", Severity.Note)
     {
         Title = "The root may vouch for every name: {subject}",
-        Cause = "It has no name constraints, so that clients with this kit believe its key everything, for banks and mail as well.",
-        Fix = "Nothing has to be done. The next root may be limited to your domains by name constraints, which current clients obey; until then guard its key accordingly.",
+        Cause = "It has no name constraints, so that clients with this kit believe "
+            + "its key everything, for banks and mail as well.",
+        Fix = "Nothing has to be done. The next root may be limited to your domains by name constraints, "
+            + "which current clients obey; until then guard its key accordingly.",
         Source = SourceReference.Rfc(5280, "4.2.1.10"),
     };
 }

@@ -9,7 +9,8 @@ static partial class IssuanceFindings
     {
         Title = "The field {field} of the request holds {characters}",
         Cause = "{field} is {value}; the authority refuses requests with {characters} in the subject ({rule}).",
-        Fix = "Make the request again with {field} written without {characters}: 'and' for &, for instance. On a cluster write it the same way on every node.",
+        Fix = "Make the request again with {field} written without {characters}: 'and' for &, for instance. "
+            + "On a cluster write it the same way on every node.",
         Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Certificate Signing Request Formats and Requirements"),
     };
 }

@@ -8,8 +8,10 @@ static partial class IssuanceFindings
     public static readonly Finding KeyUsedBefore = new("issuance.authority.key-used-before", Severity.Note)
     {
         Title = "The key of the request has a certificate already: {serial}",
-        Cause = "The certificate {serial} of {subject} is about the same key. That is as it should be where it is renewed with the same key.",
-        Fix = "Nothing, where it is meant. Else make a key for each certificate; 'parley authority renew' says which one takes the place of which.",
+        Cause = "The certificate {serial} of {subject} is about the same key. "
+            + "That is as it should be where it is renewed with the same key.",
+        Fix = "Nothing, where it is meant. Else make a key for each certificate; "
+            + "'parley authority renew' says which one takes the place of which.",
         Source = SourceReference.Own("One broken server must not take others with it"),
     };
 }

@@ -9,7 +9,8 @@ static partial class IssuanceFindings
     {
         Title = "The name {name} is not given",
         Cause = "{why}. A certificate without a name that somebody needs is worse than none, so nothing was signed.",
-        Fix = "Make the request again without {name}, or sign it for another role. --leave-out signs it without the names that are not given.",
+        Fix = "Make the request again without {name}, or sign it for another role. "
+            + "--leave-out signs it without the names that are not given.",
         Source = SourceReference.Own("An authority that drops names without a word breaks servers later"),
     };
 }

@@ -8,7 +8,8 @@ static partial class IssuanceFindings
     public static readonly Finding NotBase64 = new("issuance.request.not-base64", Severity.Error)
     {
         Title = "The request is not in Base64",
-        Cause = "The file holds the request as {form}; the authority takes requests in Base64 between BEGIN and END lines only ({rule}).",
+        Cause = "The file holds the request as {form}; the authority takes requests "
+            + "in Base64 between BEGIN and END lines only ({rule}).",
         Fix = "Convert it: 'openssl req -inform DER -in FILE -out FILE.pem'. The request itself stays the same.",
         Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Certificate Signing Request Formats and Requirements"),
     };

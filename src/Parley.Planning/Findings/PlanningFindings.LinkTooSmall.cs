@@ -8,8 +8,10 @@ static partial class PlanningFindings
     public static readonly Finding LinkTooSmall = new("planning.bandwidth.link-too-small", Severity.Warning)
     {
         Title = "The link does not carry the busy hour: {needed} of {available} kbit/s",
-        Cause = "The calls of the busy hour take {needed} kbit/s in one direction, and calls may take {percent} percent of the link, {available} kbit/s; voices break up then, for all.",
-        Fix = "Order a link of {link} kbit/s, choose a lower codec or picture for the site, or let the call manager admit fewer calls.",
+        Cause = "The calls of the busy hour take {needed} kbit/s in one direction, "
+            + "and calls may take {percent} percent of the link, {available} kbit/s; voices break up then, for all.",
+        Fix = "Order a link of {link} kbit/s, choose a lower codec or picture for the site, "
+            + "or let the call manager admit fewer calls.",
         Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Bandwidths"),
     };
 }

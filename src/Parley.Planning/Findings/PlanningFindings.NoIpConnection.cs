@@ -9,7 +9,8 @@ static partial class PlanningFindings
     {
         Title = "Clients ({clients}) and servers ({servers}) have no version of IP in common",
         Cause = "With IP_Mode {mode} no connection comes about between such clients and servers.",
-        Fix = "Give both sides one version of IP in common, and IP_Mode a value that allows it: two-stacks, unless something speaks against it.",
+        Fix = "Give both sides one version of IP in common, and IP_Mode a value that allows it: "
+            + "two-stacks, unless something speaks against it.",
         Source = SourceReference.Seed(SeedDocument.PlanningGuide, "IPv6 Requirements"),
     };
 }

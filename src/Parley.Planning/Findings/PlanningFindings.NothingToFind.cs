@@ -8,7 +8,8 @@ static partial class PlanningFindings
     public static readonly Finding NothingToFind = new("planning.dns.nothing-to-find", Severity.Error)
     {
         Title = "No server is planned that _cisco-uds could name",
-        Cause = "Clients inside look for _cisco-uds in {domain} and find their home cluster, profile and services from there; the plan has no call manager and no presence server.",
+        Cause = "Clients inside look for _cisco-uds in {domain} and find their home cluster, "
+            + "profile and services from there; the plan has no call manager and no presence server.",
         Fix = "Add the cluster that users sign in to (clusters, with product: call-manager or presence).",
         Source = SourceReference.Seed(SeedDocument.PlanningGuide, "How the Client Locates Services"),
     };

@@ -8,7 +8,8 @@ static partial class PlanningFindings
     public static readonly Finding SelfSigned = new("planning.certificate.self-signed", Severity.Warning)
     {
         Title = "The servers sign their certificates themselves: {certificates}",
-        Cause = "No client trusts such a certificate from the start, so every user is asked for every server, or each certificate must be put on every device.",
+        Cause = "No client trusts such a certificate from the start, so every user is asked for every server, "
+            + "or each certificate must be put on every device.",
         Fix = "Have a public or a private authority sign the certificates (security.authority).",
         Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Signed Certificates"),
     };

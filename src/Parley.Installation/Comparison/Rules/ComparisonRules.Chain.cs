@@ -9,7 +9,8 @@ static partial class ComparisonRules
     {
         Title = "{after} comes without {missing}",
         Cause = "The server's certificate was installed alone.",
-        Fix = "Install the chain too, each certificate followed by its issuer: 'parley cert bundle FILE --output fullchain.pem' writes the file.",
+        Fix = "Install the chain too, each certificate followed by its issuer: "
+            + "'parley cert bundle FILE --output fullchain.pem' writes the file.",
         Source = SourceReference.Rfc(8446, "4.4.2"),
     };
 }

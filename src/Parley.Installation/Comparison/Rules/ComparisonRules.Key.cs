@@ -9,7 +9,8 @@ static partial class ComparisonRules
     {
         Title = "{after} is for another key than {before}",
         Cause = "A second request was made, or a certificate of another server or year was taken.",
-        Fix = "Find what belongs together with 'parley cert match FOLDER', and install the certificate whose key the server has; {before} has {beforeKey}, {after} has {afterKey}.",
+        Fix = "Find what belongs together with 'parley cert match FOLDER', and install the certificate whose key "
+            + "the server has; {before} has {beforeKey}, {after} has {afterKey}.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Certificate Does not Match Private Key"),
     };
 }

@@ -8,8 +8,10 @@ static partial class ComparisonRules
     public static readonly Finding Purposes = new("install.difference.purposes", Severity.Error)
     {
         Title = "{after} is not for {missing}, as {before} is",
-        Cause = "Public authorities stopped to issue for client authentication in 2025 and 2026; templates of private ones may leave purposes out.",
-        Fix = "Where the server also connects as a client, have the certificate issued with {missing} by a private authority; where it does not, leave it out of plan and request.",
+        Cause = "Public authorities stopped to issue for client authentication in 2025 and 2026; "
+            + "templates of private ones may leave purposes out.",
+        Fix = "Where the server also connects as a client, have the certificate issued with {missing} by a private "
+            + "authority; where it does not, leave it out of plan and request.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Cannot Establish TLS Due to Missing Extension in Certificate"),
     };
 }

@@ -9,8 +9,10 @@ static partial class UploadRules
     public static readonly Finding Assertion = new("install.identity-provider.assertion", Severity.Error)
     {
         Title = "The identity provider's certificate does not validate the assertion: {why}",
-        Cause = "The identity provider signs with a key that has another certificate, as after a renewal on its side, or the certificate is not valid at this moment.",
-        Fix = "Fetch the identity provider's metadata again and upload the certificate with the SHA-256 {signer}; then sign in once through it. Check its dates, and the clocks of both systems.",
+        Cause = "The identity provider signs with a key that has another certificate, as after a renewal on its side, "
+            + "or the certificate is not valid at this moment.",
+        Fix = "Fetch the identity provider's metadata again and upload the certificate with the SHA-256 {signer}; "
+            + "then sign in once through it. Check its dates, and the clocks of both systems.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Incorrect X.509 Certificate to Validate SAML Assertion"),
     };
 

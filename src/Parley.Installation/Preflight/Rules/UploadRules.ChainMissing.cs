@@ -9,7 +9,8 @@ static partial class UploadRules
     {
         Title = "A certificate of the chain is missing: that of {issuer}",
         Cause = "It was not put into the file; {name} is issued by it, and nothing else in the upload leads on.",
-        Fix = "Get the certificate of {issuer} from {address} and put it behind that of {name}. 'parley cert bundle FILE --issuers FOLDER --output FILE' finds it in a folder, and --fetch where the certificate says.",
+        Fix = "Get the certificate of {issuer} from {address} and put it behind that of {name}. 'parley cert bundle "
+            + "FILE --issuers FOLDER --output FILE' finds it in a folder, and --fetch where the certificate says.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Certificate Chain Error"),
     };
 
@@ -17,8 +18,10 @@ static partial class UploadRules
     public static readonly Finding ChainAlone = new("install.chain.alone", Severity.Warning)
     {
         Title = "The certificate of {name} comes alone; its issuer {issuer} is not in the upload",
-        Cause = "Most authorities issue through an intermediate, which clients do not have; whether {issuer} is a root cannot be seen.",
-        Fix = "If {issuer} is not a root that every client has, upload its certificate too, behind that of {name}, or give it to all clients; it comes from {address}.",
+        Cause = "Most authorities issue through an intermediate, which clients do not have; "
+            + "whether {issuer} is a root cannot be seen.",
+        Fix = "If {issuer} is not a root that every client has, upload its certificate too, behind that of {name}, "
+            + "or give it to all clients; it comes from {address}.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Untrusted Connection"),
     };
 
@@ -27,7 +30,8 @@ static partial class UploadRules
     {
         Title = "The chain breaks off at {name}: the certificate of {issuer} is not there, and others are",
         Cause = "If {issuer} is a root, it may be left out, and the others do not belong here; if it is not, it is missing.",
-        Fix = "Get the certificate of {issuer} from {address}. If it is no root, put it behind that of {name}; else leave out what does not belong: 'parley cert bundle FILE --output FILE' does it.",
+        Fix = "Get the certificate of {issuer} from {address}. If it is no root, put it behind that of {name}; "
+            + "else leave out what does not belong: 'parley cert bundle FILE --output FILE' does it.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Certificate Chain Error"),
     };
 

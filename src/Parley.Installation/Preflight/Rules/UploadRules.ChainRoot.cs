@@ -19,7 +19,9 @@ static partial class UploadRules
     {
         Title = "{product} takes the certificates of authorities in its trust store; {count} come with that of {name}",
         Cause = "They were sent by the authority as one file.",
-        Fix = "Upload {order} to the trust store first, each as a file of its own, the root first; then the certificate of {name} alone. 'parley cert bundle FILE --split FOLDER' writes one file each. Then {install}.",
+        Fix = "Upload {order} to the trust store first, each as a file of its own, the root first; "
+            + "then the certificate of {name} alone. 'parley cert bundle FILE --split FOLDER' writes one file each. "
+            + "Then {install}.",
         Source = SourceReference.Own("The system checks a certificate against its trust store when it is uploaded"),
     };
 

@@ -9,7 +9,8 @@ static partial class UploadRules
     {
         Title = "The common name is {found}, and the site URL has {wanted}",
         Cause = "The request was made before the site URL was decided, or for another system.",
-        Fix = "Check that this is the right certificate. Get one with the common name {wanted}, which must be among the subject alternative names too: clients of today read no common names.",
+        Fix = "Check that this is the right certificate. Get one with the common name {wanted}, "
+            + "which must be among the subject alternative names too: clients of today read no common names.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Invalid Domain Error—SAN Certificate"),
     };
 

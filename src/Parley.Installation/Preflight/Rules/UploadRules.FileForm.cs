@@ -9,7 +9,8 @@ static partial class UploadRules
     {
         Title = "{file} is {form}, which {product} does not take",
         Cause = "Authorities send certificates in several forms; {product} takes {taken}.",
-        Fix = "Convert it: 'parley cert bundle {file} --output FILE --to {target}' writes a form that it takes. If that does not help, make a new request and get a new certificate.",
+        Fix = "Convert it: 'parley cert bundle {file} --output FILE --to {target}' writes a form that it takes. "
+            + "If that does not help, make a new request and get a new certificate.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Invalid Certificate Error"),
     };
 

@@ -9,7 +9,8 @@ static partial class UploadRules
     public static readonly Finding FileUnreadable = new("install.file.unreadable", Severity.Error)
     {
         Title = "Nothing in {file} can be read: {fault}",
-        Cause = "The file is of another kind, or it was damaged when it was copied: as text pasted into a mail, or a download that gave a page.",
+        Cause = "The file is of another kind, or it was damaged when it was copied: "
+            + "as text pasted into a mail, or a download that gave a page.",
         Fix = "{remedy} If that does not help, make a new request and get a new certificate.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Invalid Certificate Error"),
     };

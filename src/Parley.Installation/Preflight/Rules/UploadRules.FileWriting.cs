@@ -10,7 +10,8 @@ static partial class UploadRules
     public static readonly Finding FileWriting = new("install.file.writing", Severity.Error)
     {
         Title = "{product} does not read {file} whole: line {line} has {what}",
-        Cause = "An editor, a mail program or a script changed the text. Programs differ in what they read all the same; this is what was seen of {seen}: {consequence}.",
+        Cause = "An editor, a mail program or a script changed the text. "
+            + "Programs differ in what they read all the same; this is what was seen of {seen}: {consequence}.",
         Fix = "{remedy} 'parley cert bundle {file} --output FILE' writes certificates and key as every program reads them.",
         Source = SourceReference.Own("Seen with the program itself, as the evidence says"),
     };

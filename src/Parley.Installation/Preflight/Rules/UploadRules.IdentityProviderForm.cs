@@ -8,8 +8,10 @@ static partial class UploadRules
     public static readonly Finding IdentityProviderForm = new("install.identity-provider.form", Severity.Error)
     {
         Title = "The identity provider's certificate is not in Base64-encoded X.509: {found}",
-        Cause = "{product} takes the certificate of an identity provider as Base64 text between BEGIN CERTIFICATE and END CERTIFICATE, and keeps the old one where it is given another form.",
-        Fix = "Export the identity provider's certificate as Base64-encoded X.509, or convert it with 'parley cert bundle {file} --output idp.pem', and upload that.",
+        Cause = "{product} takes the certificate of an identity provider as Base64 text between BEGIN CERTIFICATE "
+            + "and END CERTIFICATE, and keeps the old one where it is given another form.",
+        Fix = "Export the identity provider's certificate as Base64-encoded X.509, "
+            + "or convert it with 'parley cert bundle {file} --output idp.pem', and upload that.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Cannot Remove an SSO IdP Certificate"),
     };
 

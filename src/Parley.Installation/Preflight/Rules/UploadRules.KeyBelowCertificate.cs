@@ -10,7 +10,8 @@ static partial class UploadRules
     {
         Title = "In {file} the private key stands below the certificate",
         Cause = "{product} takes a file with both when the key is first.",
-        Fix = "Put the block of the key, with its BEGIN and END lines, above the certificate, without blank lines: 'parley cert bundle {file} --output FILE --key first' does it.",
+        Fix = "Put the block of the key, with its BEGIN and END lines, above the certificate, without blank lines: "
+            + "'parley cert bundle {file} --output FILE --key first' does it.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Certificate Does not Match Private Key"),
     };
 

@@ -10,7 +10,8 @@ static partial class UploadRules
     {
         Title = "The private key in {file} is written as {form}, which {product} does not take",
         Cause = "Programs write keys in several forms; {product} takes {taken}.",
-        Fix = "Write it in another form: 'parley cert bundle {file} --output FILE --key-form pkcs8' writes PKCS#8. A key of SSH or PuTTY is no key of a certificate: name the right file.",
+        Fix = "Write it in another form: 'parley cert bundle {file} --output FILE --key-form pkcs8' writes PKCS#8. "
+            + "A key of SSH or PuTTY is no key of a certificate: name the right file.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Key Decryption Error"),
     };
 

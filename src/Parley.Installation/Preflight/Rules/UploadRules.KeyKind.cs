@@ -10,7 +10,8 @@ static partial class UploadRules
     public static readonly Finding KeyKindNotTaken = new("install.key.kind", Severity.Error)
     {
         Title = "The key of {name} is {key}, with which {product} serves nobody",
-        Cause = "The program, or the TLS library that it is built on, does not load such a key or has no signature for it that clients offer: seen of {seen}.",
+        Cause = "The program, or the TLS library that it is built on, does not load such a key or has no "
+            + "signature for it that clients offer: seen of {seen}.",
         Fix = "Make a new request with RSA of 2048 bits or more, or with P-256: 'parley request new --key p256'.",
         Source = SourceReference.Own("Seen with the program itself, as the evidence says"),
     };

@@ -10,7 +10,8 @@ static partial class UploadRules
     {
         Title = "The private key in {file} is encrypted, and no password was given",
         Cause = "Whoever made the key protected it with a password, which the upload must bring.",
-        Fix = "Enter the password with the upload; here, name a file that holds it with --password-file FILE. To see that it opens: 'openssl pkey -in {file} -noout'.",
+        Fix = "Enter the password with the upload; here, name a file that holds it with --password-file FILE. "
+            + "To see that it opens: 'openssl pkey -in {file} -noout'.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Key Decryption Error"),
     };
 
@@ -19,7 +20,8 @@ static partial class UploadRules
     {
         Title = "The password does not open the private key in {file}",
         Cause = "It is the password of another file, or was mistyped; where it is right, the encrypted octets are damaged.",
-        Fix = "Try the password with 'openssl pkey -in {file} -noout'. If nobody has it, the key is lost: make a new request and get a new certificate.",
+        Fix = "Try the password with 'openssl pkey -in {file} -noout'. If nobody has it, the key is lost: "
+            + "make a new request and get a new certificate.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Key Decryption Error"),
     };
 
@@ -46,7 +48,8 @@ static partial class UploadRules
     {
         Title = "The private key in {file} is {key}: whether it is that of the certificate cannot be seen here",
         Cause = "The platform that Parley runs on has no keys of that kind.",
-        Fix = "Compare the public keys: 'openssl pkey -in {file} -pubout' must say the same as 'openssl x509 -in CERTIFICATE -pubkey -noout'.",
+        Fix = "Compare the public keys: 'openssl pkey -in {file} -pubout' must say the same "
+            + "as 'openssl x509 -in CERTIFICATE -pubkey -noout'.",
         Source = SourceReference.Own("A key is compared by its public half, which has to be calculated"),
     };
 

@@ -10,8 +10,10 @@ static partial class UploadRules
     {
         Title = "{product} makes its own private key and takes no other; there is one in {file}",
         Cause = "The key and the request were made elsewhere.",
-        Fix = "Make the request on the system itself, have that signed, and upload the certificate alone; keep the key out of the upload. Then {install}.",
-        Source = SourceReference.Own("A product that makes its own key has no place for another, and a key that travels for nothing is a key at risk"),
+        Fix = "Make the request on the system itself, have that signed, and upload the certificate alone; "
+            + "keep the key out of the upload. Then {install}.",
+        Source = SourceReference.Own("A product that makes its own key has no place for another, "
+            + "and a key that travels for nothing is a key at risk"),
     };
 
     internal static void CheckKeyNotTaken(UploadContext context)

@@ -9,7 +9,8 @@ static partial class UploadRules
     public static readonly Finding KeyOrder = new("install.key.order", Severity.Error)
     {
         Title = "{file} has several private keys, and the first is not that of {name}",
-        Cause = "Keys were put together, as after a renewal with a new one; {product} reads the first and passes over the others.",
+        Cause = "Keys were put together, as after a renewal with a new one; "
+            + "{product} reads the first and passes over the others.",
         Fix = "Leave only the key of the certificate in the file: 'parley cert match {file} CERTIFICATE' tells which it is.",
         Source = SourceReference.Own("Seen with the programs themselves"),
     };

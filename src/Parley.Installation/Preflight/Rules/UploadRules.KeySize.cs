@@ -10,7 +10,8 @@ static partial class UploadRules
     {
         Title = "The key of {name} is {key}: {product} takes RSA with {limit} bits",
         Cause = "The request was made with an old default, or for another system.",
-        Fix = "Make a new request with a key of 2048 bits or more, and get a new certificate. To see the length: 'parley cert inspect {file}'.",
+        Fix = "Make a new request with a key of 2048 bits or more, and get a new certificate. "
+            + "To see the length: 'parley cert inspect {file}'.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Key Size Error"),
     };
 

@@ -11,7 +11,9 @@ static partial class UploadRules
     {
         Title = "The certificate of {name} is for an earlier request: {product} keeps only the key of the last one",
         Cause = "A second request was made after the first was sent to the authority, and its key took the place of the first.",
-        Fix = "Send the last request to the authority and upload what comes back. If the key of the earlier one was saved, upload both in one file, the key first: 'parley cert bundle CERTIFICATE KEY --output FILE --key first'.",
+        Fix = "Send the last request to the authority and upload what comes back. "
+            + "If the key of the earlier one was saved, upload both in one file, the key first: "
+            + "'parley cert bundle CERTIFICATE KEY --output FILE --key first'.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Certificate Does not Match Private Key"),
     };
 
@@ -19,8 +21,11 @@ static partial class UploadRules
     public static readonly Finding KeyMismatch = new("install.key.mismatch", Severity.Error)
     {
         Title = "The certificate of {name} does not match the private key {of}",
-        Cause = "The key is that of another certificate, or it is no longer on the system: another request or a self-signed certificate was made, or names of hosts or URLs were changed.",
-        Fix = "Find the right key with 'parley cert match FOLDER'. If it was saved, upload it with the certificate in one file, the key first, without blank lines or text. Without it, make a new request and get a new certificate.",
+        Cause = "The key is that of another certificate, or it is no longer on the system: "
+            + "another request or a self-signed certificate was made, or names of hosts or URLs were changed.",
+        Fix = "Find the right key with 'parley cert match FOLDER'. If it was saved, "
+            + "upload it with the certificate in one file, the key first, without blank lines or text. "
+            + "Without it, make a new request and get a new certificate.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Certificate Does not Match Private Key"),
     };
 

@@ -9,7 +9,8 @@ static partial class UploadRules
     {
         Title = "The certificate of {name} is not valid before {notBefore}",
         Cause = "It was issued for a later day, or the clock of the system is behind; it is {time} now.",
-        Fix = "Wait until then and upload it again, or make a new request and get a certificate that is valid now. Check the time of the system: it should come from NTP.",
+        Fix = "Wait until then and upload it again, or make a new request and get a certificate that is valid now. "
+            + "Check the time of the system: it should come from NTP.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Certificate Not Yet Valid"),
     };
 

@@ -9,7 +9,8 @@ static partial class UploadRules
     {
         Title = "{file} is a PKCS#12 without a password",
         Cause = "{product} takes a PKCS#12 only when a password protects it.",
-        Fix = "Write it again with a password: 'parley cert bundle {file} --output FILE --to pkcs12 --output-password-file FILE'.",
+        Fix = "Write it again with a password: "
+            + "'parley cert bundle {file} --output FILE --to pkcs12 --output-password-file FILE'.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Invalid Certificate Error"),
     };
 

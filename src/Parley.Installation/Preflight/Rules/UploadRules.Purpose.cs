@@ -9,8 +9,12 @@ static partial class UploadRules
     public static readonly Finding Purpose = new("install.certificate.purpose", Severity.Error)
     {
         Title = "The certificate of {name} is not for {missing}",
-        Cause = "The authority left the purpose out of the extended key usage. Where a peer checks it, as the call manager does with the meeting server, the handshake ends with the alert 'unsupported certificate'. Public authorities stopped to issue for clients in 2025 and 2026.",
-        Fix = "Turn to the authority: the extended key usage must hold {wanted}. Where a public one no longer gives client authentication, take a private authority for the systems that speak to each other, or a product version that has a certificate of its own for each.",
+        Cause = "The authority left the purpose out of the extended key usage. Where a peer checks it, as the call "
+            + "manager does with the meeting server, the handshake ends with the alert 'unsupported certificate'. "
+            + "Public authorities stopped to issue for clients in 2025 and 2026.",
+        Fix = "Turn to the authority: the extended key usage must hold {wanted}. "
+            + "Where a public one no longer gives client authentication, take a private authority for the systems "
+            + "that speak to each other, or a product version that has a certificate of its own for each.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Cannot Establish TLS Due to Missing Extension in Certificate"),
     };
 

@@ -10,7 +10,8 @@ static partial class UploadRules
     {
         Title = "The names are not those of the request: missing {missing}, more than asked for {more}",
         Cause = "The authority left names out or added others, as www in front of a name; {product} compares both lists.",
-        Fix = "Have the authority issue it again with exactly the names of the request, or make the request with the names that the authority puts in.",
+        Fix = "Have the authority issue it again with exactly the names of the request, "
+            + "or make the request with the names that the authority puts in.",
         Source = SourceReference.Policy("Cisco TAC, SANs issue with a third-party signed certificate", "CSR SAN and Certificate SAN does not match"),
     };
 

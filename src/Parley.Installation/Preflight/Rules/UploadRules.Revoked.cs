@@ -12,8 +12,11 @@ static partial class UploadRules
     public static readonly Finding Revoked = new("install.certificate.revoked", Severity.Error)
     {
         Title = "The certificate of {name} is revoked since {revokedAt}",
-        Cause = "It was revoked when its key was made anew or was lost; {product} takes it, and shuts everybody out when maintenance mode ends, administrators too.",
-        Fix = "Do not import it. Make a new key and request, and import the certificate that comes back. If it is installed already, leave the revocation checks of browsers on: reach the administration from a machine beside the system, by the address of its own interface or its console, and replace it from there.",
+        Cause = "It was revoked when its key was made anew or was lost; {product} takes it, "
+            + "and shuts everybody out when maintenance mode ends, administrators too.",
+        Fix = "Do not import it. Make a new key and request, and import the certificate that comes back. If it is "
+            + "installed already, leave the revocation checks of browsers on: reach the administration from a machine "
+            + "beside the system, by the address of its own interface or its console, and replace it from there.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Unable to Access Webex Administration"),
     };
 

@@ -11,8 +11,10 @@ static partial class UploadRules
     public static readonly Finding SelfSigned = new("install.certificate.self-signed", Severity.Warning)
     {
         Title = "The certificate of {name} is self-signed: every client warns of an untrusted connection",
-        Cause = "A new installation has such a certificate, and the system makes one where an operation made the installed one void.",
-        Fix = "Get a certificate from an authority whose root is in the store of every browser in use, and upload it. Internet Explorer and Edge ask the store of the operating system, Firefox its own.",
+        Cause = "A new installation has such a certificate, and the system makes one "
+            + "where an operation made the installed one void.",
+        Fix = "Get a certificate from an authority whose root is in the store of every browser in use, and upload it. "
+            + "Internet Explorer and Edge ask the store of the operating system, Firefox its own.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Untrusted Connection"),
     };
 
@@ -21,7 +23,9 @@ static partial class UploadRules
     {
         Title = "Mobile devices cannot sign in: {why}",
         Cause = "They trust the roots that came with them, and nobody gave them another.",
-        Fix = "Get a certificate of an authority that mobile devices know. Until then send the certificate to every administrator by e-mail, or install it with the management of the devices: without it they cannot sign in.",
+        Fix = "Get a certificate of an authority that mobile devices know. "
+            + "Until then send the certificate to every administrator by e-mail, "
+            + "or install it with the management of the devices: without it they cannot sign in.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Unable to Access Cisco Webex Meetings Server from a Mobile Device"),
     };
 
@@ -30,7 +34,8 @@ static partial class UploadRules
     {
         Title = "The store of {store} does not lead to the certificate of {name}: it has no root {root}",
         Cause = "The authority is a private one, or not as well known as the stores of all browsers in use would need.",
-        Fix = "Give the root {root} to all clients, or let each add it by hand; where an intermediate is missing, upload it with the certificate. Or get a certificate of an authority whose root is in every store.",
+        Fix = "Give the root {root} to all clients, or let each add it by hand; where an intermediate is missing, "
+            + "upload it with the certificate. Or get a certificate of an authority whose root is in every store.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Untrusted Connection"),
     };
 

@@ -9,7 +9,8 @@ static partial class UploadRules
     {
         Title = "Single sign-on is on, and {product} does not let its certificate be overwritten meanwhile",
         Cause = "The identity provider knows the system by the certificate that is installed.",
-        Fix = "Turn single sign-on off in the administration, upload the certificate, and turn it on again with the new metadata: {install}.",
+        Fix = "Turn single sign-on off in the administration, upload the certificate, "
+            + "and turn it on again with the new metadata: {install}.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Cannot Remove or Overwrite Existing Certificates"),
     };
 

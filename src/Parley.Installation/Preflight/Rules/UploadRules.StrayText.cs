@@ -9,7 +9,8 @@ static partial class UploadRules
     {
         Title = "{file} has {what} outside of its blocks, first on line {line}",
         Cause = "Editors leave blank lines, and OpenSSL writes names above each block; {product} refuses or passes over them.",
-        Fix = "Remove all that stands outside of the BEGIN and END lines, blank lines too: 'parley cert bundle {file} --output FILE' does it. If that does not help, make a new request and get a new certificate.",
+        Fix = "Remove all that stands outside of the BEGIN and END lines, blank lines too: 'parley cert bundle "
+            + "{file} --output FILE' does it. If that does not help, make a new request and get a new certificate.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Invalid Certificate Error"),
     };
 

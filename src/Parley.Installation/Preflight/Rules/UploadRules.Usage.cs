@@ -9,7 +9,8 @@ static partial class UploadRules
     public static readonly Finding Usage = new("install.certificate.usage", Severity.Error)
     {
         Title = "The key usage of {name} lacks digitalSignature",
-        Cause = "The authority's template is one of the time when clients encrypted to the key of a server. TLS 1.3, and TLS 1.2 with forward secrecy, have the server sign.",
+        Cause = "The authority's template is one of the time when clients encrypted to the key of a server. "
+            + "TLS 1.3, and TLS 1.2 with forward secrecy, have the server sign.",
         Fix = "Have the authority issue it again with the key usage digitalSignature, for RSA keys beside keyEncipherment.",
         Source = SourceReference.Rfc(8446, "4.4.2.2"),
     };

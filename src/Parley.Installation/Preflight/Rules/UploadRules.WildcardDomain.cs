@@ -8,8 +8,10 @@ static partial class UploadRules
     public static readonly Finding WildcardDomain = new("install.name.wildcard-domain", Severity.Error)
     {
         Title = "The certificate is for the hosts of {domain}, and {outside} is not one of them",
-        Cause = "A wildcard certificate covers one domain, one label deep, and every host, the site URL and the administration URL must lie in it. The common name says *.{domain}.",
-        Fix = "Check that this is the right certificate. For names of several domains get a certificate that lists them all as subject alternative names: {all}.",
+        Cause = "A wildcard certificate covers one domain, one label deep, and every host, "
+            + "the site URL and the administration URL must lie in it. The common name says *.{domain}.",
+        Fix = "Check that this is the right certificate. For names of several domains get a certificate that lists "
+            + "them all as subject alternative names: {all}.",
         Source = SourceReference.Seed(SeedDocument.MeetingServer, "Invalid Domain Error—Wildcard Certificate"),
     };
 
