@@ -63,8 +63,9 @@ static class DataFile
         // The text after the first sentence repeats the place.
         var end = error.Message.IndexOf(" Path:", StringComparison.Ordinal);
         var message = (end < 0 ? error.Message : error.Message[..end]).TrimEnd('.');
-        return error is JsonException { LineNumber: { } line, BytePositionInLine: { } position } json
-            ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, byte {position + 1}{(json.Path is { Length: > 1 } path ? $" ({path})" : "")}: {message}")
-            : message;
+        if (error is not JsonException { LineNumber: { } line, BytePositionInLine: { } position } json)
+            return message;
+        var member = json.Path is { Length: > 1 } path ? $" ({path})" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, byte {position + 1}{member}: {message}");
     }
 }

@@ -55,7 +55,8 @@ public static class BootstrapReview
     {
         foreach (var setting in file.Settings)
         {
-            if (ChannelSettings.ParameterOf(ChannelDocument.Bootstrap, setting.Name)?.Type != ParameterType.Host || !ServerAddress.TryParse(setting.Value, out var address))
+            if (ChannelSettings.ParameterOf(ChannelDocument.Bootstrap, setting.Name)?.Type != ParameterType.Host
+                || !ServerAddress.TryParse(setting.Value, out var address))
                 continue;
             var finding = address.Form switch
             {

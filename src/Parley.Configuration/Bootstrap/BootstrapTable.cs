@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Parley.Configuration.Data;
 
 namespace Parley.Configuration.Bootstrap;
@@ -21,16 +22,19 @@ public static class BootstrapTable
     {
         using var table = EmbeddedTable.Open("bootstrap.json");
         var root = table.RootElement;
-        return (
-            root.Text("path")!, root.Text("unset")!, // our own table
-            [
-                .. root.GetProperty("recipes").EnumerateArray().Select(recipe => new BootstrapRecipe
-                {
-                    Mode = recipe.Text("mode")!,
-                    Fixed = [.. recipe.GetProperty("fixed").EnumerateObject().Select(pair => KeyValuePair.Create(pair.Name, pair.Value.GetString()!))],
-                    Needed = [.. recipe.Texts("needed")],
-                    HasFailover = recipe.GetProperty("highAvailability").GetBoolean(),
-                })
-            ]);
+        // What stands in our own table is there.
+        return (root.Text("path")!, root.Text("unset")!, [.. root.GetProperty("recipes").EnumerateArray().Select(Recipe)]);
     }
+
+    static BootstrapRecipe Recipe(JsonElement recipe) => new()
+    {
+        Mode = recipe.Text("mode")!,
+        Fixed =
+        [
+            .. recipe.GetProperty("fixed").EnumerateObject()
+                .Select(pair => KeyValuePair.Create(pair.Name, pair.Value.GetString()!)),
+        ],
+        Needed = [.. recipe.Texts("needed")],
+        HasFailover = recipe.GetProperty("highAvailability").GetBoolean(),
+    };
 }

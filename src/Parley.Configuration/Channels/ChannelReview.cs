@@ -37,14 +37,19 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
             else if (before.Value == setting.Value)
                 Add(ParameterFindings.Repeated, setting, ("first", before.Line));
             else
-                Add(ParameterFindings.RepeatedDifferently, setting, ("first", before.Line), ("firstValue", Plain(before.Shown)), ("value", Plain(setting.Shown)));
+                Add(ParameterFindings.RepeatedDifferently, setting,
+                    ("first", before.Line), ("firstValue", Plain(before.Shown)), ("value", Plain(setting.Shown)));
         }
     }
 
     internal ChannelSetting? Find(string name) => ChannelSettings.FindSetting(settings, name);
 
     internal void Add(Finding finding, ChannelSetting setting, params ReadOnlySpan<(string Name, object? Value)> evidence) => _report.Add(
-        finding, Plain(setting.Name), [("parameter", Plain(setting.Name)), ("line", setting.Line), ("column", setting.Column), ("document", document.Text), .. evidence]);
+        finding, Plain(setting.Name),
+        [
+            ("parameter", Plain(setting.Name)), ("line", setting.Line), ("column", setting.Column), ("document", document.Text),
+            .. evidence,
+        ]);
 
     internal void Add(Finding finding, string subject, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
         _report.Add(finding, subject, [("document", document.Text), .. evidence]);

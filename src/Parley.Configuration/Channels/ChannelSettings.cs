@@ -14,8 +14,9 @@ public static class ChannelSettings
     {
         ArgumentNullException.ThrowIfNull(document);
         return ParameterTable.Find(document.Channel, name)
+            // Links spell values as the installer does.
             ?? (document.Channel == ParameterChannel.Link && ManagedToo.Contains(name, StringComparer.OrdinalIgnoreCase)
-                ? ParameterTable.Find(ParameterChannel.Installer, name) ?? ParameterTable.FindAnywhere(name) // links spell values as the installer does
+                ? ParameterTable.Find(ParameterChannel.Installer, name) ?? ParameterTable.FindAnywhere(name)
                 : null)
             // The file that the installer writes has names of its own for some arguments: those of the configuration file.
             ?? (document == ChannelDocument.Bootstrap ? ParameterTable.Find(ParameterChannel.File, name) : null);

@@ -56,7 +56,8 @@ public static class LinkReview
 
         if (review.Find("ServiceDiscoveryExcludedServices") is { } excluded && ChannelReview.ExcludesAll(excluded.Value))
             review.Add(LinkFindings.ExcludesAll, excluded);
-        if (review.Find("InvalidCertificateBehavior") is { } behaviour && string.Equals(behaviour.Value, "PromptPerSession", StringComparison.OrdinalIgnoreCase))
+        if (review.Find("InvalidCertificateBehavior") is { } behaviour
+            && string.Equals(behaviour.Value, "PromptPerSession", StringComparison.OrdinalIgnoreCase))
             review.Add(LinkFindings.AllowsPrompts, behaviour);
     }
 

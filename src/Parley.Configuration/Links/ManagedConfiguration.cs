@@ -24,7 +24,11 @@ public static class ManagedConfiguration
     {
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plist version=\"1.0\">\n<dict>\n");
         foreach (var setting in settings)
-            text.Append("  <key>").Append(SecurityElement.Escape(setting.Name)).Append("</key>\n  <string>").Append(SecurityElement.Escape(setting.Value)).Append("</string>\n");
+        {
+            text.Append("  <key>").Append(SecurityElement.Escape(setting.Name)).Append("</key>\n");
+            text.Append("  <string>").Append(SecurityElement.Escape(setting.Value)).Append("</string>\n");
+        }
+
         return text.Append("</dict>\n</plist>\n").ToString();
     }
 
@@ -135,10 +139,13 @@ public static class ManagedConfiguration
     static bool IsProperty(JsonElement property) =>
         property.ValueKind == JsonValueKind.Object && property.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String;
 
-    static ChannelSetting ReadProperty(JsonElement property) => new(
-        property.GetProperty("key").GetString()!, // looked at just before
-        property.EnumerateObject().Where(member => member.Name.StartsWith("value", StringComparison.Ordinal)).Select(member => TextOf(member.Value)).FirstOrDefault() ?? "",
-        1, 1);
+    static ChannelSetting ReadProperty(JsonElement property)
+    {
+        var values = property.EnumerateObject().Where(member => member.Name.StartsWith("value", StringComparison.Ordinal));
+        return new(
+            property.GetProperty("key").GetString()!, // looked at just before
+            values.Select(member => TextOf(member.Value)).FirstOrDefault() ?? "", 1, 1);
+    }
 
     static string TextOf(JsonElement value) => value.ValueKind switch
     {

@@ -84,11 +84,17 @@ static class EntryEdits
     {
         var span = ConfigurationDocument.SpanOf(parent);
         if (LastBut(parent, leaving) is not { } last)
-            return span.IsEmptyTag
-                ? new(span.Start, span.End - span.Start, $"{source.Text[span.Start..(span.End - 2)].TrimEnd()}>{text}</{source.Text.AsSpan(span.NameStart, span.NameLength)}>")
-                : new(span.ContentEnd, 0, text);
+            return span.IsEmptyTag ? Opened(source, span, text) : new(span.ContentEnd, 0, text);
         var behind = ConfigurationDocument.SpanOf(last).End;
         return new(behind, 0, IndentOf(source, last) is { } indent ? $"{source.LineEnd}{indent}{text}" : text);
+    }
+
+    /// <summary>An empty tag as two tags with the text between them.</summary>
+    static TextEdit Opened(SourceText source, MarkupSpan span, string text)
+    {
+        var tag = source.Text[span.Start..(span.End - 2)].TrimEnd();
+        var name = source.Text.AsSpan(span.NameStart, span.NameLength);
+        return new(span.Start, span.End - span.Start, $"{tag}>{text}</{name}>");
     }
 
     static MarkupElement? LastBut(MarkupElement parent, int leaving)

@@ -46,10 +46,11 @@ public sealed class ConfigurationMigration
     {
         if (ParameterTable.Find(ParameterChannel.File, name) is { } known)
             return known.Retirement?.Successor;
+        if (!name.StartsWith(Basic, StringComparison.OrdinalIgnoreCase))
+            return DirectoryNames.SuccessorOf(name);
         // The basic integration had more names than the guide lists; each is that of the common one with BDI before it.
-        return name.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)
-            ? ParameterTable.Find(ParameterChannel.File, name[Basic.Length..]) is { Group: "Directory", Retirement: null } successor ? successor.Name : null
-            : DirectoryNames.SuccessorOf(name);
+        var common = ParameterTable.Find(ParameterChannel.File, name[Basic.Length..]);
+        return common is { Group: "Directory", Retirement: null } ? common.Name : null;
     }
 
     bool TryRun([NotNullWhen(true)] out MigrationResult? result, out MarkupError error)
@@ -99,7 +100,8 @@ public sealed class ConfigurationMigration
         {
             CommentOut(entry, MigrationKind.Undecided, successor);
             AddFinding(
-                MigrationFindings.Undecided, entry, ("successor", successor), ("value", PlainLine.Of(entry.Value, 300)), ("expected", parameter.Expected));
+                MigrationFindings.Undecided, entry,
+                ("successor", successor), ("value", PlainLine.Of(entry.Value, 300)), ("expected", parameter.Expected));
         }
         else
         {
@@ -113,9 +115,12 @@ public sealed class ConfigurationMigration
     /// <summary>The element as a comment; two hyphens may not stand in one, and a secret does not need to.</summary>
     void CommentOut(ConfigurationEntry entry, MigrationKind kind, string? successor)
     {
+        // Twice: of more than two hyphens in a row the first time leaves two beside each other.
         var text = entry.Setting.IsSecret
             ? $"<{entry.Name}/>"
-            : _document.Source.Text[entry.Span.Start..entry.Span.End].Replace("--", "- -", StringComparison.Ordinal).Replace("--", "- -", StringComparison.Ordinal);
+            : _document.Source.Text[entry.Span.Start..entry.Span.End]
+                .Replace("--", "- -", StringComparison.Ordinal)
+                .Replace("--", "- -", StringComparison.Ordinal);
         _edits.Add(new(entry.Span.Start, entry.Span.End - entry.Span.Start, $"<!-- not read any more: {text} -->"));
         Add(entry, kind, successor);
     }
@@ -162,7 +167,8 @@ public sealed class ConfigurationMigration
         entry.Name.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) && (entry.Parameter is not null || SuccessorOf(entry.Name) is not null);
 
     /// <summary>A directory parameter without BDI before its name; which kind of directory there is says nothing yet.</summary>
-    static bool IsEnhanced(ConfigurationEntry entry) => !IsBasic(entry) && !entry.Is("DirectoryServerType") && DirectoryNames.Find(NameOf(entry)) is not null;
+    static bool IsEnhanced(ConfigurationEntry entry) =>
+        !IsBasic(entry) && !entry.Is("DirectoryServerType") && DirectoryNames.Find(NameOf(entry)) is not null;
 
     static string NameOf(ConfigurationEntry entry) => entry.Parameter?.Name ?? entry.Name;
 }

@@ -124,6 +124,10 @@ public static class ParameterValue
     static bool IsRelease(string value) =>
         char.IsAsciiDigit(value[0]) && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '(' or ')');
 
-    static bool IsHotKey(string value) =>
-        bool.TryParse(value, out _) || (value.StartsWith("CTRL+SHIFT+", StringComparison.OrdinalIgnoreCase) && value.Length == "CTRL+SHIFT+".Length + 1);
+    static bool IsHotKey(string value)
+    {
+        const string Held = "CTRL+SHIFT+";
+        return bool.TryParse(value, out _)
+            || (value.StartsWith(Held, StringComparison.OrdinalIgnoreCase) && value.Length == Held.Length + 1);
+    }
 }

@@ -17,5 +17,7 @@ static class PhotoUrlOctets
 
     /// <summary>What no host name holds; octets beyond ASCII may be those of an international one.</summary>
     internal static readonly SearchValues<byte> NotInNames =
-        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(octet => (byte)octet).Where(octet => !char.IsAsciiLetterOrDigit((char)octet) && octet is not ((byte)'-' or (byte)'.' or (byte)'_'))]);
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(octet => !IsInNames((char)octet)).Select(octet => (byte)octet)]);
+
+    static bool IsInNames(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_';
 }

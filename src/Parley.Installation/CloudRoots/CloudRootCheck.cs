@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Certificates.Model;
 using Parley.Certificates.Trust;
 using Parley.Diagnostics;
@@ -44,14 +45,29 @@ public sealed record CloudRootCheck
             if (finding is not null)
                 report.Add(finding, entry.Root.Name, Evidence(entry.Root, name));
             if (entry.Found is null && all.FirstOrDefault(entry.Root.IsNamed) is { } other)
-                report.Add(InstallationFindings.CloudRootOther, entry.Root.Name, ("root", entry.Root.Name), ("found", other.Sha256), ("sha256", entry.Root.Sha256 ?? ""), ("store", name));
+            {
+                report.Add(InstallationFindings.CloudRootOther, entry.Root.Name,
+                    ("root", entry.Root.Name), ("found", other.Sha256), ("sha256", entry.Root.Sha256 ?? ""), ("store", name));
+            }
         }
 
         foreach (var certificate in lacking)
-            report.Add(InstallationFindings.OwnRootMissing, certificate.DisplayName, ("root", certificate.DisplayName), ("sha256", certificate.Sha256), ("store", name));
-        return new() { Entries = entries, LackingOwn = lacking, Findings = [.. report.ToImmutable().OrderByDescending(each => each.Severity)] };
+        {
+            report.Add(InstallationFindings.OwnRootMissing, certificate.DisplayName,
+                ("root", certificate.DisplayName), ("sha256", certificate.Sha256), ("store", name));
+        }
+
+        return new()
+        {
+            Entries = entries,
+            LackingOwn = lacking,
+            Findings = [.. report.ToImmutable().OrderByDescending(each => each.Severity)],
+        };
     }
 
     static (string, object?)[] Evidence(CloudRoot root, string store) =>
-        [("root", root.Name), ("remark", root.Remark), ("ends", root.Ends.ToString("O", System.Globalization.CultureInfo.InvariantCulture)), ("sha256", root.Sha256 ?? "not known"), ("store", store)];
+    [
+        ("root", root.Name), ("remark", root.Remark), ("ends", root.Ends.ToString("O", CultureInfo.InvariantCulture)),
+        ("sha256", root.Sha256 ?? "not known"), ("store", store),
+    ];
 }

@@ -102,6 +102,7 @@ public sealed record ComparedCertificate
     static ImmutableArray<string> Sorted(ImmutableArray<string> names)
     {
         const int longest = 300;
-        return [.. names.Select(name => PlainLine.Of(name, longest).ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var plain = names.Select(name => PlainLine.Of(name, longest).ToLowerInvariant());
+        return [.. plain.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -11,7 +11,9 @@ public sealed record ComparisonRow
     /// <summary>The field in words.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What each station says, in their order; <see langword="null"/> where it says nothing. Several values are parted by line ends.</summary>
+    /// <summary>
+    /// What each station says, in their order; <see langword="null"/> where it says nothing. Several values are parted by line ends.
+    /// </summary>
     public required ImmutableArray<string?> Values { get; init; }
 
     /// <summary>Whether they differ, and whether that matters.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using Parley.Certificates.Material;
 using Parley.Certificates.Model;
@@ -48,15 +47,16 @@ sealed class ComparisonTable
             if (missing.Count > 0)
             {
                 (weight, why) = (ComparisonWeight.Matters, $"{Word(after)} lacks {string.Join(", ", missing)}");
-                Add(ComparisonRules.Names, after, ("before", Word(before)), ("after", Word(after)), ("missing", string.Join(", ", missing)));
+                Add(ComparisonRules.Names, before, after, ("missing", string.Join(", ", missing)));
             }
             else if (more.Count > 0 && weight == ComparisonWeight.Same)
             {
-                (weight, why) = (ComparisonWeight.Harmless, $"{Word(after)} has more: {string.Join(", ", more)}{(after.Stage == ComparisonStage.Issued ? "; the call manager refuses such an upload" : "")}");
+                var consequence = after.Stage == ComparisonStage.Issued ? "; the call manager refuses such an upload" : "";
+                (weight, why) = (ComparisonWeight.Harmless, $"{Word(after)} has more: {string.Join(", ", more)}{consequence}");
             }
         }
 
-        AddRow("names", "alternative names", station => station.Names is { } names ? names.IsEmpty ? "none" : string.Join('\n', names) : null, weight, why);
+        AddRow("names", "alternative names", station => station.Names is { } names ? Lines(names, "none") : null, weight, why);
     }
 
     void AddSubject() => AddPlain(
@@ -71,7 +71,7 @@ sealed class ComparisonTable
             if (KeyPair.IsSame(before.Key!, after.Key!)) // both have one
                 continue;
             (weight, why) = (ComparisonWeight.Matters, $"{Word(after)} is for another key than {Word(before)}");
-            Add(ComparisonRules.Key, after, ("before", Word(before)), ("after", Word(after)), ("beforeKey", Print(before.Key!)), ("afterKey", Print(after.Key!)));
+            Add(ComparisonRules.Key, before, after, ("beforeKey", Print(before.Key!)), ("afterKey", Print(after.Key!)));
         }
 
         AddRow("key", "key", station => station.Key is { } key ? $"{key.Name}\n{Print(key)}" : null, weight, why);
@@ -87,7 +87,7 @@ sealed class ComparisonTable
             if (missing.HasFlag(asked))
             {
                 (weight, why) = (ComparisonWeight.Matters, $"{Word(after)} lacks {asked}, which every handshake of today needs");
-                Add(ComparisonRules.Usage, after, ("before", Word(before)), ("after", Word(after)), ("missing", asked));
+                Add(ComparisonRules.Usage, before, after, ("missing", asked));
             }
             else if (before.Usage != after.Usage && weight == ComparisonWeight.Same)
             {
@@ -109,7 +109,7 @@ sealed class ComparisonTable
             {
                 var names = string.Join(", ", missing.Select(ObjectIdentifiers.PurposeName));
                 (weight, why) = (ComparisonWeight.Matters, $"{Word(after)} is not for {names}");
-                Add(ComparisonRules.Purposes, after, ("before", Word(before)), ("after", Word(after)), ("missing", names));
+                Add(ComparisonRules.Purposes, before, after, ("missing", names));
             }
             else if (!before.Purposes!.Value.ToHashSet().SetEquals(after.Purposes!.Value) && weight == ComparisonWeight.Same)
             {
@@ -119,7 +119,7 @@ sealed class ComparisonTable
 
         AddRow(
             "purposes", "purposes",
-            station => station.Purposes is { } purposes ? purposes.IsEmpty ? "any" : string.Join('\n', purposes.Select(ObjectIdentifiers.PurposeName)) : null, weight, why);
+            station => station.Purposes is { } purposes ? Lines(purposes.Select(ObjectIdentifiers.PurposeName), "any") : null, weight, why);
     }
 
     void AddAuthority()
@@ -130,7 +130,7 @@ sealed class ComparisonTable
             if (before.IsAuthority == after.IsAuthority)
                 continue;
             (weight, why) = (ComparisonWeight.Matters, $"{Word(after)} is {(after.IsAuthority is true ? "" : "not ")}that of an authority");
-            Add(ComparisonRules.Authority, after, ("before", Word(before)), ("after", Word(after)), ("is", after.IsAuthority is true ? "an authority" : "no authority"));
+            Add(ComparisonRules.Authority, before, after, ("is", after.IsAuthority is true ? "an authority" : "no authority"));
         }
 
         AddRow("authority", "authority", station => station.IsAuthority is { } value ? value ? "yes" : "no" : null, weight, why);
@@ -149,9 +149,9 @@ sealed class ComparisonTable
                 continue;
             var isOlder = after.Certificate!.NotBefore < before.Certificate.NotBefore;
             (weight, why) = (ComparisonWeight.Matters, $"{Word(after)} is another certificate, {(isOlder ? "an earlier one" : "a later one")}");
-            Add(
-                ComparisonRules.OtherCertificate, after, ("before", Word(before)), ("after", Word(after)), ("beforeSha256", before.Certificate.Sha256),
-                ("afterSha256", after.Certificate.Sha256), ("beforeFrom", before.Certificate.NotBefore), ("afterFrom", after.Certificate.NotBefore));
+            Add(ComparisonRules.OtherCertificate, before, after,
+                ("beforeSha256", before.Certificate.Sha256), ("afterSha256", after.Certificate.Sha256),
+                ("beforeFrom", before.Certificate.NotBefore), ("afterFrom", after.Certificate.NotBefore));
         }
 
         AddRow("sha256", "SHA-256", station => station.Certificate?.Sha256, weight, why);
@@ -163,11 +163,12 @@ sealed class ComparisonTable
         foreach (var (before, after) in Pairs(station => station.Certificate))
         {
             // A root is trusted because clients have it.
-            var missing = before.Chain.Where(certificate => !certificate.IsSelfIssued).Except(after.Chain).Select(certificate => certificate.DisplayName).ToList();
+            var missing = before.Chain.Where(certificate => !certificate.IsSelfIssued).Except(after.Chain)
+                .Select(certificate => certificate.DisplayName).ToList();
             if (missing.Count > 0)
             {
                 (weight, why) = (ComparisonWeight.Matters, $"{Word(after)} comes without {string.Join(", ", missing)}");
-                Add(ComparisonRules.Chain, after, ("before", Word(before)), ("after", Word(after)), ("missing", string.Join(", ", missing)));
+                Add(ComparisonRules.Chain, before, after, ("missing", string.Join(", ", missing)));
             }
             else if (!before.Chain.SequenceEqual(after.Chain) && weight == ComparisonWeight.Same)
             {
@@ -177,11 +178,12 @@ sealed class ComparisonTable
 
         AddRow(
             "chain", "comes with",
-            station => station.Certificate is null ? null : station.Chain.IsEmpty ? "nothing" : string.Join('\n', station.Chain.Select(each => each.DisplayName)), weight, why);
+            station => station.Certificate is null ? null : Lines(station.Chain.Select(each => each.DisplayName), "nothing"), weight, why);
     }
 
     void AddPlain(
-        string field, string title, Func<ComparedCertificate, string?> value, Func<ComparedCertificate, ComparedCertificate, bool> isSame, string harmless)
+        string field, string title, Func<ComparedCertificate, string?> value, Func<ComparedCertificate, ComparedCertificate, bool> isSame,
+        string harmless)
     {
         var differs = Pairs(value).Any(pair => !isSame(pair.Before, pair.After));
         AddRow(field, title, value, differs ? ComparisonWeight.Harmless : ComparisonWeight.Same, differs ? harmless : null);
@@ -201,14 +203,17 @@ sealed class ComparisonTable
         return saying.Zip(saying.Skip(1));
     }
 
-    void Add(Finding finding, ComparedCertificate station, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
-        _findings.Add(Observation.Of(finding, station.Source, evidence));
+    void Add(
+        Finding finding, ComparedCertificate before, ComparedCertificate after, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
+        _findings.Add(Observation.Of(finding, after.Source, [("before", Word(before)), ("after", Word(after)), .. evidence]));
+
+    static string Lines(IEnumerable<string> values, string none) => values.Any() ? string.Join('\n', values) : none;
 
     /// <summary>Some octets of the hash of the key: enough to tell keys apart.</summary>
     static string Print(SubjectPublicKey key)
     {
         const int octets = 8;
-        return string.Create(CultureInfo.InvariantCulture, $"key hash {Convert.ToHexStringLower(SHA256.HashData(key.Encoded.Span).AsSpan(0, octets))}");
+        return $"key hash {Convert.ToHexStringLower(SHA256.HashData(key.Encoded.Span).AsSpan(0, octets))}";
     }
 
     static string Word(ComparedCertificate station) => station.Stage switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Parley.Certificates.Material;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
@@ -44,10 +45,14 @@ public sealed record KitContents
             foreach (var certificate in source.Content.Certificates.Where(seen.Add))
             {
                 var place = TrustPlaces.Of(certificate);
-                if (place == TrustPlace.Exception && !withExceptions)
-                    report.Add(InstallationFindings.KitServerLeftOut, certificate.DisplayName, ("subject", certificate.DisplayName), ("file", source.Name));
-                else
+                if (place != TrustPlace.Exception || withExceptions)
+                {
                     chosen.Add(new() { Certificate = certificate, Place = place });
+                    continue;
+                }
+
+                report.Add(InstallationFindings.KitServerLeftOut, certificate.DisplayName,
+                    ("subject", certificate.DisplayName), ("file", source.Name));
             }
         }
 
@@ -57,7 +62,9 @@ public sealed record KitContents
             0 => new("there are only certificates of servers",
                 "name the file with the root that vouches for them; --exceptions has clients accept exactly these, one server at a time"),
             > MaximumCertificates => new(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"there are {chosen.Count} authorities, and a kit holds {MaximumCertificates} at most"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there are {chosen.Count} authorities, and a kit holds {MaximumCertificates} at most"),
                 "name only the chain that clients lack, not a bundle of public roots"),
             _ => null,
         };

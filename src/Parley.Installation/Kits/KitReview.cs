@@ -45,8 +45,12 @@ public static class KitReview
         if (planned.IsPublic)
             report.Add(InstallationFindings.KitPublicAuthority, planned.Name ?? "security.authority");
         // An intermediate alone names the authority above it.
-        if (planned.Name is { } name && !contents.Certificates.Any(one => Is(one.Certificate.Subject, name) || Is(one.Certificate.Issuer, name)))
-            report.Add(InstallationFindings.KitOtherAuthority, name, ("planned", name), ("found", contents.Certificates.Select(one => one.Certificate.DisplayName)));
+        if (planned.Name is { } name
+            && !contents.Certificates.Any(one => Is(one.Certificate.Subject, name) || Is(one.Certificate.Issuer, name)))
+        {
+            report.Add(InstallationFindings.KitOtherAuthority, name,
+                ("planned", name), ("found", contents.Certificates.Select(one => one.Certificate.DisplayName)));
+        }
     }
 
     static bool Is(DistinguishedName name, string commonName) => name.CommonNames.Contains(commonName, StringComparer.OrdinalIgnoreCase);
@@ -57,10 +61,15 @@ public static class KitReview
         if (time > certificate.NotAfter)
             Add(report, InstallationFindings.KitExpired, certificate, ("notAfter", certificate.NotAfter));
         else if (one.Place == TrustPlace.Root && certificate.NotAfter - time < LeastRemaining)
-            Add(report, InstallationFindings.KitEndsSoon, certificate, ("notAfter", certificate.NotAfter), ("days", (int)(certificate.NotAfter - time).TotalDays));
+        {
+            Add(report, InstallationFindings.KitEndsSoon, certificate,
+                ("notAfter", certificate.NotAfter), ("days", (int)(certificate.NotAfter - time).TotalDays));
+        }
+
         if (IsWeak(certificate.PublicKey))
             Add(report, InstallationFindings.KitWeakKey, certificate, ("key", certificate.PublicKey.Name));
-        if (CloudRootTable.Known.Roots.FirstOrDefault(root => root.Is(certificate)) is { Standing: CloudRootStanding.Expired or CloudRootStanding.Distrusted } known)
+        var known = CloudRootTable.Known.Roots.FirstOrDefault(root => root.Is(certificate));
+        if (known is { Standing: CloudRootStanding.Expired or CloudRootStanding.Distrusted })
             Add(report, InstallationFindings.KitObsoleteRoot, certificate, ("remark", known.Remark));
         switch (one.Place)
         {

@@ -42,7 +42,8 @@ static class SignedAssertion
             {
                 var text = reader.ReadElementContentAsString();
                 var encoded = new byte[text.Length];
-                if (Convert.TryFromBase64String(text, encoded, out var length) && Certificate.TryParse(encoded.AsMemory(0, length), out var certificate, out _))
+                if (Convert.TryFromBase64String(text, encoded, out var length)
+                    && Certificate.TryParse(encoded.AsMemory(0, length), out var certificate, out _))
                     found.Add(certificate);
             }
         }

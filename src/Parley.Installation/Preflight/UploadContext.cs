@@ -24,11 +24,15 @@ sealed class UploadContext
         ];
         Keys =
         [
-            .. Items.Where(each => each.Item is MaterialItem.OfPrivateKey && (!HasPlaces || request.KeyFiles.IsEmpty || request.KeyFiles.Contains(each.File)))
-                .Select(each => Open(each.File, (MaterialItem.OfPrivateKey)each.Item)),
+            .. from each in Items
+               where each.Item is MaterialItem.OfPrivateKey
+               where !HasPlaces || request.KeyFiles.IsEmpty || request.KeyFiles.Contains(each.File)
+               select Open(each.File, (MaterialItem.OfPrivateKey)each.Item),
         ];
         var place = new MaterialPlace();
-        var further = request.CompletesPath ? request.Issuers.Select(issuer => (MaterialItem)new MaterialItem.OfCertificate(issuer) { Place = place }) : [];
+        var further = request.CompletesPath
+            ? request.Issuers.Select(issuer => (MaterialItem)new MaterialItem.OfCertificate(issuer) { Place = place })
+            : [];
         Links = new([.. Items.Select(each => each.Item), .. further]);
         Leaf = FindLeaf();
         Path = Leaf is null ? [] : PathOf(Leaf);
@@ -106,10 +110,15 @@ sealed class UploadContext
     {
         // Programs write "no password" of a PKCS#12 in two ways: none at all, and one of no letters.
         var password = Request.Password ?? (item.Place.Container == MaterialContainer.Pkcs12 ? "" : null);
-        return item.Key.TryGetPublicKey(password, out var key, out var error) ? new(file, item, item.Key, key, null) : new(file, item, item.Key, null, error);
+        return item.Key.TryGetPublicKey(password, out var key, out var error)
+            ? new(file, item, item.Key, key, null)
+            : new(file, item, item.Key, null, error);
     }
 
-    /// <summary>By the key, because names are the same in every renewal; else the one that is no authority's; else the one that issued no other.</summary>
+    /// <summary>
+    /// By the key, because names are the same in every renewal; else the one that is no authority's; else the one that issued no
+    /// other.
+    /// </summary>
     Certificate? FindLeaf()
     {
         var own = Certificates.Where(certificate => !certificate.IsAuthority).ToList();
@@ -125,8 +134,10 @@ sealed class UploadContext
     ImmutableArray<Certificate> PathOf(Certificate leaf)
     {
         var path = ImmutableArray.CreateBuilder<Certificate>();
-        for (var next = leaf; next is not null && !path.Contains(next); next = Links.Of(next) is { IsFound: true, Issuer: var issuer } ? issuer : null)
+        for (var next = leaf; next is not null && !path.Contains(next); next = IssuerOf(next))
             path.Add(next);
         return path.ToImmutable();
+
+        Certificate? IssuerOf(Certificate certificate) => Links.Of(certificate) is { IsFound: true, Issuer: var issuer } ? issuer : null;
     }
 }

@@ -40,13 +40,14 @@ public sealed record UploadFile
     {
         var isRead = MaterialFile.TryRead(octets, password, out var content, out var error);
         var form = isRead ? FormOf(content!) : FormOf(octets.Span, error!); // one of both is set
+        var hasBlocks = form == UploadForm.Pem || (form == UploadForm.Pkcs7 && octets.Span.IndexOf("-----BEGIN "u8) >= 0);
         return new(name)
         {
             Form = form,
             Content = content,
             Error = error,
             Writing = isRead && form == UploadForm.Pem ? PemWriting.Of(octets.Span, content!.Items) : [], // read, so it is there
-            Outline = form == UploadForm.Pem || (form == UploadForm.Pkcs7 && octets.Span.IndexOf("-----BEGIN "u8) >= 0) ? PemOutline.Of(octets.Span) : null,
+            Outline = hasBlocks ? PemOutline.Of(octets.Span) : null,
         };
     }
 

@@ -12,11 +12,12 @@ public static class UploadPreflight
         var context = new UploadContext(request);
         foreach (var check in UploadRuleOrder.All)
             check(context);
+        // The rules stand in the order of cause; what only warns, or only clients mind, stands behind what is refused.
+        var found = context.Findings.OrderByDescending(each => each.Finding.Severity).ThenByDescending(each => each.Effect);
         return new()
         {
             Question = request,
-            // The rules stand in the order of cause; what only warns, or only clients mind, stands behind what is refused.
-            Findings = [.. context.Findings.OrderByDescending(each => each.Finding.Severity).ThenByDescending(each => each.Effect).Select(each => each.Finding)],
+            Findings = [.. found.Select(each => each.Finding)],
             Outcome = context.Findings.Select(each => each.Effect).DefaultIfEmpty().Max(),
             Leaf = context.Leaf,
             Certificates = context.Certificates,

@@ -79,12 +79,19 @@ public static class ChainRepair
         var inside = request.Key == KeyPlace.Apart || request.Form is BundleForm.Der or BundleForm.Pkcs7 or BundleForm.Pkcs7Pem ? [] : key;
         if (request.Form == BundleForm.Der && chain.Length > 1)
         {
-            changes.Add(string.Create(CultureInfo.InvariantCulture, $"left out the {chain.Length - 1} certificates above {chain[0].DisplayName}: DER holds one"));
+            changes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"left out the {chain.Length - 1} certificates above {chain[0].DisplayName}: DER holds one"));
             chain = chain[..1];
         }
 
         if (key.Length > 0 && inside.Length == 0)
-            changes.Add(request.Key == KeyPlace.Apart ? "left the private key out of the new file" : "left the private key out: this form holds none");
+            {
+                changes.Add(request.Key == KeyPlace.Apart
+                    ? "left the private key out of the new file"
+                    : "left the private key out: this form holds none");
+            }
+
         var octets = request.Form switch
         {
             BundleForm.Der => chain[0].Encoded.ToArray(),

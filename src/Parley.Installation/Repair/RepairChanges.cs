@@ -34,7 +34,8 @@ static class RepairChanges
             {
                 changes.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{file.Name}: removed {count} line{(count == 1 ? "" : "s")} outside of blocks, the first is line {outline.Stray[0].Number} ({outline.Stray[0]})"));
+                    $"{file.Name}: removed {count} line{(count == 1 ? "" : "s")} outside of blocks, "
+                    + $"the first is line {outline.Stray[0].Number} ({outline.Stray[0]})"));
             }
 
             foreach (var oddity in file.Content?.Oddities.Where(oddity => oddity.Kind == MaterialFault.Untidy) ?? [])

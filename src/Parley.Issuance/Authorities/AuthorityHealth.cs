@@ -31,10 +31,17 @@ public static class AuthorityHealth
             {
                 report.Add(IssuanceFindings.ListEnds, subject,
                     ("level", AuthorityFolder.Name(level)), ("option", level == AuthorityLevel.Root ? " --root" : ""),
-                    ("ends", ends is not { } end ? "does not exist" : end <= moment ? $"ended on {Evidence.Moment(end)}" : $"ends on {Evidence.Moment(end)}"));
+                    ("ends", Ends(ends, moment)));
             }
         }
 
         return report.ToImmutable();
     }
+
+    static string Ends(DateTimeOffset? ends, DateTimeOffset moment) => ends switch
+    {
+        null => "does not exist",
+        { } end when end <= moment => $"ended on {Evidence.Moment(end)}",
+        { } end => $"ends on {Evidence.Moment(end)}",
+    };
 }

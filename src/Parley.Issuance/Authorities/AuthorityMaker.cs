@@ -17,7 +17,8 @@ public static class AuthorityMaker
     /// <param name="moment">When.</param>
     /// <param name="why">Why there is none.</param>
     public static bool TryMake(
-        string folder, NewAuthority wanted, string? rootPassword, string? issuingPassword, DateTimeOffset moment, [NotNullWhen(false)] out string? why)
+        string folder, NewAuthority wanted, string? rootPassword, string? issuingPassword, DateTimeOffset moment,
+        [NotNullWhen(false)] out string? why)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         why = File.Exists(folder) ? "there is a file of that name"
@@ -86,7 +87,8 @@ public static class AuthorityMaker
         }
     }
 
-    static Certificate Sign(NewAuthority wanted, AuthorityLevel level, IssuanceKey key, IssuanceKey issuerKey, Certificate? issuer, DateTimeOffset moment)
+    static Certificate Sign(
+        NewAuthority wanted, AuthorityLevel level, IssuanceKey key, IssuanceKey issuerKey, Certificate? issuer, DateTimeOffset moment)
     {
         var request = key.Request(wanted.Subject.WithCommonName(wanted.CommonName(level, moment)).Encode());
         foreach (var extension in AuthorityExtensions.OfAuthority(level))

@@ -17,7 +17,8 @@ sealed class AuthorityState
     internal ImmutableArray<IssuedCertificate> Certificates => [.. _order.Select(serial => _bySerial[serial])];
 
     /// <summary>Takes the entries of a journal.</summary>
-    internal static bool TryMake(ImmutableArray<JournalEntry> entries, [NotNullWhen(true)] out AuthorityState? state, [NotNullWhen(false)] out string? why)
+    internal static bool TryMake(
+        ImmutableArray<JournalEntry> entries, [NotNullWhen(true)] out AuthorityState? state, [NotNullWhen(false)] out string? why)
     {
         state = new();
         why = null;

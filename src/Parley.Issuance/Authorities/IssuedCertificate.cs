@@ -35,5 +35,9 @@ public sealed record IssuedCertificate
 
     /// <summary>What it is at a moment, in a word.</summary>
     public string StateAt(DateTimeOffset moment) =>
-        IsOnHold ? "on hold" : RevokedSince is not null ? "revoked" : moment > Certificate.NotAfter ? "ended" : moment < Certificate.NotBefore ? "to come" : "valid";
+        IsOnHold ? "on hold"
+        : RevokedSince is not null ? "revoked"
+        : moment > Certificate.NotAfter ? "ended"
+        : moment < Certificate.NotBefore ? "to come"
+        : "valid";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Issuance.Keys;
 using Parley.Issuance.Names;
 
@@ -35,6 +36,9 @@ public sealed record NewAuthority
     /// The common name of a level. The year stands in it because an edge honours one of two trusted authorities of a name only
     /// (CSCve56019).
     /// </summary>
-    internal string CommonName(AuthorityLevel level, DateTimeOffset moment) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name} {(level == AuthorityLevel.Root ? "Root" : "Issuing")} CA {moment.UtcDateTime:yyyy}");
+    internal string CommonName(AuthorityLevel level, DateTimeOffset moment)
+    {
+        var word = level == AuthorityLevel.Root ? "Root" : "Issuing";
+        return string.Create(CultureInfo.InvariantCulture, $"{Name} {word} CA {moment.UtcDateTime:yyyy}");
+    }
 }

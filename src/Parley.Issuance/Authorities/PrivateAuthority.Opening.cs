@@ -19,7 +19,8 @@ public sealed partial class PrivateAuthority
 
     /// <summary>Opens an authority whose journal is another stream than a plain file.</summary>
     internal static bool TryOpen(
-        string folder, bool isChanged, Func<string, bool, FileStream> openJournal, [NotNullWhen(true)] out PrivateAuthority? authority, [NotNullWhen(false)] out string? why)
+        string folder, bool isChanged, Func<string, bool, FileStream> openJournal,
+        [NotNullWhen(true)] out PrivateAuthority? authority, [NotNullWhen(false)] out string? why)
     {
         authority = null;
         var files = new AuthorityFolder(folder);

@@ -27,7 +27,9 @@ public sealed partial class PrivateAuthority : IDisposable
     readonly Journal? _journal;
     readonly AuthorityState _state;
 
-    PrivateAuthority(AuthorityFolder files, AuthoritySettings settings, Certificate root, Certificate issuing, AuthorityState state, Journal? journal, FileStream? held)
+    PrivateAuthority(
+        AuthorityFolder files, AuthoritySettings settings, Certificate root, Certificate issuing,
+        AuthorityState state, Journal? journal, FileStream? held)
     {
         (_files, Settings, Root, Issuing, _state, _journal, _lock) = (files, settings, root, issuing, state, journal, held);
     }

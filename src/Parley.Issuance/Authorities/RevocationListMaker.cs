@@ -15,18 +15,23 @@ static class RevocationListMaker
     internal static TimeSpan Lifetime(AuthorityLevel level) => TimeSpan.FromDays(level == AuthorityLevel.Root ? 365 : 7);
 
     internal static byte[] Encode(
-        Certificate issuer, IssuanceKey key, IEnumerable<IssuedCertificate> certificates, long number, DateTimeOffset thisUpdate, DateTimeOffset nextUpdate)
+        Certificate issuer, IssuanceKey key, IEnumerable<IssuedCertificate> certificates, long number,
+        DateTimeOffset thisUpdate, DateTimeOffset nextUpdate)
     {
         var builder = new CertificateRevocationListBuilder();
         foreach (var certificate in certificates)
         {
             // Those that have ended stay on the list: clocks differ, and a hundred lines cost nothing.
             if (certificate is { RevokedSince: { } since, Reason: { } reason })
-                builder.AddEntry(certificate.Certificate.SerialNumber.Span, since, reason == RevocationReason.Unspecified ? null : (X509RevocationReason)reason);
+                builder.AddEntry(certificate.Certificate.SerialNumber.Span, since, Written(reason));
         }
 
         // The identifier was put there when the authority was made.
         var identifier = X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(issuer.SubjectKeyIdentifier!.Value.Span);
         return builder.Build(new(issuer.Subject.Encoded.Span), key.Generator, number, nextUpdate, key.Hash, identifier, thisUpdate);
     }
+
+    /// <summary>The reason as it is written; one that says nothing is left out (RFC 5280, 5.3.1).</summary>
+    static X509RevocationReason? Written(RevocationReason reason) =>
+        reason == RevocationReason.Unspecified ? null : (X509RevocationReason)reason;
 }

@@ -10,6 +10,9 @@ public sealed record SigningDifference(string Field, string Asked, string Given,
     /// <summary>What stands where there is nothing.</summary>
     internal const string Nothing = "nothing";
 
+    /// <summary>A field that the certificate has as it was asked for.</summary>
+    internal static SigningDifference Kept(string field, string value) => new(field, value, value, "");
+
     /// <summary>The certificate says what the request asks for.</summary>
     public bool IsAsAsked => string.Equals(Asked, Given, StringComparison.Ordinal);
 }

@@ -62,8 +62,8 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
         var certificate = old.Certificate;
         var (subject, _) = SubjectName.Of(certificate.Subject);
         var names = ImmutableArray.CreateRange(certificate.SubjectAlternativeNames.All.Select(CertificateName.Of).OfType<CertificateName>());
-        differences.AddRange(subject.Fields.Select(field => new SigningDifference("subject", $"{field.Field}={field.Value}", $"{field.Field}={field.Value}", "")));
-        differences.AddRange(names.Select(name => new SigningDifference("name", name.ToString(), name.ToString(), "")));
+        differences.AddRange(subject.Fields.Select(field => SigningDifference.Kept("subject", $"{field.Field}={field.Value}")));
+        differences.AddRange(names.Select(name => SigningDifference.Kept("name", name.ToString())));
         CheckKey(certificate.PublicKey, certificate.DisplayName, report);
         var (from, until) = Dates(terms, moment, differences);
         return new()
@@ -90,7 +90,7 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
     static SubjectName Subject(CertificateRequest request, ImmutableArray<SigningDifference>.Builder differences)
     {
         var (subject, left) = SubjectName.Of(request.Subject);
-        differences.AddRange(subject.Fields.Select(field => new SigningDifference("subject", $"{field.Field}={Plain(field.Value)}", $"{field.Field}={Plain(field.Value)}", "")));
+        differences.AddRange(subject.Fields.Select(field => SigningDifference.Kept("subject", $"{field.Field}={Plain(field.Value)}")));
         differences.AddRange(left.Select(field => new SigningDifference(
             "subject", Plain(field), SigningDifference.Nothing, "a field that this authority does not issue, or that is not as RFC 5280 asks")));
         return subject;
@@ -108,7 +108,10 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
             {
                 differences.Add(new("name", asked, SigningDifference.Nothing, why));
                 if (!terms.LeavesOut)
-                    report.Add(IssuanceFindings.NameNotGiven, request.DisplayName, ("name", asked == SigningDifference.Nothing ? name?.ToString() : asked), ("why", why));
+                {
+                    var shown = asked == SigningDifference.Nothing ? name?.ToString() : asked;
+                    report.Add(IssuanceFindings.NameNotGiven, request.DisplayName, ("name", shown), ("why", why));
+                }
             }
             else if (names.Contains(name!)) // a name that is none has a reason above
             {
@@ -119,12 +122,16 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
                 names.Add(name!);
                 differences.Add(asked == SigningDifference.Nothing
                     ? new("name", asked, name!.ToString(), "whoever signs adds it")
-                    : new("name", name!.ToString(), name.ToString(), ""));
+                    : SigningDifference.Kept("name", name!.ToString()));
             }
         }
 
         if (names.Count == 0 && report.Count == 0)
-            report.Add(IssuanceFindings.NoNames, request.DisplayName, ("suggested", Plain(request.Subject.CommonName ?? "the full name of the server")));
+        {
+            report.Add(IssuanceFindings.NoNames, request.DisplayName,
+                ("suggested", Plain(request.Subject.CommonName ?? "the full name of the server")));
+        }
+
         if (names.Count > MostNames)
             report.Add(IssuanceFindings.TooManyNames, request.DisplayName, ("count", names.Count), ("most", MostNames));
         return [.. names];
@@ -136,9 +143,12 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
         _ when !terms.Role.Forms.Contains(name.Form) => $"certificates of the role {terms.Role.Name} have no names of the form {name.Form}",
         _ when settings.Permitted.IsEmpty => null,
         { Domain: null } => "this authority is limited to domains, and it is an address",
-        { Domain: { } domain } => settings.Permitted.Any(permitted => domain == permitted || domain.EndsWith($".{permitted}", StringComparison.Ordinal))
-            ? null : $"this authority is limited to {string.Join(", ", settings.Permitted)}",
+        { Domain: { } domain } when settings.Permitted.Any(permitted => IsWithin(domain, permitted)) => null,
+        _ => $"this authority is limited to {string.Join(", ", settings.Permitted)}",
     };
+
+    static bool IsWithin(string domain, string permitted) =>
+        domain == permitted || domain.EndsWith($".{permitted}", StringComparison.Ordinal);
 
     void CheckKey(SubjectPublicKey key, string subject, Report report)
     {
@@ -164,16 +174,24 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
 
     static void Usages(CertificateRequest request, SigningTerms terms, ImmutableArray<SigningDifference>.Builder differences)
     {
-        var purposes = request.ExtendedKeyUsage is { } usage ? string.Join(", ", usage.Purposes.Select(ObjectIdentifiers.PurposeName)) : SigningDifference.Nothing;
-        differences.Add(new("purposes", purposes, string.Join(", ", terms.Role.Purposes), purposes == string.Join(", ", terms.Role.Purposes) ? "" : $"the role {terms.Role.Name} says so"));
-        var given = request.PublicKey.Algorithm == PublicKeyAlgorithm.Rsa ? KeyUsage.DigitalSignature | KeyUsage.KeyEncipherment : KeyUsage.DigitalSignature;
-        var asked = request.KeyUsage?.ToString() ?? SigningDifference.Nothing;
-        differences.Add(new("key usage", asked, given.ToString(), asked == given.ToString() ? "" : "what a server's key of this kind is used for"));
+        var askedPurposes = request.ExtendedKeyUsage is { } asked
+            ? string.Join(", ", asked.Purposes.Select(ObjectIdentifiers.PurposeName))
+            : SigningDifference.Nothing;
+        Add("purposes", askedPurposes, string.Join(", ", terms.Role.Purposes), $"the role {terms.Role.Name} says so");
+        var usage = request.PublicKey.Algorithm == PublicKeyAlgorithm.Rsa
+            ? KeyUsage.DigitalSignature | KeyUsage.KeyEncipherment
+            : KeyUsage.DigitalSignature;
+        var askedUsage = request.KeyUsage?.ToString() ?? SigningDifference.Nothing;
+        Add("key usage", askedUsage, usage.ToString(), "what a server's key of this kind is used for");
         if (request.BasicConstraints is { IsAuthority: true })
             differences.Add(new("basic constraints", "CA:TRUE", "CA:FALSE", "a server issues nothing"));
+
+        void Add(string field, string askedFor, string given, string why) =>
+            differences.Add(new(field, askedFor, given, askedFor == given ? "" : why));
     }
 
-    (DateTimeOffset From, DateTimeOffset Until) Dates(SigningTerms terms, DateTimeOffset moment, ImmutableArray<SigningDifference>.Builder differences)
+    (DateTimeOffset From, DateTimeOffset Until) Dates(
+        SigningTerms terms, DateTimeOffset moment, ImmutableArray<SigningDifference>.Builder differences)
     {
         var from = CertificateSigner.Start(moment);
         if (from < issuer.NotBefore)
@@ -182,7 +200,7 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
         var days = string.Create(CultureInfo.InvariantCulture, $"{terms.Days} days");
         if (until <= issuer.NotAfter)
         {
-            differences.Add(new("validity", days, days, ""));
+            differences.Add(SigningDifference.Kept("validity", days));
             return (from, until);
         }
 

@@ -140,7 +140,9 @@ public sealed record SubjectName
     }
 
     /// <summary>The fields in one line: <c>C=DE, O=Example, CN=im.example.com</c>.</summary>
-    public override string ToString() => Fields.IsEmpty ? "(empty)" : string.Join(", ", Fields.Select(field => $"{field.Field}={Escape(field.Value)}"));
+    public override string ToString() => Fields.IsEmpty
+        ? "(empty)"
+        : string.Join(", ", Fields.Select(field => $"{field.Field}={Escape(field.Value)}"));
 
     static string? Check(string field, string value, int length) =>
         value.Length == 0 ? $"the field {field} is empty"

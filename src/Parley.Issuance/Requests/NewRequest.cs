@@ -25,7 +25,8 @@ public sealed record NewRequest
     public static SubjectName SubjectFor(SubjectName subject, ImmutableArray<CertificateName> names)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.CommonName is null && names.OfType<CertificateName.Dns>().FirstOrDefault() is { Value.Length: <= SubjectName.MaximumCommonName } first
+        var first = names.OfType<CertificateName.Dns>().FirstOrDefault();
+        return subject.CommonName is null && first is { Value.Length: <= SubjectName.MaximumCommonName }
             ? subject.WithCommonName(first.Value)
             : subject;
     }

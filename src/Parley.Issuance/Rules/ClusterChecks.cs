@@ -82,7 +82,10 @@ static class ClusterChecks
             {
                 if (owners.TryGetValue(name, out var owner) && owner != item
                     && !string.Equals(item.Request.Subject.CommonName, name, StringComparison.OrdinalIgnoreCase))
-                    report.Add(IssuanceFindings.NameOfOther, item.ToString(), ("name", Plain(name)), ("first", item.ToString()), ("second", owner.ToString()));
+                {
+                    report.Add(IssuanceFindings.NameOfOther, item.ToString(),
+                        ("name", Plain(name)), ("first", item.ToString()), ("second", owner.ToString()));
+                }
             }
         }
     }

@@ -62,9 +62,15 @@ public abstract partial record RequestRule
                 context.Add(IssuanceFindings.KeyNotTaken, ("key", key.Name), ("taken", Taken), ("rule", Source));
         }
 
-        string Taken => string.Create(
-            CultureInfo.InvariantCulture,
-            $"RSA of {RsaLeast} bits or more{(RsaMost is { } most ? $" up to {most}" : "")}{(Curves.IsEmpty ? "" : $", or {string.Join(", ", Curves)}")}");
+        string Taken
+        {
+            get
+            {
+                var most = RsaMost is { } bits ? string.Create(CultureInfo.InvariantCulture, $" up to {bits}") : "";
+                var curves = Curves.IsEmpty ? "" : $", or {string.Join(", ", Curves)}";
+                return string.Create(CultureInfo.InvariantCulture, $"RSA of {RsaLeast} bits or more{most}{curves}");
+            }
+        }
     }
 
     /// <summary>Fields that the subject may not have.</summary>
@@ -76,7 +82,10 @@ public abstract partial record RequestRule
         internal override void Check(RequestContext context)
         {
             foreach (var attribute in context.Request.Subject.Attributes.Where(attribute => Refused.Contains(attribute.ShortName)))
-                context.Add(IssuanceFindings.ForbiddenField, ("field", attribute.ShortName), ("value", Plain(attribute.Text ?? "")), ("rule", Source));
+            {
+                context.Add(IssuanceFindings.ForbiddenField,
+                    ("field", attribute.ShortName), ("value", Plain(attribute.Text ?? "")), ("rule", Source));
+            }
         }
     }
 }

@@ -29,12 +29,15 @@ public abstract partial record RequestRule
             foreach (var name in context.Request.SubjectAlternativeNames.All)
             {
                 if (name.Address is not null || (name.Kind == GeneralNameKind.DnsName && AddressLiteral.TryParse(name.Text, out _)))
-                    context.Add(IssuanceFindings.AddressAsName, ("name", Plain(name.ToString())), ("where", "A subject alternative name"), ("rule", Source));
+                    Add(context, name.ToString(), "A subject alternative name");
             }
 
             foreach (var name in context.Request.Subject.CommonNames.Where(name => AddressLiteral.TryParse(name, out _)))
-                context.Add(IssuanceFindings.AddressAsName, ("name", Plain(name)), ("where", "The common name"), ("rule", Source));
+                Add(context, name, "The common name");
         }
+
+        void Add(RequestContext context, string name, string where) =>
+            context.Add(IssuanceFindings.AddressAsName, ("name", Plain(name)), ("where", where), ("rule", Source));
     }
 
     /// <summary>Forms of names that are issued.</summary>

@@ -85,7 +85,8 @@ public sealed class AuthorityServer : IAsyncDisposable
                 var answering = AnswerAsync(client);
                 _open.TryAdd(answering, true);
                 _ = answering.ContinueWith(
-                    done => _open.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                    done => _open.TryRemove(done, out _),
+                    CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             }
         }
         catch (OperationCanceledException)

@@ -62,7 +62,8 @@ static class OcspAnswer
     }
 
     static byte[] Data(
-        Certificate issuer, IEnumerable<(OcspCertificateId Id, IssuedCertificate? Certificate)> asked, ReadOnlyMemory<byte>? nonce, DateTimeOffset moment, TimeSpan lifetime)
+        Certificate issuer, IEnumerable<(OcspCertificateId Id, IssuedCertificate? Certificate)> asked, ReadOnlyMemory<byte>? nonce,
+        DateTimeOffset moment, TimeSpan lifetime)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence()) // ResponseData

@@ -33,7 +33,9 @@ sealed class ServedAuthority(string folder, IssuanceKey key, TimeProvider time)
     {
         if (!OcspQuestion.TryParse(question, out var read, out _) || read.Certificates.Length > MostQuestions)
             return (OcspAnswer.Without(OcspResponseStatus.MalformedRequest), false);
-        var nonce = read.Extensions.Where(extension => extension.Id == Nonce).Select(extension => (ReadOnlyMemory<byte>?)extension.Value).FirstOrDefault();
+        var nonce = read.Extensions.Where(extension => extension.Id == Nonce)
+            .Select(extension => (ReadOnlyMemory<byte>?)extension.Value)
+            .FirstOrDefault();
         if (nonce is { } value && !IsNonce(value.Span))
             return (OcspAnswer.Without(OcspResponseStatus.MalformedRequest), false);
         lock (_gate) // keys of the platform are not for several threads at once

@@ -17,7 +17,11 @@ sealed record WebAnswer(int Status, string ContentType, ReadOnlyMemory<byte> Bod
     {
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {Status} {Reason(Status)}\r\nContent-Type: {ContentType}\r\nContent-Length: {Body.Length}\r\nCache-Control: {(KeptSeconds == 0 ? "no-store" : $"max-age={KeptSeconds}, public, no-transform")}\r\nConnection: close\r\n\r\n");
+            $"HTTP/1.1 {Status} {Reason(Status)}\r\n"
+            + $"Content-Type: {ContentType}\r\n"
+            + $"Content-Length: {Body.Length}\r\n"
+            + $"Cache-Control: {(KeptSeconds == 0 ? "no-store" : $"max-age={KeptSeconds}, public, no-transform")}\r\n"
+            + $"Connection: close\r\n\r\n");
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), cancellationToken).ConfigureAwait(false);
         if (withBody)
             await stream.WriteAsync(Body, cancellationToken).ConfigureAwait(false);

@@ -13,6 +13,10 @@ static class AvailabilitySection
 {
     internal static readonly PlanSectionKind Kind = new("availability", "what users notice when a node, a link or a site fails", Of);
 
+    static string Seconds => TableRow.Fact("high-availability-voice", "registerWithOtherNodeSeconds").Text("default");
+
+    static string SecondsOfPresence => TableRow.Fact("ha-states", "timing").Text("presenceLostUpToSeconds");
+
     static PlanSection Of(Deployment deployment)
     {
         var section = new SectionBuilder(Kind.Word, "High availability and survivable sites");
@@ -24,36 +28,48 @@ static class AvailabilitySection
             "sites", "When a site loses its link", ["site", "router", "works", "does not work"],
             deployment.Sites.Where(site => site.Link is not null).Select(Site), "srst");
         if (deployment.Has(ServerProduct.CallManager))
-            section.Remark("How soon phones register with another node is set by the SIP Station KeepAlive Interval, for all phones of the call manager; weigh what a shorter one costs the servers.");
+        {
+            section.Remark("How soon phones register with another node is set by the SIP Station KeepAlive Interval, "
+                + "for all phones of the call manager; weigh what a shorter one costs the servers.");
+        }
+
         Judge(deployment, section);
         return section.Build();
     }
 
     static ImmutableArray<string> Cluster(Deployment deployment, Cluster cluster)
     {
-        var count = cluster.Nodes.Length.ToString(CultureInfo.InvariantCulture);
-        var outside = deployment.Remote.Access is RemoteAccess.Edge;
-        if (cluster.Nodes.Length == 1)
-            return [cluster.Name, count, "nothing takes its place", outside ? "nothing takes its place" : ""];
-        var seconds = TableRow.Fact("high-availability-voice", "registerWithOtherNodeSeconds").Text("default");
-        return cluster.Product switch
+        var (inside, throughEdge) = cluster.Product switch
         {
+            _ when cluster.Nodes.Length == 1 => ("nothing takes its place", "nothing takes its place"),
             ServerProduct.CallManager when deployment is { Mode: ProductMode.PhoneOnly, Dns.ServiceRecords: false } =>
-                [cluster.Name, count, "nothing takes its place: without SRV records clients know one node", outside ? "calls do not fail over" : ""],
-            ServerProduct.CallManager => [cluster.Name, count, $"phones register with another node within {seconds} seconds; calls on hold are lost", outside ? "calls do not fail over" : ""],
-            ServerProduct.Presence => [cluster.Name, count, $"clients sign in to the other node; presence may be lost for {TableRow.Fact("ha-states", "timing").Text("presenceLostUpToSeconds")} seconds", outside ? "as inside" : ""],
-            ServerProduct.Voicemail => [cluster.Name, count, "clients turn to the other node", outside ? "voicemail does not fail over" : ""],
-            _ => [cluster.Name, count, "clients turn to the other node", ""],
+                ("nothing takes its place: without SRV records clients know one node", "calls do not fail over"),
+            ServerProduct.CallManager =>
+                ($"phones register with another node within {Seconds} seconds; calls on hold are lost", "calls do not fail over"),
+            ServerProduct.Presence =>
+                ($"clients sign in to the other node; presence may be lost for {SecondsOfPresence} seconds", "as inside"),
+            ServerProduct.Voicemail => ("clients turn to the other node", "voicemail does not fail over"),
+            _ => ("clients turn to the other node", ""),
         };
+        var count = cluster.Nodes.Length.ToString(CultureInfo.InvariantCulture);
+        return [cluster.Name, count, inside, deployment.Remote.Access is RemoteAccess.Edge ? throughEdge : ""];
     }
 
     static ImmutableArray<string> Site(Site site) => site.SurvivableRouter is null
         ? [site.Name, "none", "nothing", "all calls"]
-        : [site.Name, $"{site.SurvivableRouter} {site.SurvivableVersion}".TrimEnd(), string.Join(", ", PlanningTables.SurvivableSites.Available), string.Join(", ", PlanningTables.SurvivableSites.Unavailable)];
+        :
+        [
+            site.Name,
+            $"{site.SurvivableRouter} {site.SurvivableVersion}".TrimEnd(),
+            string.Join(", ", PlanningTables.SurvivableSites.Available),
+            string.Join(", ", PlanningTables.SurvivableSites.Unavailable),
+        ];
 
     static void Judge(Deployment deployment, SectionBuilder section)
     {
-        foreach (var cluster in deployment.Clusters.Where(cluster => cluster.Nodes.Length == 1 && cluster.Product is ServerProduct.CallManager or ServerProduct.Presence))
+        var alone = deployment.Clusters.Where(cluster =>
+            cluster.Nodes.Length == 1 && cluster.Product is ServerProduct.CallManager or ServerProduct.Presence);
+        foreach (var cluster in alone)
             section.Findings.Add(PlanningFindings.SingleNode, cluster.Name, ("node", cluster.Nodes[0].Host));
         foreach (var site in deployment.Sites.Where(site => site.SurvivableVersion is not null))
         {

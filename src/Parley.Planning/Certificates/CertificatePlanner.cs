@@ -76,7 +76,8 @@ public static class CertificatePlanner
     }
 
     static PlannedCertificate Of(
-        Deployment deployment, Cluster cluster, string service, ClusterNode first, ImmutableArray<string> hosts, ImmutableArray<string> further) => new()
+        Deployment deployment, Cluster cluster, string service, ClusterNode first, ImmutableArray<string> hosts,
+        ImmutableArray<string> further) => new()
         {
             Cluster = cluster,
             Service = service,

@@ -70,7 +70,11 @@ static class CertificateSection
         var undecided = deployment.Clusters.Where(cluster =>
             cluster.MultiServerCertificate is null && cluster.Nodes.Length > 1 && CertificatePlanner.NameOf(cluster.Product) is not null);
         foreach (var cluster in undecided)
-            section.Remark($"Open: whether one certificate serves all nodes of {cluster.Name}. Until clusters.multiServerCertificate says so, one is planned for each node.");
+        {
+            section.Remark($"Open: whether one certificate serves all nodes of {cluster.Name}. "
+                + "Until clusters.multiServerCertificate says so, one is planned for each node.");
+        }
+
         section.Remark("How a request is made and a certificate uploaded differs by server and version: the server's own documentation says where.");
     }
 
@@ -95,7 +99,8 @@ static class CertificateSection
             section.Findings.Add(PlanningFindings.ShortKey, deployment.Name, ("bits", bits), ("least", CertificatePlanner.UsualKeyBits));
         if (security.OneCertificatePerName is true)
         {
-            foreach (var name in certificates.GroupBy(certificate => certificate.CommonName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+            var byName = certificates.GroupBy(certificate => certificate.CommonName, StringComparer.OrdinalIgnoreCase);
+            foreach (var name in byName.Where(group => group.Count() > 1))
                 section.Findings.Add(PlanningFindings.SameNameTwice, name.Key, ("services", name.Select(certificate => certificate.Service)));
         }
     }

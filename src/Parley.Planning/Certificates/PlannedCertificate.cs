@@ -34,6 +34,7 @@ public sealed record PlannedCertificate
     public required int KeyBits { get; init; }
 
     /// <summary>The name of its files without their endings, safe in every file system.</summary>
-    public string FileName => new(
-        [.. $"{CommonName}-{Service.Split(' ')[0]}".ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '_')]);
+    public string FileName => new([.. $"{CommonName}-{Service.Split(' ')[0]}".ToLowerInvariant().Select(Safe)]);
+
+    static char Safe(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '_';
 }

@@ -13,8 +13,10 @@ static partial class ChecklistPoints
             security.Authority is { } authority
                 ? DeploymentWords.Authorities.Of(authority) + (security.AuthorityName is { } name ? $": {name}" : "")
                 : null,
-            "security.authority", "a public authority is trusted already, a private one must be put on every device", "Certificate Validation Options", ["planning.certificate.", "planning.fips."]);
-        var clusters = deployment.Clusters.Where(cluster => cluster.Nodes.Length > 1 && CertificatePlanner.NameOf(cluster.Product) is not null).ToList();
+            "security.authority", "a public authority is trusted already, a private one must be put on every device",
+            "Certificate Validation Options", ["planning.certificate.", "planning.fips."]);
+        var clusters = deployment.Clusters
+            .Where(cluster => cluster.Nodes.Length > 1 && CertificatePlanner.NameOf(cluster.Product) is not null).ToList();
         if (clusters.Count > 0)
         {
             yield return new(task, "Does one certificate serve all nodes of a cluster?",
@@ -31,7 +33,8 @@ static partial class ChecklistPoints
         if (deployment.HasCalls)
         {
             yield return new(task, "Are phones secure?", YesOrNo(security.SecurePhones), "security.securePhones",
-                "secure calls need the CallManager certificate, a mixed-mode cluster and CAPF", "Required Certificates for On-Premises Servers", ["planning.remote.secure-phone-and-sso"]);
+                "secure calls need the CallManager certificate, a mixed-mode cluster and CAPF",
+                "Required Certificates for On-Premises Servers", ["planning.remote.secure-phone-and-sso"]);
         }
 
         yield return new(

@@ -107,7 +107,8 @@ static partial class ChecklistPoints
             deployment.Dns.Design is { } design ? DeploymentWords.DnsDesigns.Of(design) : null, "dns.design",
             "which records who sees decides whether a client takes itself to be inside", "Domain Name System Designs", ["planning.dns."]);
         yield return new(task, "Do clients find their services by SRV records?", YesOrNo(deployment.Dns.ServiceRecords), "dns.serviceRecords",
-            "the recommended method, and the only one with a second node", "Recommended Connection Methods", ["planning.dns.no-records", "planning.dns.nothing-to-find"]);
+            "the recommended method, and the only one with a second node", "Recommended Connection Methods",
+            ["planning.dns.no-records", "planning.dns.nothing-to-find"]);
     }
 
     static IEnumerable<ChecklistPoint> Contacts(Deployment deployment, string task)

@@ -21,21 +21,32 @@ static class ChecklistSection
         var findings = section.Findings.ToImmutable();
         var points = ChecklistPoints.Of(deployment).Select(point => (Point: point, State: StateOf(point, findings))).ToList();
         foreach (var state in Enum.GetValues<PointState>())
-            section.Remark(string.Create(CultureInfo.InvariantCulture, $"{Word(state)}: {points.Count(each => each.State == state)} of {points.Count} points"));
+        {
+            var count = points.Count(each => each.State == state);
+            section.Remark(string.Create(CultureInfo.InvariantCulture, $"{Word(state)}: {count} of {points.Count} points"));
+        }
+
         section.Table(
             "points",
             "Points",
             ["task", "state", "question", "answer", "key", "rule", "section"],
-            points.Select(each => ImmutableArray.Create(
-                each.Point.Task, Word(each.State), each.Point.Question, each.Point.Answer ?? "", each.Point.Key, each.Point.Rule, each.Point.Section)),
+            points.Select(each => Row(each.Point, each.State)),
             "planning-checklist");
         return section.Build();
     }
 
-    static PointState StateOf(ChecklistPoint point, ImmutableArray<Observation> findings) =>
-        findings.Any(finding => finding.Severity > Severity.Note && point.Areas.Any(area => finding.Finding.Code.StartsWith(area, StringComparison.Ordinal)))
-            ? PointState.Contradictory
-            : point.Answer is null ? PointState.Open : PointState.Answered;
+    static ImmutableArray<string> Row(ChecklistPoint point, PointState state) =>
+        [point.Task, Word(state), point.Question, point.Answer ?? "", point.Key, point.Rule, point.Section];
+
+    static PointState StateOf(ChecklistPoint point, ImmutableArray<Observation> findings)
+    {
+        if (findings.Any(SpeaksAgainst))
+            return PointState.Contradictory;
+        return point.Answer is null ? PointState.Open : PointState.Answered;
+
+        bool SpeaksAgainst(Observation finding) => finding.Severity > Severity.Note
+            && point.Areas.Any(area => finding.Finding.Code.StartsWith(area, StringComparison.Ordinal));
+    }
 
     static string Word(PointState state) => state switch
     {

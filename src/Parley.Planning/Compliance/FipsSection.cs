@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Parley.Planning.Deployments;
 using Parley.Planning.Deployments.Words;
 using Parley.Planning.Findings;
@@ -9,6 +10,8 @@ namespace Parley.Planning.Compliance;
 /// <summary>What FIPS and Common Criteria modes mean for this deployment.</summary>
 static class FipsSection
 {
+    const string Settings = "fips-settings";
+
     internal static readonly PlanSectionKind Kind = new(
         "fips", "what FIPS and Common Criteria modes mean, and how each client is brought into them", Of);
 
@@ -19,27 +22,42 @@ static class FipsSection
         section.Remark($"FIPS mode: {Word(fips, "security.fips")}. Common Criteria mode: {Word(common, "security.commonCriteria")}.");
         if (fips is not false)
         {
-            section.Table("settings", "When a client is in FIPS mode", ["system", "bootstrap", "client", "decided by"],
-                TableRow.Of("fips-settings").Select(row => ImmutableArray.Create(row.Text("platformMode"), Or(row.Text("bootstrap"), "not set"), row.Text("client"), row.Text("decidedBy"))), "fips-settings");
+            section.Table(
+                "settings", "When a client is in FIPS mode", ["system", "bootstrap", "client", "decided by"],
+                TableRow.Of(Settings).Select(Setting), Settings);
             section.Table(
                 "clients", "How each client is brought into it", ["client", "how", "mind"],
-                deployment.Clients.Select(client => client.Kind).Distinct().Select(Client), "fips-settings");
-            section.Table("consequences", "What follows", ["what", "for whom"], Consequences(deployment), "fips-settings");
+                deployment.Clients.Select(client => client.Kind).Distinct().Select(Client), Settings);
+            section.Table("consequences", "What follows", ["what", "for whom"], Consequences(deployment), Settings);
         }
 
         if (common is not false)
-            section.Remark("Common Criteria mode: CC_MODE=TRUE as an argument of the installation on Windows, by device management on phones and tablets; RSA keys have 2048 bits and more.");
+        {
+            section.Remark("Common Criteria mode: CC_MODE=TRUE as an argument of the installation on Windows, "
+                + "by device management on phones and tablets; RSA keys have 2048 bits and more.");
+        }
+
         if (fips is true && deployment.Security.Authority is AuthorityKind.SelfSigned)
             section.Findings.Add(PlanningFindings.FipsSelfSigned, deployment.Name);
         return section.Build();
     }
 
-    static ImmutableArray<string> Client(ClientKind kind) => kind switch
+    static ImmutableArray<string> Setting(JsonElement row) =>
+        [row.Text("platformMode"), Or(row.Text("bootstrap"), "not set"), row.Text("client"), row.Text("decidedBy")];
+
+    static ImmutableArray<string> Client(ClientKind kind)
     {
-        ClientKind.IPhoneAndIPad or ClientKind.Android => [DeploymentWords.Clients.Of(kind), TableRow.Fact("fips-settings", "mobile").Text("set"), "the system has no such mode"],
-        ClientKind.Mac => [DeploymentWords.Clients.Of(kind), TableRow.Fact("fips-settings", "mac").Text("reading"), ""],
-        _ => [DeploymentWords.Clients.Of(kind), "the mode of the system, or FIPS_MODE in the bootstrap file, which wins", TableRow.Fact("fips-settings", "windowsPartialCoverage").GetString() ?? ""],
-    };
+        var (how, mind) = kind switch
+        {
+            ClientKind.IPhoneAndIPad or ClientKind.Android =>
+                (TableRow.Fact(Settings, "mobile").Text("set"), "the system has no such mode"),
+            ClientKind.Mac => (TableRow.Fact(Settings, "mac").Text("reading"), ""),
+            _ => (
+                "the mode of the system, or FIPS_MODE in the bootstrap file, which wins",
+                TableRow.Fact(Settings, "windowsPartialCoverage").GetString() ?? ""),
+        };
+        return [DeploymentWords.Clients.Of(kind), how, mind];
+    }
 
     static IEnumerable<ImmutableArray<string>> Consequences(Deployment deployment)
     {
@@ -49,7 +67,10 @@ static class FipsSection
         if (deployment.Security.Authority is not AuthorityKind.Public)
             yield return ["the authority's root must be on the device before the first sign-in", "every device"];
         if (deployment.Has(ServerProduct.Voicemail))
-            yield return [TableRow.Fact("fips-settings", "voicemail").Text("tls"), string.Join(", ", deployment.Of(ServerProduct.Voicemail).Select(cluster => cluster.Name))];
+        {
+            var clusters = deployment.Of(ServerProduct.Voicemail).Select(cluster => cluster.Name);
+            yield return [TableRow.Fact(Settings, "voicemail").Text("tls"), string.Join(", ", clusters)];
+        }
     }
 
     static string Word(bool? flag, string key) => flag is null ? $"open ({key})" : flag.Value ? "on" : "off";

@@ -56,13 +56,22 @@ public static class FirewallPlanner
         if (row.Direction == PortDirection.Both && peer != "Clients")
             yield return rule with { From = rule.To, FromProduct = product, To = Clients, ToProduct = null };
         if (row.FallbackPort is { } fallback)
-            yield return rule with { FirstPort = fallback, LastPort = fallback, Purpose = $"{rule.Purpose.TrimEnd('.')}; only where {row.Port} is blocked." };
+        {
+            yield return rule with
+            {
+                FirstPort = fallback,
+                LastPort = fallback,
+                Purpose = $"{rule.Purpose.TrimEnd('.')}; only where {row.Port} is blocked.",
+            };
+        }
     }
 
     // The inner edge server asks for the clients outside what those inside ask for themselves.
     static IEnumerable<FirewallRule> AtEdge(Deployment deployment, ImmutableArray<FirewallRule> inside)
     {
-        var through = inside.Where(rule => rule.ToProduct is ServerProduct.CallManager or ServerProduct.Presence or ServerProduct.Voicemail && !NotThroughEdge.Contains(rule.FirstPort));
+        var through = inside.Where(rule =>
+            rule.ToProduct is ServerProduct.CallManager or ServerProduct.Presence or ServerProduct.Voicemail
+            && !NotThroughEdge.Contains(rule.FirstPort));
         foreach (var rule in through.Where(_ => deployment.Has(ServerProduct.EdgeCore)))
             yield return rule with { From = DeploymentWords.Products.Of(ServerProduct.EdgeCore), FromProduct = ServerProduct.EdgeCore };
         foreach (var (port, application, purpose) in EdgePorts)

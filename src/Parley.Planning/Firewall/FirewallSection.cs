@@ -14,7 +14,8 @@ static class FirewallSection
     {
         var rules = FirewallPlanner.Of(deployment);
         var section = new SectionBuilder(Kind.Word, "Firewall rules");
-        section.Remark("Only what this deployment needs. Answers come back through the same connection; ports of the machine itself (8191, 8001) need no rule.");
+        section.Remark("Only what this deployment needs. Answers come back through the same connection; "
+            + "ports of the machine itself (8191, 8001) need no rule.");
         section.Remark("The rules for nftables drop all other traffic that the machine forwards: read them before they are loaded.");
         if (deployment.Remote.Access is RemoteAccess.Edge)
             section.Remark("Media through the edge, and what its two halves say to each other, are in the documents of the edge.");

@@ -37,7 +37,8 @@ static class NftablesWriter
     {
         foreach (var transport in rule.Transports)
         {
-            var port = $"{(transport == PortTransport.Tcp ? "tcp" : "udp")} dport {rule.Ports} accept comment \"{rule.From} to {rule.To}: {rule.Application}\"";
+            var word = transport == PortTransport.Tcp ? "tcp" : "udp";
+            var port = $"{word} dport {rule.Ports} accept comment \"{rule.From} to {rule.To}: {rule.Application}\"";
             var sides = Sides(deployment, rule).ToList();
             if (sides.Count == 0)
                 yield return $"# the file has no addresses for: {port}";

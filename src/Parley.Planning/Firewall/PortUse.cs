@@ -40,8 +40,11 @@ static class PortUse
     };
 
     // Where the version is open both ways are needed.
-    static bool HasSecureConfiguration(Deployment deployment) => deployment.Of(ServerProduct.CallManager)
-        .All(cluster => cluster.Version is { } text && ProductVersion.TryParse(text, out var version) && ProductVersion.TryParse(SecureConfiguration, out var least) && version >= least);
+    static bool HasSecureConfiguration(Deployment deployment) => deployment.Of(ServerProduct.CallManager).All(cluster =>
+        cluster.Version is { } text
+        && ProductVersion.TryParse(text, out var version)
+        && ProductVersion.TryParse(SecureConfiguration, out var least)
+        && version >= least);
 
     static int DirectoryPort(ContactPlan contacts) => (contacts.SecureDirectory is true, contacts.GlobalCatalog is true) switch
     {

@@ -17,7 +17,8 @@ static class BandwidthSection
     static PlanSection Of(Deployment deployment)
     {
         var section = new SectionBuilder(Kind.Word, "Codecs and bandwidth");
-        section.Remark("All rates are kbit/s on the line, in one direction; a call takes as much in the other. Audio comes first, then video and a shared screen.");
+        section.Remark("All rates are kbit/s on the line, in one direction; a call takes as much in the other. "
+            + "Audio comes first, then video and a shared screen.");
         if (deployment.Sites.IsEmpty)
             section.Remark("Open: sites, with their users, their calls of the busy hour and their links.");
         var loads = deployment.Sites.Select(site => (Site: site, Load: SiteLoad.Of(site))).ToImmutableArray();
@@ -31,15 +32,20 @@ static class BandwidthSection
             "split",
             "How the regions' limit divides a call that shares a screen",
             ["site", "limit", "audio", "video", "presentation"],
-            loads.Where(each => each.Load.Split is not null).Select(each => ImmutableArray.Create(
-                each.Site.Name, Number(each.Site.CallLimitKbps), Number(each.Load.Split!.Value.AudioKbps), Number(each.Load.Split.Value.InteractiveKbps), Number(each.Load.Split.Value.PresentationKbps))),
+            from each in loads
+            where each.Load.Split is not null
+            let split = each.Load.Split!.Value // filtered just before
+            select ImmutableArray.Create(
+                each.Site.Name, Number(each.Site.CallLimitKbps),
+                Number(split.AudioKbps), Number(split.InteractiveKbps), Number(split.PresentationKbps)),
             "bandwidth-allocation");
         section.Table(
             "expectations", "What one call of the busy hour can expect of the link",
             ["site", "client", "upload", "audio", "video"], Expectations(deployment), "bandwidth-expectations-windows",
             "bandwidth-expectations-mac", "bandwidth-expectations-iphone-ipad", "bandwidth-expectations-android");
-        section.Table("codecs", "Codecs", ["kind", "codec", "windows", "mac", "mobile", "remark"], PlanningTables.Codecs.Rows.Select(row => ImmutableArray.Create(
-            row.Type.ToString().ToLowerInvariant(), row.Variant is null ? row.Codec : $"{row.Codec} {row.Variant}", YesOrNo(row.Windows), YesOrNo(row.Mac), YesOrNo(row.Mobile), row.MobileNote ?? "")), "codecs");
+        section.Table(
+            "codecs", "Codecs", ["kind", "codec", "windows", "mac", "mobile", "remark"],
+            PlanningTables.Codecs.Rows.Select(Row), "codecs");
         foreach (var (site, load) in loads)
             Judge(section, site, load);
         return section.Build();
@@ -72,7 +78,8 @@ static class BandwidthSection
         where site is { BusyHourCalls: > 0 }
         let link = site.Link
         where link is not null
-        let upload = (int)Math.Min(int.MaxValue, (long)link!.UpKbps * link.MediaPercent / 100 / site.BusyHourCalls!.Value) // both filtered just before
+        // Link and calls were filtered just before.
+        let upload = (int)Math.Min(int.MaxValue, (long)link!.UpKbps * link.MediaPercent / 100 / site.BusyHourCalls!.Value)
         from kind in deployment.Clients.Select(client => client.Kind).Distinct()
         let table = PlanningTables.UploadExpectations.First(each => each.IsFor(PlatformOf(kind)))
         let row = table.At(upload, link!.IsVpn)
@@ -112,6 +119,16 @@ static class BandwidthSection
         ClientKind.Android => ClientPlatform.Android,
         _ => ClientPlatform.Windows,
     };
+
+    static ImmutableArray<string> Row(CodecRow row) =>
+    [
+        row.Type.ToString().ToLowerInvariant(),
+        row.Variant is null ? row.Codec : $"{row.Codec} {row.Variant}",
+        YesOrNo(row.Windows),
+        YesOrNo(row.Mac),
+        YesOrNo(row.Mobile),
+        row.MobileNote ?? "",
+    ];
 
     static string YesOrNo(bool? flag) => flag is null ? "see the remark" : flag.Value ? "yes" : "no";
 

@@ -25,14 +25,16 @@ static class IpSection
             section.Remark("Open: network.clients and network.servers. Every pair that is still possible is told.");
         if (network.Mode is null)
             section.Remark("IP_Mode is not set, so that clients take two stacks.");
-        var pairs = (from client in network.Clients is { } one ? [one] : All
-                     from server in network.Servers is { } other ? [other] : All
-                     select (Client: client, Server: server, Outcome: PlanningTables.Ip.Outcome(Of(client), Of(server), Of(mode)))).ToImmutableArray();
+        var possible = from client in network.Clients is { } one ? [one] : All
+                       from server in network.Servers is { } other ? [other] : All
+                       let outcome = PlanningTables.Ip.Outcome(Of(client), Of(server), Of(mode))
+                       select (Client: client, Server: server, Outcome: outcome);
+        var pairs = possible.ToImmutableArray();
         section.Table(
             "outcomes",
             "What connects",
             ["clients", "servers", "ip mode", "outcome"],
-            pairs.Select(pair => ImmutableArray.Create(Word(pair.Client), Word(pair.Server), Word(mode), pair.Outcome == IpOutcome.Failure ? "no connection" : pair.Outcome.ToString())),
+            pairs.Select(pair => ImmutableArray.Create(Word(pair.Client), Word(pair.Server), Word(mode), Word(pair.Outcome))),
             "ipv6-outcomes");
         if (pairs.Any(pair => pair.Outcome == IpOutcome.IPv6))
         {
@@ -69,4 +71,6 @@ static class IpSection
         stack switch { IpStack.IPv4 => IpStacks.IPv4Only, IpStack.IPv6 => IpStacks.IPv6Only, _ => IpStacks.TwoStacks };
 
     static string Word(IpStack stack) => DeploymentWords.Stacks.Of(stack);
+
+    static string Word(IpOutcome outcome) => outcome == IpOutcome.Failure ? "no connection" : outcome.ToString();
 }

@@ -19,7 +19,9 @@ sealed class SectionBuilder(string word, string title)
     internal void Listing(PlanListing listing) => _listings.Add(listing);
 
     /// <summary>Adds rows under a heading, with the sources of the tables that they come from; nothing where there is no row.</summary>
-    internal void Table(string word, string title, ImmutableArray<string> columns, IEnumerable<ImmutableArray<string>> rows, params ImmutableArray<string> sourceTables) =>
+    internal void Table(
+        string word, string title, ImmutableArray<string> columns, IEnumerable<ImmutableArray<string>> rows,
+        params ImmutableArray<string> sourceTables) =>
         Table(word, title, columns, rows, [.. sourceTables.SelectMany(name => ReferenceTables.Of(name).Sources).Distinct()]);
 
     internal void Table(

@@ -17,7 +17,8 @@ sealed class PromptChanges(Deployment deployment, ImmutableArray<ClientPlan> cli
     IEnumerable<(string What, string Where, string Why)> Names()
     {
         var unproven = met.SelectMany(certificate => certificate.UnprovenHosts).ToHashSet(StringComparer.Ordinal);
-        foreach (var (cluster, node) in deployment.Clusters.SelectMany(cluster => cluster.Nodes.Select(node => (cluster, node))).Where(each => unproven.Contains(each.node.Host)))
+        var nodes = deployment.Clusters.SelectMany(cluster => cluster.Nodes.Select(node => (cluster, node)));
+        foreach (var (cluster, node) in nodes.Where(each => unproven.Contains(each.node.Host)))
         {
             yield return (
                 $"give clients a full name in place of {node.Host} (clusters.nodes.host, {node.Place}), and order the certificate with that name",

@@ -28,8 +28,10 @@ static class PromptSection
             .Where(prompt => prompt.Why is not null)
             .ToImmutableArray();
         var asks = PromptRules.Asks(deployment.Security);
-        section.Remark(prompts.IsEmpty ? Nobody(deployment, met) : asks
-            ? "Each user is asked for each of these certificates and must accept it; who declines is not connected, and is asked again at the next start."
+        section.Remark(
+            prompts.IsEmpty ? Nobody(deployment, met)
+            : asks ? "Each user is asked for each of these certificates and must accept it; "
+                + "who declines is not connected, and is asked again at the next start."
             : "In FIPS and Common Criteria modes nobody can accept a certificate: clients refuse these servers, and nobody is asked.");
         Open(deployment, section, met);
         section.Table(
@@ -40,7 +42,9 @@ static class PromptSection
             "questions",
             asks ? "Questions" : "Refused",
             ["server", "certificate", "where", "clients", "outcome", "how often", "why"],
-            prompts.GroupBy(prompt => (prompt.Certificate, prompt.Why)).Select(group => Question(group.Key.Certificate, group.Key.Why!, group.Select(prompt => prompt.Client))), // those without a reason are left out
+            from prompt in prompts
+            group prompt.Client by (prompt.Certificate, prompt.Why) into question
+            select Question(question.Key.Certificate, question.Key.Why!, question), // those without a reason are left out
             ImmutableArray<SourceReference>.Empty); // as above
         section.Table(
             "changes",
@@ -76,11 +80,17 @@ static class PromptSection
         ];
     }
 
-    static string Nobody(Deployment deployment, ImmutableArray<MetCertificate> met) =>
-        met.IsEmpty ? "Nobody is asked: the file names no server that clients connect to."
-        : met.All(certificate => certificate.Authority is AuthorityKind.Public) ? "Nobody is asked: a public authority signs every certificate, and every server is named in full."
-        : deployment.Security.Authority is AuthorityKind.SelfSigned ? "Nobody is asked: every device has the certificates of the servers, and every server is named in full."
-        : "Nobody is asked: every device has the root of the authority, and every server is named in full.";
+    static string Nobody(Deployment deployment, ImmutableArray<MetCertificate> met)
+    {
+        if (met.IsEmpty)
+            return "Nobody is asked: the file names no server that clients connect to.";
+        var reason = met.All(certificate => certificate.Authority is AuthorityKind.Public)
+            ? "a public authority signs every certificate"
+            : deployment.Security.Authority is AuthorityKind.SelfSigned
+                ? "every device has the certificates of the servers"
+                : "every device has the root of the authority";
+        return $"Nobody is asked: {reason}, and every server is named in full.";
+    }
 
     static void Open(Deployment deployment, SectionBuilder section, ImmutableArray<MetCertificate> met)
     {
@@ -88,12 +98,16 @@ static class PromptSection
             section.Remark("Open: security.authority. Until it is written, a private authority is counted on.");
         if (deployment.Clients.IsEmpty)
             section.Remark("Open: clients. Until they are written, each kind of client is told of.");
-        else if (deployment.Clients.Any(client => client.TrustInstalled is null && PromptRules.TrustsAdded(client.Kind)) && met.Any(certificate => certificate.Authority is not AuthorityKind.Public))
+        else if (deployment.Clients.Any(client => client.TrustInstalled is null && PromptRules.TrustsAdded(client.Kind))
+            && met.Any(certificate => certificate.Authority is not AuthorityKind.Public))
             section.Remark("Open: clients.trustInstalled. Until it is written, devices are counted as having only the authorities of their system.");
         if (deployment.Security.Fips is null && deployment.Security.CommonCriteria is null)
             section.Remark("Open: security.fips and security.commonCriteria. In these modes clients refuse where they ask otherwise.");
         if (deployment.UsesCloud)
-            section.Remark("The cloud's servers show certificates of public authorities; where a system lacks one of them, 'parley trust roots' tells which.");
+            {
+                section.Remark("The cloud's servers show certificates of public authorities; "
+                    + "where a system lacks one of them, 'parley trust roots' tells which.");
+            }
     }
 
     static string Name(ClientPlan client) =>

@@ -93,7 +93,8 @@ public sealed class FilterChoice
     bool Fits(JsonElement row) => Filter.Kind switch
     {
         FilterKind.Word => Texts(row).Any(text => Same(text, Value)),
-        FilterKind.Text => Holds(Filter.Cells.IsEmpty ? TableCell.Text(row) : string.Join(' ', Texts(row))), // a maker and a model may be asked for together
+        // A maker and a model may be asked for together.
+        FilterKind.Text => Holds(Filter.Cells.IsEmpty ? TableCell.Text(row) : string.Join(' ', Texts(row))),
         FilterKind.Platform => Filter.Cells.All(cell => !Has(row, cell)) || PlatformWords.Fit(row, Filter.Cells, _platforms),
         _ => InRange(row) || Numbers(row).Contains(_number),
     };
@@ -113,9 +114,14 @@ public sealed class FilterChoice
 
     IEnumerable<string> Texts(JsonElement row) => Filter.Cells.SelectMany(cell => Values(row, cell));
 
-    IEnumerable<decimal> Numbers(JsonElement row) => Texts(row)
-        .Select(text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null)
-        .OfType<decimal>();
+    IEnumerable<decimal> Numbers(JsonElement row)
+    {
+        foreach (var text in Texts(row))
+        {
+            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+                yield return number;
+        }
+    }
 
     static bool Has(JsonElement row, string cell) => row.ValueKind == JsonValueKind.Object && row.TryGetProperty(cell, out _);
 

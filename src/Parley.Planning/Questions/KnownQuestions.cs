@@ -97,12 +97,20 @@ public static class KnownQuestions
         new(
             "devices",
             "Which telephones, tablets, watches and headsets are supported",
-            ["android-devices", "secure-port-android-devices", "hd-send-devices", "samsung-knox", "android-wear", "chromebooks", "ios-devices", "bluetooth"])
+            [
+                "android-devices", "secure-port-android-devices", "hd-send-devices", "samsung-knox", "android-wear", "chromebooks",
+                "ios-devices", "bluetooth",
+            ])
         {
             Filters =
             [
                 Platform("platforms") with { Example = "android" },
-                new("device", "only devices with this in their maker or model", FilterKind.Text, ["device", "model", "models", "manufacturer"]) { Example = "Nexus" },
+                new(
+                    "device", "only devices with this in their maker or model", FilterKind.Text,
+                    ["device", "model", "models", "manufacturer"])
+                {
+                    Example = "Nexus",
+                },
             ],
         },
         new("servers", "Which versions the servers need", ["server-requirements"])
@@ -110,7 +118,12 @@ public static class KnownQuestions
             Filters =
             [
                 new("product", "only this product", FilterKind.Word, ["product"]) { Example = "unified-cm" },
-                new("service", "only services or features with this in their name", FilterKind.Text, ["service", "software", "feature"]) { Example = "voicemail" },
+                new(
+                    "service", "only services or features with this in their name", FilterKind.Text,
+                    ["service", "software", "feature"])
+                {
+                    Example = "voicemail",
+                },
             ],
         },
         new(
@@ -138,7 +151,12 @@ public static class KnownQuestions
         {
             Filters =
             [
-                new("parameter", "only parameters with this in their name", FilterKind.Text, ["name", "key", "setting", "bdi", "edi", "cdi"]) { Example = "LdapUserDomain" },
+                new(
+                    "parameter", "only parameters with this in their name", FilterKind.Text,
+                    ["name", "key", "setting", "bdi", "edi", "cdi"])
+                {
+                    Example = "LdapUserDomain",
+                },
                 new("group", "only parameters of this group", FilterKind.Word, ["group"]),
                 Platform("platforms"),
             ],

@@ -44,11 +44,17 @@ public static class DnsPlanner
         var publishes = deployment.Hosting is not Hosting.Cloud && deployment.Dns.ServiceRecords is not false;
         if (publishes)
         {
-            foreach (var record in Services(deployment, DnsView.Inside, UserData, WebPort, ServerProduct.CallManager, "clients inside find the call manager and their home cluster"))
+            var managers = Services(
+                deployment, DnsView.Inside, UserData, WebPort, ServerProduct.CallManager,
+                "clients inside find the call manager and their home cluster");
+            foreach (var record in managers)
                 yield return record;
             if (deployment.Dns.Cuplogin is true || !deployment.Has(ServerProduct.CallManager))
             {
-                foreach (var record in Services(deployment, DnsView.Inside, PresenceLogin, WebPort, ServerProduct.Presence, "older clients find the presence server"))
+                var presence = Services(
+                    deployment, DnsView.Inside, PresenceLogin, WebPort, ServerProduct.Presence,
+                    "older clients find the presence server");
+                foreach (var record in presence)
                     yield return record;
             }
         }
@@ -82,7 +88,8 @@ public static class DnsPlanner
         }
     }
 
-    static IEnumerable<PlannedRecord> Services(Deployment deployment, DnsView view, string service, int port, ServerProduct product, string purpose) =>
+    static IEnumerable<PlannedRecord> Services(
+        Deployment deployment, DnsView view, string service, int port, ServerProduct product, string purpose) =>
         deployment.Of(product).SelectMany(cluster => cluster.Nodes).Select(node => Service(deployment, view, service, port, node, purpose));
 
     static IEnumerable<PlannedRecord> Further(Deployment deployment, FurtherRecord record, DnsView view) =>
@@ -97,7 +104,10 @@ public static class DnsPlanner
     {
         var outside = services.Where(record => record.View == DnsView.Outside).Select(record => record.Target)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var node in deployment.Clusters.SelectMany(cluster => cluster.Nodes).Where(node => node.Form is HostForm.FullName).DistinctBy(node => node.Host))
+        var nodes = deployment.Clusters.SelectMany(cluster => cluster.Nodes)
+            .Where(node => node.Form is HostForm.FullName)
+            .DistinctBy(node => node.Host);
+        foreach (var node in nodes)
         {
             foreach (var address in node.Addresses)
             {

@@ -78,15 +78,22 @@ static class DnsSection
     {
         section.Remark(deployment.Dns.Design switch
         {
-            DnsDesign.SplitBrain => $"Two zones of the name {deployment.RecordDomain}: hosts inside are answered from one, hosts outside from the other.",
+            DnsDesign.SplitBrain => $"Two zones of the name {deployment.RecordDomain}: "
+                + "hosts inside are answered from one, hosts outside from the other.",
             DnsDesign.OneZone => $"One zone of the name {deployment.RecordDomain} for everybody.",
-            DnsDesign.Separate => "Inside has a domain of its own: its name servers are authoritative for inner names and forward the others; those outside never forward inwards.",
-            _ => "Open: the design of the domain names. Write dns.design: split-brain, separate or one-zone; until then two zones of one name are planned.",
+            DnsDesign.Separate => "Inside has a domain of its own: its name servers are authoritative for inner names "
+                + "and forward the others; those outside never forward inwards.",
+            _ => "Open: the design of the domain names. Write dns.design: split-brain, separate or one-zone; "
+                + "until then two zones of one name are planned.",
         });
         if (deployment.UsesCloud)
             section.Remark($"Clients ask the cloud by HTTPS which service {deployment.Domain} has; that needs no record.");
         if (deployment.VoiceServicesDomain is { } voice)
-            section.Remark($"The records are in {voice}: clients must be told so, by VoiceServicesDomain in jabber-config.xml, in the configuration URL or by VOICE_SERVICES_DOMAIN at installation.");
+        {
+            section.Remark($"The records are in {voice}: clients must be told so, by VoiceServicesDomain in jabber-config.xml, "
+                + "in the configuration URL or by VOICE_SERVICES_DOMAIN at installation.");
+        }
+
         foreach (var cluster in deployment.Clusters.Where(cluster => cluster.Nodes.Any(node => node.Addresses.IsEmpty)))
             section.Remark($"Open: addresses of nodes of {cluster.Name}; their A and AAAA records are not written here.");
     }
@@ -101,7 +108,12 @@ static class DnsSection
             return;
         if (deployment.Dns.ServiceRecords is false)
             section.Findings.Add(PlanningFindings.NoServiceRecords, deployment.Name);
-        else if (!records.Any(record => record.View == DnsView.Inside && (record.Owner.StartsWith(DnsPlanner.UserData, StringComparison.Ordinal) || record.Owner.StartsWith(DnsPlanner.PresenceLogin, StringComparison.Ordinal))))
+        else if (!records.Any(record => record.View == DnsView.Inside && IsFound(record)))
             section.Findings.Add(PlanningFindings.NothingToFind, deployment.Name, ("domain", deployment.RecordDomain));
     }
+
+    /// <summary>Whether clients look for it when they start.</summary>
+    static bool IsFound(PlannedRecord record) =>
+        record.Owner.StartsWith(DnsPlanner.UserData, StringComparison.Ordinal)
+        || record.Owner.StartsWith(DnsPlanner.PresenceLogin, StringComparison.Ordinal);
 }

@@ -64,9 +64,13 @@ static class RemoteSection
             yield return ["voice services domain", "inside", "it differs from the domain of the addresses"];
         if (RemoteRules.EnrolsInside(deployment.Security.SecurePhones is true, deployment.Remote.AlwaysThroughEdge is true))
             yield return ["secure phones", "inside", "CAPF enrolment does not work through the edge"];
-        yield return deployment.Security.EncryptedTftp is true
-            ? ["configuration of phones", "inside", "it is encrypted"]
-            : ["configuration of phones", "inside or outside", deployment.Security.EncryptedTftp is null ? "as long as it is not encrypted (open: security.encryptedTftp)" : "it is not encrypted"];
+        const string Phones = "configuration of phones";
+        yield return deployment.Security.EncryptedTftp switch
+        {
+            true => [Phones, "inside", "it is encrypted"],
+            false => [Phones, "inside or outside", "it is not encrypted"],
+            null => [Phones, "inside or outside", "as long as it is not encrypted (open: security.encryptedTftp)"],
+        };
     }
 
     static string Hosts(Deployment deployment, string what)

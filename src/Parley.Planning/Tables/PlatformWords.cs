@@ -18,7 +18,14 @@ public static class PlatformWords
 
     // As tables write them beside the words above.
     static readonly ImmutableArray<(string Word, string Means)> Others =
-        [("iphone and ipad", "iphone-ipad"), ("iphoneIpad", "iphone-ipad"), ("iphone", "iphone-ipad"), ("ipad", "iphone-ipad"), ("ios", "iphone-ipad"), ("macos", "mac")];
+    [
+        ("iphone and ipad", "iphone-ipad"),
+        ("iphoneIpad", "iphone-ipad"),
+        ("iphone", "iphone-ipad"),
+        ("ipad", "iphone-ipad"),
+        ("ios", "iphone-ipad"),
+        ("macos", "mac"),
+    ];
 
     /// <summary>The words to offer.</summary>
     public static ImmutableArray<string> All { get; } = [.. Known.Select(pair => pair.Word)];

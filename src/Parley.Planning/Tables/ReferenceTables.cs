@@ -12,7 +12,8 @@ public static class ReferenceTables
     const string Ending = ".json";
 
     // A fact stands in one place: what the client's configuration part embeds is read there.
-    static readonly ImmutableArray<string> OfConfiguration = ["bootstrap", "directory-names", "parameters", "precedence", "same-settings", "sign-out"];
+    static readonly ImmutableArray<string> OfConfiguration =
+        ["bootstrap", "directory-names", "parameters", "precedence", "same-settings", "sign-out"];
 
     static readonly FrozenDictionary<string, Assembly> Places =
         Own().Select(name => KeyValuePair.Create(name, typeof(ReferenceTables).Assembly))

@@ -13,7 +13,8 @@ static class FeatureUse
         ["Extended UDS (search carried on to LDAP)"] = _ => false,
         ["automatic discovery with _cisco-uds"] = deployment => deployment.Has(ServerProduct.CallManager)
             && deployment.Dns.ServiceRecords is not false,
-        ["full UC discovery on Windows"] = deployment => deployment is { Mode: ProductMode.FullUc, Hosting: Hosting.OnPremises } && deployment.Clients.Any(client => client.Kind is ClientKind.Windows),
+        ["full UC discovery on Windows"] = deployment => deployment is { Mode: ProductMode.FullUc, Hosting: Hosting.OnPremises }
+            && deployment.Clients.Any(client => client.Kind is ClientKind.Windows),
         ["IM and Presence high availability"] = deployment => deployment.Of(ServerProduct.Presence).Any(cluster => cluster.Nodes.Length > 1),
         ["flexible IM address scheme, multiple domains"] = deployment => deployment.FurtherDomains is [_, ..],
         ["managed file transfer with compliance server"] = deployment => !deployment.Services.FileTransfer.IsDefault
@@ -23,12 +24,15 @@ static class FeatureUse
         ["Media Assure, audio and video"] = _ => false,
         ["Media Assure through the edge"] = _ => false,
         ["Extend and Connect"] = _ => false,
-        ["audio and video calls through the edge"] = deployment => deployment.Remote.Access is RemoteAccess.Edge && deployment.HasCalls,
+        ["audio and video calls through the edge"] = CallsThroughEdge,
         ["shared line through the edge"] = _ => false,
-        ["graceful registration through the edge (Android)"] = deployment => deployment.Remote.Access is RemoteAccess.Edge && deployment.HasCalls && deployment.Clients.Any(client => client.Kind is ClientKind.Android),
+        ["graceful registration through the edge (Android)"] = deployment => CallsThroughEdge(deployment)
+            && deployment.Clients.Any(client => client.Kind is ClientKind.Android),
         ["SSO through the edge"] = deployment => deployment.Remote.Access is RemoteAccess.Edge && deployment.SignIn.SingleSignOn is SingleSignOn.Saml,
         ["OAuth"] = deployment => deployment.SignIn.OAuth is true,
         ["certificate-based sign-in on iPhone and iPad"] = _ => false,
         ["encrypted LDAP credentials in the service profile"] = _ => false,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    static bool CallsThroughEdge(Deployment deployment) => deployment.Remote.Access is RemoteAccess.Edge && deployment.HasCalls;
 }

@@ -48,10 +48,16 @@ static partial class SystemRules
     {
         if (client.Device is not { } device || client.Kind is not ClientKind.Android)
             return [];
-        var rows = PlanningTables.AndroidDevices.Rows.Where(row => $"{row.Device} {row.Model}".Trim().Equals(device, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
+        var rows = PlanningTables.AndroidDevices.Rows
+            .Where(row => $"{row.Device} {row.Model}".Trim().Equals(device, StringComparison.OrdinalIgnoreCase))
+            .ToImmutableArray();
         var port = PlanningTables.SecurePortDevices;
-        IEnumerable<string> secure = port.Rows.Concat(port.AlsoSecureByDeviceNote).Any(row => device.Contains(row.Device, StringComparison.OrdinalIgnoreCase) || row.Device.Contains(device, StringComparison.OrdinalIgnoreCase))
-            ? [$"secure calls on port {port.Port} or a kernel of 3.10 and later: {port.Reason}"] : [];
+        var isSecure = port.Rows.Concat(port.AlsoSecureByDeviceNote).Any(row =>
+            device.Contains(row.Device, StringComparison.OrdinalIgnoreCase)
+            || row.Device.Contains(device, StringComparison.OrdinalIgnoreCase));
+        IEnumerable<string> secure = isSecure
+            ? [$"secure calls on port {port.Port} or a kernel of 3.10 and later: {port.Reason}"]
+            : [];
         return rows.IsEmpty
             ? [.. secure, "not among the devices that were tested"]
             : [.. rows.SelectMany(row => new[] { $"Android {row.MinOs} and later" }.Concat(row.Notes)), .. secure];

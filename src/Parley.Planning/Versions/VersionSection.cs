@@ -74,10 +74,13 @@ static class VersionSection
                     ("product", product));
             }
 
-            yield return [cluster.Name, cluster.Version!, least.ToString(), "the product", version < least ? "too old" : "supported"]; // given, see above
+            // The version is given, see above.
+            yield return [cluster.Name, cluster.Version!, least.ToString(), "the product", version < least ? "too old" : "supported"];
         }
 
-        foreach (var gate in PlanningTables.Servers.OtherVersionGates.Where(gate => gate.Needs.ContainsKey(product) && FeatureUse.All[gate.Feature](deployment)))
+        var gates = PlanningTables.Servers.OtherVersionGates
+            .Where(gate => gate.Needs.ContainsKey(product) && FeatureUse.All[gate.Feature](deployment));
+        foreach (var gate in gates)
         {
             if (!ProductVersion.TryParse(gate.Needs[product], out var needed))
                 continue;
@@ -107,6 +110,10 @@ static class VersionSection
                 ("supported", SystemRules.Supported(client.Kind)), ("place", client.Place));
         }
 
-        return [word, client.Version ?? "", client.System ?? "open: clients.system", client.Device ?? "", string.Join("; ", SystemRules.OfDevice(client).Insert(0, SystemRules.Supported(client.Kind)))];
+        ImmutableArray<string> rules = [SystemRules.Supported(client.Kind), .. SystemRules.OfDevice(client)];
+        return
+        [
+            word, client.Version ?? "", client.System ?? "open: clients.system", client.Device ?? "", string.Join("; ", rules),
+        ];
     }
 }

@@ -34,7 +34,8 @@ static class LanguageSection
 
     // By the name that the list has, with its country or without.
     static IEnumerable<LanguageRow> Find(string language) => PlanningTables.Languages.Rows.Where(row =>
-        row.Language.Equals(language, StringComparison.OrdinalIgnoreCase) || row.Language.Split(" - ")[0].Split(" (")[0].Equals(language, StringComparison.OrdinalIgnoreCase));
+        row.Language.Equals(language, StringComparison.OrdinalIgnoreCase)
+        || row.Language.Split(" - ")[0].Split(" (")[0].Equals(language, StringComparison.OrdinalIgnoreCase));
 
     static string YesOrNo(bool flag) => flag ? "yes" : "no";
 }

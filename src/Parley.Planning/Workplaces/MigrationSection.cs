@@ -25,8 +25,9 @@ static class MigrationSection
             "steps", "Steps", ["step", "what"],
             TableRow.Values(table, "flow").Select((row, index) => ImmutableArray.Create((index + 1).ToString(CultureInfo.InvariantCulture), row[0])),
             table);
-        section.Table("contacts", "Contacts", ["contacts", "moved"],
-            TableRow.Values(table, "migrated").Select(row => ImmutableArray.Create(row[0], "yes")).Concat(TableRow.Values(table, "notMigrated").Select(row => ImmutableArray.Create(row[0], "no"))), table);
+        var moved = TableRow.Values(table, "migrated").Select(row => ImmutableArray.Create(row[0], "yes"));
+        var left = TableRow.Values(table, "notMigrated").Select(row => ImmutableArray.Create(row[0], "no"));
+        section.Table("contacts", "Contacts", ["contacts", "moved"], moved.Concat(left), table);
         section.Table(
             "prompts", "Are users asked a second time?", ["case", "asked"],
             TableRow.Of(table, "secondSignIn").Select(row => ImmutableArray.Create(row.Text("case"), row.Text("prompt"))),

@@ -10,6 +10,8 @@ static class WorkplaceSection
     internal static readonly PlanSectionKind Kind = new(
         "vdi", "virtual desktops: paths to keep, software; and what virus scanners must leave alone", Of);
 
+    const string Paths = "vdi-paths";
+
     static PlanSection Of(Deployment deployment)
     {
         var section = new SectionBuilder(Kind.Word, "Virtual desktops and virus scanners");
@@ -30,13 +32,19 @@ static class WorkplaceSection
             "software", "Virtual desktops that are supported", ["software", "versions"],
             TableRow.Of("vdi-software").Select(row => ImmutableArray.Create(row.Text("software"), row.Text("versions"))),
             "vdi-software");
-        section.Table("paths", "Folders of users that must be there at every start", ["folder", "why"],
-            TableRow.Of("vdi-paths", "userData").Select(row => ImmutableArray.Create(row.Text("path"), row.Text("contents")))
-                .Concat(TableRow.Values("vdi-paths", "mustBeAccessible").Select(row => ImmutableArray.Create(row[0], TableRow.Fact("vdi-paths", "reason").GetString() ?? "")))
-                .Concat(TableRow.Values("vdi-paths", "doNotExclude").Select(row => ImmutableArray.Create(row[0], "must not be excluded from roaming"))),
-            "vdi-paths");
+        section.Table("paths", "Folders of users that must be there at every start", ["folder", "why"], Folders(), Paths);
         section.Remark($"Calls: {TableRow.Fact("vdi-software", "softphone").GetString()}.");
         section.Remark("Non-persistent desktops keep no credentials: users type them at every sign-in.");
         return section.Build();
+    }
+
+    static IEnumerable<ImmutableArray<string>> Folders()
+    {
+        foreach (var row in TableRow.Of(Paths, "userData"))
+            yield return [row.Text("path"), row.Text("contents")];
+        foreach (var row in TableRow.Values(Paths, "mustBeAccessible"))
+            yield return [row[0], TableRow.Fact(Paths, "reason").GetString() ?? ""];
+        foreach (var row in TableRow.Values(Paths, "doNotExclude"))
+            yield return [row[0], "must not be excluded from roaming"];
     }
 }

@@ -16,9 +16,15 @@ sealed class EncodingRule : ILintRule
         var declared = source.Text[place];
         if (Is(source, declared))
             return;
-        var actual = source.Encoding is UnicodeEncoding ? "utf-16" : source.Encoding is UTF32Encoding ? "utf-32" : source.Encoding.WebName;
+        var actual = source.Encoding switch
+        {
+            UnicodeEncoding => "utf-16",
+            UTF32Encoding => "utf-32",
+            var other => other.WebName,
+        };
         context.Add(
-            ConfigurationFindings.EncodingDiffers, "encoding", source.PlaceAt(start), new($"write encoding=\"{actual}\"", [new(start, length, actual)]),
+            ConfigurationFindings.EncodingDiffers, "encoding", source.PlaceAt(start),
+            new($"write encoding=\"{actual}\"", [new(start, length, actual)]),
             ("declared", declared), ("actual", actual));
     }
 

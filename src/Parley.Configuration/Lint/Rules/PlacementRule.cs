@@ -9,12 +9,13 @@ sealed class PlacementRule : ILintRule
     {
         foreach (var entry in context.Entries)
         {
-            if (entry.Parameter is not { } parameter || string.Equals(parameter.Group, entry.Group, StringComparison.OrdinalIgnoreCase))
+            if (entry.Parameter?.Group is not { } home || string.Equals(home, entry.Group, StringComparison.OrdinalIgnoreCase))
                 continue;
+            var move = EntryEdits.Move(context.Document, entry.Span, home);
             context.Add(
                 ParameterFindings.Misplaced, entry,
-                new($"move {entry.Name} into <{parameter.Group}>", EntryEdits.Move(context.Document, entry.Span, parameter.Group), NewGroup(context, parameter.Group)),
-                ("home", parameter.Group), ("group", entry.Group.Length == 0 ? "no group" : $"<{entry.Group}>"));
+                new($"move {entry.Name} into <{home}>", move, NewGroup(context, home)),
+                ("home", home), ("group", entry.Group.Length == 0 ? "no group" : $"<{entry.Group}>"));
         }
     }
 

@@ -12,11 +12,9 @@ sealed class PlatformRule : ILintRule
         var platforms = context.Request.Platforms;
         foreach (var entry in context.Entries)
         {
-            // A client on a virtual desktop reads what clients on Windows read.
             if (entry.Parameter is not { } parameter || platforms == ClientPlatforms.None)
                 continue;
-            var reads = parameter.Platforms.HasFlag(ClientPlatforms.Windows) ? parameter.Platforms | ClientPlatforms.VirtualDesktop : parameter.Platforms;
-            if ((platforms & ~reads) is not ClientPlatforms.None and var missing)
+            if ((platforms & ~Readers(parameter)) is not ClientPlatforms.None and var missing)
             {
                 context.Add(ParameterFindings.OtherPlatform, entry, null,
                     ("platforms", Words(missing)), ("known", Words(parameter.Platforms)));
@@ -25,9 +23,15 @@ sealed class PlatformRule : ILintRule
 
         if ((platforms & ClientPlatforms.Mobile) != ClientPlatforms.None
             && context.Find("IP_Mode") is { } mode
-            && (mode.Value.StartsWith("IPV4", StringComparison.OrdinalIgnoreCase) || mode.Value.StartsWith("IPV6", StringComparison.OrdinalIgnoreCase)))
+            && (mode.Value.StartsWith("IPV4", StringComparison.OrdinalIgnoreCase)
+                || mode.Value.StartsWith("IPV6", StringComparison.OrdinalIgnoreCase)))
             context.Add(ConfigurationFindings.MobileOneProtocol, mode, null, ("value", mode.Value));
     }
+
+    /// <summary>The clients that read it; one on a virtual desktop reads what clients on Windows read.</summary>
+    static ClientPlatforms Readers(ClientParameter parameter) => parameter.Platforms.HasFlag(ClientPlatforms.Windows)
+        ? parameter.Platforms | ClientPlatforms.VirtualDesktop
+        : parameter.Platforms;
 
     static string Words(ClientPlatforms platforms) => string.Join(", ", ClientPlatformWords.WordsOf(platforms));
 }

@@ -12,14 +12,17 @@ sealed class SharePortRule : ILintRule
 
     public void Check(LintContext context)
     {
-        if ((context.Find(Size) ?? context.Find(Start)) is not { } entry || Number(context, Start) is not { } start || Number(context, Size) is not { } size)
+        if ((context.Find(Size) ?? context.Find(Start)) is not { } entry
+            || Number(context, Start) is not { } start
+            || Number(context, Size) is not { } size)
             return;
         if (start + size > ushort.MaxValue)
             context.Add(ConfigurationFindings.SharePortsBeyond, entry, null, ("start", start), ("size", size), ("last", start + size));
     }
 
-    static int? Number(LintContext context, string name) =>
-        ushort.TryParse(context.Find(name)?.Value ?? ParameterTable.Find(ParameterChannel.File, name)?.Default, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    static int? Number(LintContext context, string name)
+    {
+        var text = context.Find(name)?.Value ?? ParameterTable.Find(ParameterChannel.File, name)?.Default;
+        return ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 }

@@ -9,7 +9,10 @@ sealed class AndroidKit : IKitWriter
 {
     const string Configuration = "network_security_config.xml";
 
-    static readonly XmlWriterSettings Settings = new() { Indent = true, IndentChars = "    ", NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+    static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true, IndentChars = "    ", NewLineChars = "\n", Encoding = new UTF8Encoding(false),
+    };
 
     public IEnumerable<KitFile> Files(TrustKit kit, KitOptions options) =>
     [

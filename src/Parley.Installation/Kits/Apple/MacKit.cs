@@ -7,6 +7,9 @@ sealed class MacKit : IKitWriter
 {
     const string Keychain = "/Library/Keychains/System.keychain";
 
+    const string ForMany =
+        $"For many machines: upload {ConfigurationProfile.FileName} to your device management, and assign it to them.";
+
     public IEnumerable<KitFile> Files(TrustKit kit, KitOptions options)
     {
         List<KitFile> certificates = [.. kit.Certificates.Select(one => KitFile.Der(FileOf(one), one.Certificate))];
@@ -29,9 +32,7 @@ sealed class MacKit : IKitWriter
     public KitGuide Guide(TrustKit kit) => new(
         Install:
         [
-            .. HasProfile(kit)
-                ? (ReadOnlySpan<string>)[$"For many machines: upload {ConfigurationProfile.FileName} to your device management, and assign it to them."]
-                : [],
+            .. HasProfile(kit) ? (ReadOnlySpan<string>)[ForMany] : [],
             "For one machine, in a terminal:",
             "  sudo ./install.sh",
         ],

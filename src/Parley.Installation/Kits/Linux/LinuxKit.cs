@@ -32,7 +32,11 @@ sealed class LinuxKit(string folder, string update, string refresh, string store
             KitFile.Script("remove.sh", ShellScript.Write(
                 $"Removes exactly the roots of this kit from the store of the machine. Run it as root; {Passes}",
                 null,
-                [Folder, .. certificates.Select(file => $"rm -f -- \"$folder/{file.Name}\""), $"{refresh} \"$@\"", ShellScript.Tell("Removed", kit)])),
+                [
+                    Folder,
+                    .. certificates.Select(file => $"rm -f -- \"$folder/{file.Name}\""),
+                    $"{refresh} \"$@\"", ShellScript.Tell("Removed", kit),
+                ])),
         ];
     }
 

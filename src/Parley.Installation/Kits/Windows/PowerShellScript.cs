@@ -47,6 +47,8 @@ static class PowerShellScript
         $"$certificates = @(\n{string.Join('\n', kit.Certificates.Select(Entry))}\n)";
 
     static string Entry(KitCertificate one) =>
-        $"    @{{ Name = {ShownName.ForPowerShell(one.Certificate)}; File = '{WindowsKit.FileOf(one)}'; Store = '{WindowsKit.StoreOf(one).Certutil}'; "
+        $"    @{{ Name = {ShownName.ForPowerShell(one.Certificate)}; "
+        + $"File = '{WindowsKit.FileOf(one)}'; "
+        + $"Store = '{WindowsKit.StoreOf(one).Certutil}'; "
         + $"Sha256 = '{one.Certificate.Sha256.ToUpperInvariant()}' }}";
 }

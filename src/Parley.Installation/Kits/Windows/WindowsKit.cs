@@ -71,6 +71,9 @@ sealed class WindowsKit : IKitWriter
     {
         var imports = kit.Certificates.Select((one, index) =>
             $"{index + 3}. Open \"{StoreOf(one).Title}\" there, choose Import, and take {FileOf(one)}.");
+        var linking = kit.Certificates.Length + 3;
+        var roots = kit.Certificates.Where(one => one.Place == TrustPlace.Root);
+        var publishing = string.Join('\n', roots.Select(one => $"    certutil -dspublish -f {FileOf(one)} RootCA"));
         return $"""
             Group policy
             ============
@@ -78,12 +81,12 @@ sealed class WindowsKit : IKitWriter
             1. In the Group Policy Management console make a policy for the machines of the users, or edit one.
             2. Go to {PolicyPath}.
             {string.Join('\n', imports)}
-            {kit.Certificates.Length + 3}. Link the policy to the organizational units with the machines.
-            {kit.Certificates.Length + 4}. On one machine run gpupdate /force, then certutil -store Root, and compare the fingerprints with README.txt.
+            {linking}. Link the policy to the organizational units with the machines.
+            {linking + 1}. On one machine run gpupdate /force, then certutil -store Root, and compare the fingerprints with README.txt.
 
             Instead of a policy an administrator of the forest can publish roots to all its machines:
 
-            {string.Join('\n', kit.Certificates.Where(one => one.Place == TrustPlace.Root).Select(one => $"    certutil -dspublish -f {FileOf(one)} RootCA"))}
+            {publishing}
 
             """;
     }

@@ -30,7 +30,8 @@ static partial class UploadRules
             context.Add(ChainDuplicate, group.Key.DisplayName, ("name", group.Key.DisplayName), ("count", group.Count()));
         // Authorities beside a path that breaks off are on the far side of the gap.
         var isWhole = context.Links.Of(context.Path[^1]).IsFound;
-        var strangers = context.Certificates.Distinct().Where(certificate => !context.Path.Contains(certificate) && (isWhole || !certificate.IsAuthority));
+        var strangers = context.Certificates.Distinct()
+            .Where(certificate => !context.Path.Contains(certificate) && (isWhole || !certificate.IsAuthority));
         foreach (var certificate in strangers.Take(MaximumTold))
             context.Add(ChainUnrelated, certificate.DisplayName, ("name", certificate.DisplayName), ("leaf", leaf.DisplayName));
     }

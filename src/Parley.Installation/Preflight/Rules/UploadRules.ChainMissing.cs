@@ -1,3 +1,4 @@
+using Parley.Certificates.Model;
 using Parley.Diagnostics;
 
 namespace Parley.Installation.Preflight.Rules;
@@ -39,8 +40,8 @@ static partial class UploadRules
     {
         if (context.Path is not [var leaf, ..] || context.Path[^1] is not { } top || context.IsSelfSigned || context.Links.Of(top).IsFound)
             return;
-        var known = context.Request.Issuers.FirstOrDefault(issuer => issuer.Subject.Equals(top.Issuer));
-        var isRootKnown = known is { IsSelfIssued: true } || context.Request.Stores.Any(store => store.Anchors.Any(anchor => anchor.Subject.Equals(top.Issuer)));
+        var known = context.Request.Issuers.FirstOrDefault(IsIssuer);
+        var isRootKnown = known is { IsSelfIssued: true } || context.Request.Stores.Any(store => store.Anchors.Any(IsIssuer));
         // Authorities that nothing leads to: the way to them is what is missing.
         var hasGap = context.Certificates.Any(certificate => certificate.IsAuthority && !context.Path.Contains(certificate));
         (string, object?)[] evidence =
@@ -54,5 +55,7 @@ static partial class UploadRules
             context.Add(ChainGap, top.DisplayName, evidence); // the far side may be an authority that does not belong here
         else if (top.Equals(leaf) && !isRootKnown)
             context.Add(ChainAlone, top.DisplayName, evidence);
+
+        bool IsIssuer(Certificate certificate) => certificate.Subject.Equals(top.Issuer);
     }
 }

@@ -30,8 +30,14 @@ static partial class UploadRules
         if (context.Path is not [var leaf, _, ..])
             return;
         if (context.Product.Chain == ChainPlace.Apart)
-            context.Add(ChainTogether, leaf.DisplayName, ("name", leaf.DisplayName), ("count", context.Path.Length - 1), ("order", Arrows(context.Path.Skip(1).Reverse())));
-        else if (context.Path[^1].IsSelfIssued)
-            context.Add(ChainRoot, context.Path[^1].DisplayName, ("name", context.Path[^1].DisplayName));
+        {
+            var above = context.Path[1..];
+            context.Add(ChainTogether, leaf.DisplayName,
+                ("name", leaf.DisplayName), ("count", above.Length), ("order", Arrows(above.Reverse())));
+        }
+        else if (context.Path[^1] is { IsSelfIssued: true } root)
+        {
+            context.Add(ChainRoot, root.DisplayName, ("name", root.DisplayName));
+        }
     }
 }

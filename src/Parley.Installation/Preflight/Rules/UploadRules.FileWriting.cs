@@ -38,7 +38,8 @@ static partial class UploadRules
             MaterialItem? Block(int index) => file.Content!.Items.ElementAtOrDefault(index); // a file with such faults was read
         }
 
-        bool IsNeeded(MaterialItem? item) => item is MaterialItem.OfPrivateKey || (item is MaterialItem.OfCertificate(var certificate) && certificate.Equals(context.Leaf));
+        bool IsNeeded(MaterialItem? item) => item is MaterialItem.OfPrivateKey
+            || (item is MaterialItem.OfCertificate(var certificate) && certificate.Equals(context.Leaf));
 
         static string Word(MaterialItem item) => item switch
         {

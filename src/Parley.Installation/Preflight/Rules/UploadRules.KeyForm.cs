@@ -24,7 +24,9 @@ static partial class UploadRules
             Add(key.File, key.Key.FormName);
         foreach (var (file, item) in context.Items)
         {
-            if (item is MaterialItem.OfOther(var other) && other.Contains("key", StringComparison.Ordinal) && !other.Contains("public", StringComparison.Ordinal))
+            if (item is MaterialItem.OfOther(var other)
+                && other.Contains("key", StringComparison.Ordinal)
+                && !other.Contains("public", StringComparison.Ordinal))
                 Add(file, other);
         }
 

@@ -17,7 +17,9 @@ static partial class UploadRules
 
     internal static void CheckKeyOrder(UploadContext context)
     {
-        if (!context.HasPlaces || context is not { Leaf: { } leaf, Keys: [{ PublicKey: { } first } key, _, ..] } || KeyPair.IsSame(first, leaf.PublicKey))
+        if (!context.HasPlaces
+            || context is not { Leaf: { } leaf, Keys: [{ PublicKey: { } first } key, _, ..] }
+            || KeyPair.IsSame(first, leaf.PublicKey))
             return;
         if (context.Keys.Any(each => each.PublicKey is { } other && KeyPair.IsSame(other, leaf.PublicKey)))
             context.Add(KeyOrder, leaf.DisplayName, ("file", key.File.Name), ("name", leaf.DisplayName));

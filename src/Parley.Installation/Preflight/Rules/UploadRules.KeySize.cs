@@ -22,16 +22,20 @@ static partial class UploadRules
         if (context.Leaf is { } leaf)
         {
             if (IsWrong(leaf.PublicKey))
-                context.Add(KeySize, leaf.DisplayName, ("name", leaf.DisplayName), ("key", leaf.PublicKey.Name), ("limit", limit), ("file", context.FileOf(leaf)));
+                Add(leaf.DisplayName, leaf.PublicKey, context.FileOf(leaf));
             return;
         }
 
         foreach (var key in context.Keys)
         {
             if (key.PublicKey is { } half && IsWrong(half))
-                context.Add(KeySize, key.File.Name, ("name", key.File.Name), ("key", half.Name), ("limit", limit), ("file", key.File.Name));
+                Add(key.File.Name, half, key.File.Name);
         }
 
-        bool IsWrong(SubjectPublicKey key) => key.Algorithm is PublicKeyAlgorithm.Rsa or PublicKeyAlgorithm.RsaPss && (key.Bits < least || key.Bits > most);
+        bool IsWrong(SubjectPublicKey key) =>
+            key.Algorithm is PublicKeyAlgorithm.Rsa or PublicKeyAlgorithm.RsaPss && (key.Bits < least || key.Bits > most);
+
+        void Add(string name, SubjectPublicKey key, string file) =>
+            context.Add(KeySize, name, ("name", name), ("key", key.Name), ("limit", limit), ("file", file));
     }
 }

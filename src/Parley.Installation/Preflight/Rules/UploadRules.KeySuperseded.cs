@@ -41,7 +41,9 @@ static partial class UploadRules
             return;
         }
 
-        if (context.Product.Key == KeyDelivery.Given || context.PendingRequest is not { } pending || KeyPair.IsSame(pending.PublicKey, leaf.PublicKey))
+        if (context.Product.Key == KeyDelivery.Given
+            || context.PendingRequest is not { } pending
+            || KeyPair.IsSame(pending.PublicKey, leaf.PublicKey))
             return;
         if (context.State.Requests.Any(request => KeyPair.IsSame(request.PublicKey, leaf.PublicKey)))
             context.Add(KeySuperseded, leaf.DisplayName, ("name", leaf.DisplayName));

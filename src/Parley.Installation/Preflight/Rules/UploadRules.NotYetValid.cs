@@ -29,10 +29,11 @@ static partial class UploadRules
         // An authority's certificate that has ended breaks every certificate below it.
         foreach (var certificate in context.Path)
         {
+            var name = certificate.DisplayName;
             if (time < certificate.NotBefore)
-                context.Add(NotYetValid, certificate.DisplayName, ("name", certificate.DisplayName), ("notBefore", certificate.NotBefore), ("time", time));
+                context.Add(NotYetValid, name, ("name", name), ("notBefore", certificate.NotBefore), ("time", time));
             else if (time >= certificate.NotAfter.AddSeconds(1)) // the last second counts
-                context.Add(Expired, certificate.DisplayName, ("name", certificate.DisplayName), ("notAfter", certificate.NotAfter), ("time", time));
+                context.Add(Expired, name, ("name", name), ("notAfter", certificate.NotAfter), ("time", time));
         }
     }
 }

@@ -37,7 +37,10 @@ static partial class UploadRules
         foreach (var (link, answer) in (verdict.Best?.Certificates ?? []).Zip(verdict.Best?.Revocation ?? []))
         {
             if (answer.Status == RevocationStatus.Revoked)
-                context.Add(Revoked, link.Certificate.DisplayName, ("name", link.Certificate.DisplayName), ("revokedAt", answer.RevokedAt), ("reason", answer.Reason));
+            {
+                context.Add(Revoked, link.Certificate.DisplayName,
+                    ("name", link.Certificate.DisplayName), ("revokedAt", answer.RevokedAt), ("reason", answer.Reason));
+            }
         }
     }
 }

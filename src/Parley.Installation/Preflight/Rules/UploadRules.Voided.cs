@@ -43,8 +43,10 @@ static partial class UploadRules
         var operation = state.Operation is null ? "a change of names" : $"an operation ({state.Operation})";
         if (state.HostsChanged && !context.IsWildcard)
         {
-            var change = $"{string.Join(", ", state.EarlierHosts)} became {string.Join(", ", state.AllHosts)}";
-            context.Add(Voided, leaf.DisplayName, ("name", leaf.DisplayName), ("change", change), ("operation", operation), ("all", string.Join(", ", state.AllHosts)));
+            var all = string.Join(", ", state.AllHosts);
+            var change = $"{string.Join(", ", state.EarlierHosts)} became {all}";
+            context.Add(Voided, leaf.DisplayName,
+                ("name", leaf.DisplayName), ("change", change), ("operation", operation), ("all", all));
         }
         else if (context.Keys.IsEmpty)
         {

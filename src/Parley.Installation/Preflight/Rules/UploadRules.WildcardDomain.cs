@@ -24,7 +24,8 @@ static partial class UploadRules
         if (outside.Count > 0)
         {
             context.Add(
-                WildcardDomain, leaf.DisplayName, ("domain", PlainLine.Of(domain, LongestName)), ("outside", string.Join(", ", outside)), ("all", string.Join(", ", names)));
+                WildcardDomain, leaf.DisplayName, ("domain", PlainLine.Of(domain, LongestName)),
+                ("outside", string.Join(", ", outside)), ("all", string.Join(", ", names)));
         }
     }
 

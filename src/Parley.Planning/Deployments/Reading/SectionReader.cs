@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using Parley.Diagnostics;
 using Parley.Planning.Deployments.Words;
@@ -82,7 +83,7 @@ sealed partial class SectionReader
     {
         if (Value(key, []) is not { } value)
             return null;
-        if (int.TryParse(value.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
         _log.Fault(
             value.Place, $"{Name(key)} is {Quoted(value.Text)}, expected a number from {least} to {most}",

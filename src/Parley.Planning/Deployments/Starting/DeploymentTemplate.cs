@@ -126,8 +126,11 @@ public static class DeploymentTemplate
         Line(file, "    #system", "Windows 10");
         Line(file, "    #trustInstalled", "true", "the authority's root is on the devices before the first sign-in");
         file.Append("\n# Places where users work. A site without a link is where the servers stand.\n");
-        file.Append(start.Users is null ? "#sites:\n#  - name: headquarters\n#    users: 100\n" : $"sites:\n  - name: headquarters\n    users: {users}\n");
-        file.Append("#  - name: branch\n#    users: 40\n#    busyHourCalls: 8\n#    busyHourVideoCalls: 2\n#    link:\n#      upKbps: 10000\n#      downKbps: 10000\n")
+        file.Append(start.Users is null
+            ? "#sites:\n#  - name: headquarters\n#    users: 100\n"
+            : $"sites:\n  - name: headquarters\n    users: {users}\n");
+        file.Append("#  - name: branch\n#    users: 40\n#    busyHourCalls: 8\n#    busyHourVideoCalls: 2\n")
+            .Append("#    link:\n#      upKbps: 10000\n#      downKbps: 10000\n")
             .Append("\n#languages: [English, German]\n");
     }
 

@@ -4,7 +4,10 @@ namespace Parley.Planning.Deployments.Words;
 static class DeploymentWords
 {
     internal static readonly WordList<ProductMode> Modes = new(
-        [("full-uc", ProductMode.FullUc), ("im-only", ProductMode.ImOnly), ("phone-only", ProductMode.PhoneOnly), ("phone-with-contacts", ProductMode.PhoneWithContacts)]);
+    [
+        ("full-uc", ProductMode.FullUc), ("im-only", ProductMode.ImOnly), ("phone-only", ProductMode.PhoneOnly),
+        ("phone-with-contacts", ProductMode.PhoneWithContacts),
+    ]);
 
     internal static readonly WordList<Hosting> Hostings = new(
         [("on-premises", Hosting.OnPremises), ("cloud", Hosting.Cloud), ("hybrid", Hosting.Hybrid)]);
