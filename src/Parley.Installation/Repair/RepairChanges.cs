@@ -81,7 +81,7 @@ static class RepairChanges
             : request.Writing == KeyWriting.Pkcs8 ? KeyForm.Pkcs8
             : key.PublicKey?.Algorithm == PublicKeyAlgorithm.EllipticCurve ? KeyForm.Sec1 : KeyForm.Pkcs1;
         if (key.Form != written)
-            changes.Add($"wrote the private key as {written switch { KeyForm.EncryptedPkcs8 => "encrypted PKCS#8", KeyForm.Pkcs8 => "PKCS#8", KeyForm.Sec1 => "SEC1", _ => "PKCS#1" }}, it was {key.Key.FormName}");
+            changes.Add($"wrote the private key as {KeyFormWords.Of(written)}, it was {key.Key.FormName}");
         if (request.Key == KeyPlace.First && context.Items.FindIndexOfKey() > context.Items.FindIndexOfCertificate())
             changes.Add("put the private key above the certificates");
     }

@@ -28,5 +28,5 @@ static partial class UploadRules
     static bool IsOfKey(MaterialError error) => error.Subject == "key"
         || error.Kind is MaterialFault.PasswordNeeded or MaterialFault.WrongPassword or MaterialFault.TooCostly
         || error.Expected.Contains("PRIVATE KEY", StringComparison.Ordinal)
-        || error.Found.Contains("key of PuTTY", StringComparison.Ordinal);
+        || IsKeyOfPutty(error);
 }

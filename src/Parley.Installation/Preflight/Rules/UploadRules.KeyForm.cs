@@ -32,22 +32,15 @@ static partial class UploadRules
 
         foreach (var file in context.AllFiles)
         {
-            if (file.Error?.Found.Contains("key of PuTTY", StringComparison.Ordinal) is true)
+            if (file.Error is { } error && IsKeyOfPutty(error))
                 Add(file, "a key of PuTTY");
         }
 
         void Add(UploadFile file, string form) =>
-            context.Add(KeyFormNotTaken, file.Name, ("file", file.Name), ("form", form), ("taken", string.Join(", ", taken.Select(WordOf))));
+            context.Add(KeyFormNotTaken, file.Name,
+                ("file", file.Name), ("form", form), ("taken", string.Join(", ", taken.Select(KeyFormWords.Of))));
     }
 
-    static string WordOf(KeyForm form) => form switch
-    {
-        KeyForm.Pkcs1 => "PKCS#1",
-        KeyForm.Sec1 => "SEC1",
-        KeyForm.Pkcs8 => "PKCS#8",
-        KeyForm.EncryptedPkcs8 => "encrypted PKCS#8",
-        KeyForm.EncryptedPem => "the old encrypted PEM",
-        KeyForm.Pkcs12 => "PKCS#12",
-        _ => "another form",
-    };
+    /// <summary>Whether nothing could be read because the file holds a key of PuTTY.</summary>
+    static bool IsKeyOfPutty(MaterialError error) => error.Found.Contains("key of PuTTY", StringComparison.Ordinal);
 }

@@ -79,7 +79,7 @@ static partial class UploadRules
         foreach (var file in context.AllFiles)
         {
             var isOfKeys = context.Request.KeyFiles.Contains(file);
-            if (file.Error is { } error && (isOfKeys || IsOfKey(error)) && !error.Found.Contains("key of PuTTY", StringComparison.Ordinal))
+            if (file.Error is { } error && (isOfKeys || IsOfKey(error)) && !IsKeyOfPutty(error))
                 yield return (file, error);
             foreach (var fault in file.Content?.Faults.Where(IsOfKey) ?? [])
                 yield return (file, fault);
