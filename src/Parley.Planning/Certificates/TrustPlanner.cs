@@ -27,13 +27,11 @@ static class TrustPlanner
         var authority = security.Authority is AuthorityKind.SelfSigned
             ? "the certificate of every server itself"
             : Signer(security.Authority, security.AuthorityName);
-        foreach (var kind in deployment.Clients.Select(client => client.Kind).Distinct())
+        foreach (var kind in deployment.ClientKinds)
             yield return [$"clients: {DeploymentWords.Clients.Of(kind)}", authority, "every server shows a certificate to the clients"];
         foreach (var (from, to, why) in Connections.Where(each => deployment.Has(each.From) && deployment.Has(each.To)))
             yield return [Names(deployment, from), $"{Names(deployment, to)}: {authority}", why];
-        var others = deployment.Clusters.SelectMany(cluster => cluster.Nodes)
-            .Where(node => node.Authority is not null && node.Authority != security.Authority);
-        foreach (var node in others)
+        foreach (var node in deployment.Nodes.Where(node => node.Authority is not null && node.Authority != security.Authority))
         {
             var own = node.Authority is AuthorityKind.SelfSigned ? "its certificate itself" : Signer(node.Authority, name: null);
             yield return [$"all of them, for {node.Host}", own, "the plan gives this node an authority of its own"];

@@ -27,7 +27,7 @@ static class FipsSection
                 TableRow.Of(Settings).Select(Setting), Settings);
             section.Table(
                 "clients", "How each client is brought into it", ["client", "how", "mind"],
-                deployment.Clients.Select(client => client.Kind).Distinct().Select(Client), Settings);
+                deployment.ClientKinds.Select(Client), Settings);
             section.Table("consequences", "What follows", ["what", "for whom"], Consequences(deployment), Settings);
         }
 

@@ -68,6 +68,15 @@ public sealed record Deployment
     /// <summary>Whether there is a cluster of a product.</summary>
     public bool Has(ServerProduct product) => Of(product).Any();
 
+    /// <summary>The nodes of all clusters.</summary>
+    internal IEnumerable<ClusterNode> Nodes => Clusters.SelectMany(cluster => cluster.Nodes);
+
+    /// <summary>The nodes of a product.</summary>
+    internal IEnumerable<ClusterNode> NodesOf(ServerProduct product) => Of(product).SelectMany(cluster => cluster.Nodes);
+
+    /// <summary>The kinds of clients, each once.</summary>
+    internal IEnumerable<ClientKind> ClientKinds => Clients.Select(client => client.Kind).Distinct();
+
     /// <summary>Messages or presence come from own servers.</summary>
     public bool HasOwnMessaging => Hosting == Hosting.OnPremises && Mode is not ProductMode.PhoneOnly;
 

@@ -82,7 +82,7 @@ static class NftablesWriter
 
     static IEnumerable<(int Family, string Type, ImmutableArray<string> Addresses)> Families(Deployment deployment, ServerProduct product)
     {
-        var addresses = deployment.Of(product).SelectMany(cluster => cluster.Nodes).SelectMany(node => node.Addresses).Distinct()
+        var addresses = deployment.NodesOf(product).SelectMany(node => node.Addresses).Distinct()
             .ToLookup(address => address.Contains(':', StringComparison.Ordinal));
         if (addresses[false].Any())
             yield return (4, "ipv4_addr", [.. addresses[false]]);

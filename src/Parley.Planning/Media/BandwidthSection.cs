@@ -80,7 +80,7 @@ static class BandwidthSection
         where link is not null
         // Link and calls were filtered just before.
         let upload = (int)Math.Min(int.MaxValue, (long)link!.UpKbps * link.MediaPercent / 100 / site.BusyHourCalls!.Value)
-        from kind in deployment.Clients.Select(client => client.Kind).Distinct()
+        from kind in deployment.ClientKinds
         let table = PlanningTables.UploadExpectations.First(each => each.IsFor(PlatformOf(kind)))
         let row = table.At(upload, link!.IsVpn)
         select ImmutableArray.Create(

@@ -90,7 +90,7 @@ public static class DnsPlanner
 
     static IEnumerable<PlannedRecord> Services(
         Deployment deployment, DnsView view, string service, int port, ServerProduct product, string purpose) =>
-        deployment.Of(product).SelectMany(cluster => cluster.Nodes).Select(node => Service(deployment, view, service, port, node, purpose));
+        deployment.NodesOf(product).Select(node => Service(deployment, view, service, port, node, purpose));
 
     static IEnumerable<PlannedRecord> Further(Deployment deployment, FurtherRecord record, DnsView view) =>
         deployment.Clusters.Where(cluster => cluster.Name == record.Cluster).SelectMany(cluster => cluster.Nodes)
@@ -104,10 +104,7 @@ public static class DnsPlanner
     {
         var outside = services.Where(record => record.View == DnsView.Outside).Select(record => record.Target)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var nodes = deployment.Clusters.SelectMany(cluster => cluster.Nodes)
-            .Where(node => node.Form is HostForm.FullName)
-            .DistinctBy(node => node.Host);
-        foreach (var node in nodes)
+        foreach (var node in deployment.Nodes.Where(node => node.Form is HostForm.FullName).DistinctBy(node => node.Host))
         {
             foreach (var address in node.Addresses)
             {

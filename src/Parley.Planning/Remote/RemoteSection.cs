@@ -78,7 +78,7 @@ static class RemoteSection
         var product = what.StartsWith("voicemail", StringComparison.Ordinal) ? ServerProduct.Voicemail
             : what.Contains("photo", StringComparison.Ordinal) ? ServerProduct.PhotoServer
             : (ServerProduct?)null;
-        return product is { } known ? string.Join(", ", deployment.Of(known).SelectMany(cluster => cluster.Nodes).Select(node => node.Host)) : "";
+        return product is { } known ? string.Join(", ", deployment.NodesOf(known).Select(node => node.Host)) : "";
     }
 
     static void Judge(Deployment deployment, SectionBuilder section)
