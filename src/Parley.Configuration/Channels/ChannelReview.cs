@@ -11,9 +11,6 @@ namespace Parley.Configuration.Channels;
 /// <summary>Reviews the names and values of a channel: what a link and a bootstrap file have in common.</summary>
 sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetting> settings)
 {
-    /// <summary>Foreign text longer than this is cut: names end at 253 characters, and a report has lines.</summary>
-    const int LongestShown = 300;
-
     readonly Report _report = new();
 
     internal ImmutableArray<Observation> Finish() => _report.ToImmutable();
@@ -38,23 +35,21 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
                 Add(ParameterFindings.Repeated, setting, ("first", before.Line));
             else
                 Add(ParameterFindings.RepeatedDifferently, setting,
-                    ("first", before.Line), ("firstValue", Plain(before.Shown)), ("value", Plain(setting.Shown)));
+                    ("first", before.Line), ("firstValue", ShownText.Of(before.Shown)), ("value", ShownText.Of(setting.Shown)));
         }
     }
 
     internal ChannelSetting? Find(string name) => ChannelSettings.FindSetting(settings, name);
 
     internal void Add(Finding finding, ChannelSetting setting, params ReadOnlySpan<(string Name, object? Value)> evidence) => _report.Add(
-        finding, Plain(setting.Name),
+        finding, ShownText.Of(setting.Name),
         [
-            ("parameter", Plain(setting.Name)), ("line", setting.Line), ("column", setting.Column), ("document", document.Text),
-            .. evidence,
+            ("parameter", ShownText.Of(setting.Name)), ("line", setting.Line), ("column", setting.Column),
+            ("document", document.Text), .. evidence,
         ]);
 
     internal void Add(Finding finding, string subject, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
         _report.Add(finding, subject, [("document", document.Text), .. evidence]);
-
-    internal static string Plain(string text) => PlainLine.Of(text, LongestShown);
 
     /// <summary>Both services that discovery asks for are excluded; a third word is one of older clients.</summary>
     internal static bool ExcludesAll(string value) => value
@@ -65,7 +60,7 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
     void CheckUnknown(ChannelSetting setting)
     {
         if (SecretName.Is(setting.Name) && setting.Value.Length > 0)
-            Add(ConfigurationFindings.PasswordInClear, setting, ("setting", Plain(setting.Name)));
+            Add(ConfigurationFindings.PasswordInClear, setting, ("setting", ShownText.Of(setting.Name)));
         if (ParameterTable.FindAnywhere(setting.Name) is { } elsewhere)
             Add(ParameterFindings.OtherChannel, setting, ("channel", ChannelText.Of(elsewhere.Channel)));
         else if (NearMiss.Only(setting.Name, Names()) is { } meant)
@@ -84,7 +79,7 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
             return;
         if (fault.Kind == ValueFaultKind.LetterCase)
         {
-            Add(ValueFindings.LetterCase, setting, ("value", Plain(setting.Value)), ("published", fault.Suggestion));
+            Add(ValueFindings.LetterCase, setting, ("value", ShownText.Of(setting.Value)), ("published", fault.Suggestion));
             return;
         }
 
@@ -94,6 +89,7 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
             ValueFaultKind.OutOfRange => ValueFindings.OutOfRange,
             _ => ValueFindings.NotAllowed,
         };
-        Add(finding, setting, ("value", Plain(setting.Value)), ("expected", parameter.Expected), ("default", parameter.Default ?? "none"));
+        Add(finding, setting,
+            ("value", ShownText.Of(setting.Value)), ("expected", parameter.Expected), ("default", parameter.Default ?? "none"));
     }
 }

@@ -16,9 +16,6 @@ public static class ConfigurationReview
     const string ServiceProfileName = "the service profile";
     const string FileName = "the client configuration file";
 
-    /// <summary>Foreign text longer than this is cut: names end at 253 characters, and a report has lines.</summary>
-    const int LongestShown = 300;
-
     /// <summary>Settings of a client configuration file that name servers which are no service of their own.</summary>
     static readonly ImmutableArray<string> OtherServers =
         ["CcmcipServer1", "CcmcipServer2", "TftpServer1", "TftpServer2", "UdsServer"];
@@ -68,7 +65,7 @@ public static class ConfigurationReview
     public static Observation Unreadable(string document, MarkupError error) => Observation.Of(
         ConfigurationFindings.DocumentUnreadable, document,
         ("document", document), ("line", error.Line), ("column", error.Column), ("expected", error.Expected),
-        ("found", PlainLine.Of(error.Found, LongestShown)));
+        ("found", ShownText.Of(error.Found)));
 
     static void AddPasswords(Report report, string document, ImmutableArray<Setting> settings)
     {
@@ -122,7 +119,7 @@ public static class ConfigurationReview
         if (links.FirstOrDefault(link => link.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) is { } link)
         {
             report.Add(ConfigurationFindings.ClearTextDownload, document,
-                ("document", document), ("address", PlainLine.Of(link, LongestShown)));
+                ("document", document), ("address", ShownText.Of(link)));
         }
     }
 
@@ -141,7 +138,7 @@ public static class ConfigurationReview
 
     static void Add(Report report, Finding finding, string document, string setting, string address, int line) =>
         report.Add(finding, setting,
-            ("document", document), ("setting", setting), ("address", PlainLine.Of(address, LongestShown)), ("line", line));
+            ("document", document), ("setting", setting), ("address", ShownText.Of(address)), ("line", line));
 
     static string NameOf(ConfigurationSource source) =>
         source == ConfigurationSource.ServiceProfile ? ServiceProfileName : FileName;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Configuration.ClientFiles;
+using Parley.Configuration.Findings;
 using Parley.Configuration.Parameters;
 using Parley.Configuration.Xml;
 using Parley.Diagnostics;
@@ -9,9 +10,6 @@ namespace Parley.Configuration.Lint;
 /// <summary>A file under review, and what was found so far.</summary>
 sealed class LintContext(ConfigurationDocument document, LintRequest request)
 {
-    /// <summary>Foreign text longer than this is cut: names end at 253 characters, and a report has lines.</summary>
-    const int LongestShown = 300;
-
     readonly ImmutableArray<LintFinding>.Builder _findings = ImmutableArray.CreateBuilder<LintFinding>();
 
     internal ConfigurationDocument Document => document;
@@ -36,10 +34,10 @@ sealed class LintContext(ConfigurationDocument document, LintRequest request)
     {
         var plain = new (string, object?)[evidence.Length + 2];
         for (var i = 0; i < evidence.Length; i++)
-            plain[i] = (evidence[i].Name, evidence[i].Value is string text ? PlainLine.Of(text, LongestShown) : evidence[i].Value);
+            plain[i] = (evidence[i].Name, evidence[i].Value is string text ? ShownText.Of(text) : evidence[i].Value);
         plain[^2] = ("line", place.Line);
         plain[^1] = ("column", place.Column);
-        _findings.Add(new(Observation.Of(finding, PlainLine.Of(subject, LongestShown), plain), place, fix));
+        _findings.Add(new(Observation.Of(finding, ShownText.Of(subject), plain), place, fix));
     }
 
     /// <summary>Adds what was observed elsewhere.</summary>

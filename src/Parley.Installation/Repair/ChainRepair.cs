@@ -86,11 +86,11 @@ public static class ChainRepair
         }
 
         if (key.Length > 0 && inside.Length == 0)
-            {
-                changes.Add(request.Key == KeyPlace.Apart
-                    ? "left the private key out of the new file"
-                    : "left the private key out: this form holds none");
-            }
+        {
+            changes.Add(request.Key == KeyPlace.Apart
+                ? "left the private key out of the new file"
+                : "left the private key out: this form holds none");
+        }
 
         var octets = request.Form switch
         {

@@ -16,9 +16,6 @@ namespace Parley.Issuance.Authorities;
 /// </summary>
 sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, ImmutableArray<IssuedCertificate> issued)
 {
-    /// <summary>Letters of a foreign text that are shown.</summary>
-    const int LongestShown = 300;
-
     /// <summary>Names of a certificate at most: a cluster has twenty nodes, an edge fifty domains; phones refuse long chains of bytes.</summary>
     const int MostNames = 100;
 
@@ -84,15 +81,20 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
     {
         // A signature that this platform cannot verify proves nothing either.
         if (request.VerifySignature() != RequestSignature.Valid)
-            report.Add(CertificateRules.RequestSignatureInvalid, request.DisplayName, ("subject", Plain(request.Subject.ToString())));
+        {
+            report.Add(CertificateRules.RequestSignatureInvalid, request.DisplayName,
+                ("subject", ShownText.Of(request.Subject.ToString())));
+        }
     }
 
     static SubjectName Subject(CertificateRequest request, ImmutableArray<SigningDifference>.Builder differences)
     {
         var (subject, left) = SubjectName.Of(request.Subject);
-        differences.AddRange(subject.Fields.Select(field => SigningDifference.Kept("subject", $"{field.Field}={Plain(field.Value)}")));
+        differences.AddRange(subject.Fields.Select(field =>
+            SigningDifference.Kept("subject", $"{field.Field}={ShownText.Of(field.Value)}")));
         differences.AddRange(left.Select(field => new SigningDifference(
-            "subject", Plain(field), SigningDifference.Nothing, "a field that this authority does not issue, or that is not as RFC 5280 asks")));
+            "subject", ShownText.Of(field), SigningDifference.Nothing,
+            "a field that this authority does not issue, or that is not as RFC 5280 asks")));
         return subject;
     }
 
@@ -100,7 +102,8 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
         CertificateRequest request, SigningTerms terms, ImmutableArray<SigningDifference>.Builder differences, Report report)
     {
         var names = new List<CertificateName>();
-        var wanted = request.SubjectAlternativeNames.All.Select(name => (Asked: Plain(name.ToString()), Name: CertificateName.Of(name)))
+        var wanted = request.SubjectAlternativeNames.All
+            .Select(name => (Asked: ShownText.Of(name.ToString()), Name: CertificateName.Of(name)))
             .Concat(terms.Further.Select(name => (Asked: SigningDifference.Nothing, Name: (CertificateName?)name)));
         foreach (var (asked, name) in wanted)
         {
@@ -129,7 +132,7 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
         if (names.Count == 0 && report.Count == 0)
         {
             report.Add(IssuanceFindings.NoNames, request.DisplayName,
-                ("suggested", Plain(request.Subject.CommonName ?? "the full name of the server")));
+                ("suggested", ShownText.Of(request.Subject.CommonName ?? "the full name of the server")));
         }
 
         if (names.Count > MostNames)
@@ -207,6 +210,4 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
         differences.Add(new("validity", days, Evidence.Moment(issuer.NotAfter), "the issuing authority itself ends then"));
         return (from, issuer.NotAfter);
     }
-
-    static string Plain(string text) => PlainLine.Of(text, LongestShown);
 }

@@ -8,9 +8,6 @@ namespace Parley.Issuance.Rules;
 /// <summary>What requests of several nodes say against each other.</summary>
 static class ClusterChecks
 {
-    /// <summary>Letters of a foreign text that are shown.</summary>
-    const int LongestShown = 300;
-
     internal static void Check(ImmutableArray<RequestInFile> requests, Report report)
     {
         SameKeys(requests, report);
@@ -50,7 +47,9 @@ static class ClusterChecks
     }
 
     static string Value(RequestInFile item, Oid type) =>
-        item.Request.Subject.Values(type) is { IsEmpty: false } values ? Plain($"'{string.Join("', '", values)}'") : "nothing";
+        item.Request.Subject.Values(type) is { IsEmpty: false } values
+            ? ShownText.Of($"'{string.Join("', '", values)}'")
+            : "nothing";
 
     /// <summary>A name that more than half of the requests have and another lacks.</summary>
     static void MissingNames(ImmutableArray<RequestInFile> requests, Report report)
@@ -61,7 +60,8 @@ static class ClusterChecks
             foreach (var item in requests.Except(group))
             {
                 report.Add(IssuanceFindings.NameMissing, item.ToString(),
-                    ("first", item.ToString()), ("name", Plain(group.Key)), ("holders", group.Count()), ("count", requests.Length));
+                    ("first", item.ToString()), ("name", ShownText.Of(group.Key)),
+                    ("holders", group.Count()), ("count", requests.Length));
             }
         }
     }
@@ -84,7 +84,7 @@ static class ClusterChecks
                     && !string.Equals(item.Request.Subject.CommonName, name, StringComparison.OrdinalIgnoreCase))
                 {
                     report.Add(IssuanceFindings.NameOfOther, item.ToString(),
-                        ("name", Plain(name)), ("first", item.ToString()), ("second", owner.ToString()));
+                        ("name", ShownText.Of(name)), ("first", item.ToString()), ("second", owner.ToString()));
                 }
             }
         }
@@ -92,6 +92,4 @@ static class ClusterChecks
 
     static IEnumerable<string> Names(RequestInFile item) =>
         item.Request.SubjectAlternativeNames.All.Select(name => name.ToString()).Distinct(StringComparer.OrdinalIgnoreCase);
-
-    static string Plain(string text) => PlainLine.Of(text, LongestShown);
 }

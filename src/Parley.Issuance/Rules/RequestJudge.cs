@@ -10,9 +10,6 @@ namespace Parley.Issuance.Rules;
 /// <summary>Judges requests of any tool: by themselves, by the rules of an authority, and against each other.</summary>
 public static class RequestJudge
 {
-    /// <summary>Letters of a foreign text that are shown.</summary>
-    const int LongestShown = 300;
-
     /// <summary>What is to be said about requests, in their order; what concerns several comes last.</summary>
     /// <param name="requests">The requests of one deployment.</param>
     /// <param name="rules">What the authority takes.</param>
@@ -47,7 +44,7 @@ public static class RequestJudge
     {
         var request = context.Request;
         if (request.VerifySignature() == RequestSignature.Invalid)
-            context.Add(CertificateRules.RequestSignatureInvalid, ("subject", Plain(request.Subject.ToString())));
+            context.Add(CertificateRules.RequestSignatureInvalid, ("subject", ShownText.Of(request.Subject.ToString())));
         if (request.SignatureAlgorithm.Hash == HashAlgorithmName.MD5 || request.SignatureAlgorithm.Hash == HashAlgorithmName.SHA1)
             context.Add(IssuanceFindings.WeakSignature, ("algorithm", request.SignatureAlgorithm.Name));
         if (request.BasicConstraints is { IsAuthority: true })
@@ -61,7 +58,7 @@ public static class RequestJudge
         var commonName = context.Request.Subject.CommonName;
         if (names.All.IsEmpty)
         {
-            context.Add(IssuanceFindings.NoNames, ("suggested", Plain(commonName ?? "the full name of the server")));
+            context.Add(IssuanceFindings.NoNames, ("suggested", ShownText.Of(commonName ?? "the full name of the server")));
             return;
         }
 
@@ -69,15 +66,13 @@ public static class RequestJudge
         if (commonName is not null && commonName.Contains('.', StringComparison.Ordinal) && !commonName.Contains(' ', StringComparison.Ordinal)
             && !names.DnsNames.Contains(commonName, StringComparer.OrdinalIgnoreCase)
             && !names.IpAddresses.Any(address => address.ToString() == commonName))
-            context.Add(IssuanceFindings.CommonNameNotRepeated, ("commonName", Plain(commonName)));
+            context.Add(IssuanceFindings.CommonNameNotRepeated, ("commonName", ShownText.Of(commonName)));
         foreach (var twice in names.All.GroupBy(name => name).Where(group => group.Count() > 1))
-            context.Add(IssuanceFindings.NameTwice, ("name", Plain(twice.Key.ToString())));
+            context.Add(IssuanceFindings.NameTwice, ("name", ShownText.Of(twice.Key.ToString())));
         foreach (var (domain, name) in ServiceDomains.Of(names))
         {
             if (!names.DnsNames.Contains(domain, StringComparer.OrdinalIgnoreCase))
-                context.Add(IssuanceFindings.NoDomainBesideService, ("domain", domain), ("name", Plain(name)));
+                context.Add(IssuanceFindings.NoDomainBesideService, ("domain", domain), ("name", ShownText.Of(name)));
         }
     }
-
-    static string Plain(string text) => PlainLine.Of(text, LongestShown);
 }

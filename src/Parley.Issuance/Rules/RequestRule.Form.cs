@@ -31,7 +31,8 @@ public abstract partial record RequestRule
                 if (found.Length > 0)
                 {
                     context.Add(IssuanceFindings.ForbiddenCharacter,
-                        ("field", attribute.ShortName), ("value", Plain(attribute.Text ?? "")), ("characters", found), ("rule", Source));
+                        ("field", attribute.ShortName), ("value", ShownText.Of(attribute.Text ?? "")),
+                        ("characters", found), ("rule", Source));
                 }
             }
         }
@@ -84,7 +85,7 @@ public abstract partial record RequestRule
             foreach (var attribute in context.Request.Subject.Attributes.Where(attribute => Refused.Contains(attribute.ShortName)))
             {
                 context.Add(IssuanceFindings.ForbiddenField,
-                    ("field", attribute.ShortName), ("value", Plain(attribute.Text ?? "")), ("rule", Source));
+                    ("field", attribute.ShortName), ("value", ShownText.Of(attribute.Text ?? "")), ("rule", Source));
             }
         }
     }

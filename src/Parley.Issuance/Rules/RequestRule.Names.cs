@@ -16,7 +16,10 @@ public abstract partial record RequestRule
             foreach (var name in context.Request.SubjectAlternativeNames.All)
             {
                 if (InternalNameReason.Of(name) is { } reason)
-                    context.Add(IssuanceFindings.InternalName, ("name", Plain(name.ToString())), ("reason", reason), ("rule", Source));
+                {
+                    context.Add(IssuanceFindings.InternalName,
+                        ("name", ShownText.Of(name.ToString())), ("reason", reason), ("rule", Source));
+                }
             }
         }
     }
@@ -37,7 +40,7 @@ public abstract partial record RequestRule
         }
 
         void Add(RequestContext context, string name, string where) =>
-            context.Add(IssuanceFindings.AddressAsName, ("name", Plain(name)), ("where", where), ("rule", Source));
+            context.Add(IssuanceFindings.AddressAsName, ("name", ShownText.Of(name)), ("where", where), ("rule", Source));
     }
 
     /// <summary>Forms of names that are issued.</summary>
@@ -51,7 +54,10 @@ public abstract partial record RequestRule
             foreach (var name in context.Request.SubjectAlternativeNames.All)
             {
                 if (!Taken.Contains(FormOf(name)))
-                    context.Add(IssuanceFindings.NameFormNotGiven, ("name", Plain(name.ToString())), ("taken", Taken), ("rule", Source));
+                {
+                    context.Add(IssuanceFindings.NameFormNotGiven,
+                        ("name", ShownText.Of(name.ToString())), ("taken", Taken), ("rule", Source));
+                }
             }
         }
 
@@ -79,7 +85,8 @@ public abstract partial record RequestRule
                     if (!holders.TryAdd(name, item))
                     {
                         report.Add(IssuanceFindings.SecondForName, item.ToString(),
-                            ("name", Plain(name)), ("first", holders[name].ToString()), ("second", item.ToString()), ("rule", Source));
+                            ("name", ShownText.Of(name)), ("first", holders[name].ToString()),
+                            ("second", item.ToString()), ("rule", Source));
                     }
                 }
             }

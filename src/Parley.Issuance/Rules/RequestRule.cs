@@ -17,9 +17,6 @@ namespace Parley.Issuance.Rules;
 [JsonDerivedType(typeof(OnePerName), "one-per-name")]
 public abstract partial record RequestRule
 {
-    /// <summary>Letters of a foreign text that are shown.</summary>
-    const int LongestShown = 300;
-
     private protected RequestRule()
     {
     }
@@ -49,6 +46,4 @@ public abstract partial record RequestRule
     internal virtual void CheckTogether(IReadOnlyList<RequestInFile> requests, Report report)
     {
     }
-
-    private protected static string Plain(string text) => PlainLine.Of(text, LongestShown);
 }

@@ -104,10 +104,10 @@ static class PromptSection
         if (deployment.Security.Fips is null && deployment.Security.CommonCriteria is null)
             section.Remark("Open: security.fips and security.commonCriteria. In these modes clients refuse where they ask otherwise.");
         if (deployment.UsesCloud)
-            {
-                section.Remark("The cloud's servers show certificates of public authorities; "
-                    + "where a system lacks one of them, 'parley trust roots' tells which.");
-            }
+        {
+            section.Remark("The cloud's servers show certificates of public authorities; "
+                + "where a system lacks one of them, 'parley trust roots' tells which.");
+        }
     }
 
     static string Name(ClientPlan client) =>

@@ -22,8 +22,8 @@ static class YamlReader
     /// <summary>More values than a file of the greatest size holds in any form that people write.</summary>
     internal const int MaximumNodes = 100_000;
 
-    // A quotation of foreign text in an error; what follows it must not be pushed off the line.
-    const int LongestQuoted = 80;
+    // What the library says of a line may quote it.
+    const int LongestMessage = 160;
 
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -48,14 +48,14 @@ static class YamlReader
             // Some failures of the scanner come without a place; it stopped there.
             fault = new(
                 PlaceOf(failure.End.Equals(Mark.Empty) ? scanner.CurrentPosition : failure.End),
-                $"this is not YAML: {PlainLine.Of(Sentence(failure.Message), LongestQuoted * 2)}",
+                $"this is not YAML: {PlainLine.Of(Sentence(failure.Message), LongestMessage)}",
                 "mend the line; keys end with a colon and a space, and lines of one block begin in one column, without tabs");
         }
         catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or OverflowException or FormatException)
         {
             // Faults of the library on broken input; the file is broken all the same.
             fault = new(
-                TextPlace.Start, $"this is not YAML: {PlainLine.Of(Sentence(failure.Message), LongestQuoted * 2)}",
+                TextPlace.Start, $"this is not YAML: {PlainLine.Of(Sentence(failure.Message), LongestMessage)}",
                 "mend the file, or begin a new one with 'parley plan new'");
         }
 
@@ -105,8 +105,6 @@ static class YamlReader
 
     static string Sentence(string message) => message.Length == 0 ? "it breaks off" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 
-    static string Quoted(string text) => $"'{PlainLine.Of(text, LongestQuoted)}'";
-
     sealed class Reading(Parser parser)
     {
         int _nodes;
@@ -137,19 +135,24 @@ static class YamlReader
             if (at is AnchorAlias alias)
             {
                 throw Refused(
-                    at, $"the alias {Quoted("*" + alias.Value)}",
+                    at, $"the alias {Quotation.Of("*" + alias.Value)}",
                     "write the value out; anchors and aliases are not read, since a small file with them can grow without end");
             }
 
             if (at is NodeEvent { Anchor.IsEmpty: false } anchored)
             {
                 throw Refused(
-                    at, $"the anchor {Quoted("&" + anchored.Anchor)}",
+                    at, $"the anchor {Quotation.Of("&" + anchored.Anchor)}",
                     "leave it out and write each value where it belongs; anchors and aliases are not read");
             }
 
             if (at is NodeEvent { Tag.IsEmpty: false } tagged)
-                throw Refused(at, $"the tag {Quoted(tagged.Tag.ToString())}", "leave it out; values are read by the key that they stand at");
+            {
+                throw Refused(
+                    at, $"the tag {Quotation.Of(tagged.Tag.ToString())}",
+                    "leave it out; values are read by the key that they stand at");
+            }
+
             return at switch
             {
                 YamlDotNet.Core.Events.Scalar scalar => new YamlNode.Scalar(PlaceOf(at.Start), scalar.Value, scalar.Style == ScalarStyle.Plain),
@@ -176,7 +179,12 @@ static class YamlReader
                 if (Node(at, depth + 1) is not YamlNode.Scalar key)
                     throw Refused(at, "a key that is a list or keys itself", "write a word and a colon");
                 if (seen.TryGetValue(key.Text, out var first))
-                    throw Refused(at, $"the key {Quoted(key.Text)} stands here again, and first in line {first.Line}", "leave one of them out");
+                {
+                    throw Refused(
+                        at, $"the key {Quotation.Of(key.Text)} stands here again, and first in line {first.Line}",
+                        "leave one of them out");
+                }
+
                 seen.Add(key.Text, key.Place);
                 entries.Add(new(key.Text, key.Place, Node(Next<ParsingEvent>(), depth + 1)));
             }

@@ -1,5 +1,5 @@
-using Parley.Diagnostics;
 using Parley.Planning.Deployments.Words;
+using Parley.Planning.Yaml;
 
 namespace Parley.Planning.Deployments.Reading;
 
@@ -18,7 +18,11 @@ static partial class DeploymentReader
     {
         var service = section.RequiredText("service").ToLowerInvariant();
         if (service.Split('.') is not [['_', _, ..], "_tcp" or "_udp" or "_tls"] && service.Length > 0)
-            section.Fault("service", $"'{PlainLine.Of(service, 80)}' is no service with its protocol (RFC 2782)", "write it as _xmpp-client._tcp");
+        {
+            section.Fault(
+                "service", $"{Quotation.Of(service)} is no service with its protocol (RFC 2782)", "write it as _xmpp-client._tcp");
+        }
+
         return new()
         {
             Service = service,
@@ -41,7 +45,11 @@ static partial class DeploymentReader
             Place = section.Place,
         };
         if (cluster.Nodes.IsEmpty)
-            section.Fault("nodes", $"the cluster '{PlainLine.Of(cluster.Name, 80)}' has no nodes", "add 'nodes:' with at least one '- host: NAME'");
+        {
+            section.Fault(
+                "nodes", $"the cluster {Quotation.Of(cluster.Name)} has no nodes", "add 'nodes:' with at least one '- host: NAME'");
+        }
+
         return cluster with
         {
             // The first node is the publisher where none is called so.

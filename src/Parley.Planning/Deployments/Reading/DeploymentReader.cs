@@ -90,7 +90,7 @@ public static partial class DeploymentReader
         {
             log.Fault(
                 record.Place,
-                $"no cluster is called '{Diagnostics.PlainLine.Of(record.Cluster, 80)}'",
+                $"no cluster is called {Quotation.Of(record.Cluster)}",
                 Diagnostics.NearMiss.Question(record.Cluster, deployment.Clusters.Select(cluster => cluster.Name)) ?? "name one of 'clusters'");
         }
 
@@ -106,7 +106,7 @@ public static partial class DeploymentReader
         {
             log.Fault(
                 place,
-                $"a second {what} is called '{Diagnostics.PlainLine.Of(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..], 80)}'",
+                $"a second {what} is called {Quotation.Of(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..])}",
                 "give each a name of its own");
         }
     }

@@ -61,7 +61,11 @@ sealed partial class SectionReader
         if (value.Text.Length > MaximumTextLength)
             _log.Fault(value.Place, $"{Name(key)} is longer than {MaximumTextLength} characters", "write a name or a number");
         else if (PlainLine.Of(value.Text, MaximumTextLength) != value.Text)
-            _log.Fault(value.Place, $"{Name(key)} holds a control character: {Quoted(value.Text)}", "write plain letters in one line");
+        {
+            _log.Fault(
+                value.Place, $"{Name(key)} holds a control character: {Quotation.Of(value.Text)}",
+                "write plain letters in one line");
+        }
         else
             return value;
         return null;
@@ -74,7 +78,7 @@ sealed partial class SectionReader
             return chosen;
         _log.Fault(
             value.Place,
-            $"{Name(key)} is {Quoted(value.Text)}, expected one of: {string.Join(", ", words.All)}",
+            $"{Name(key)} is {Quotation.Of(value.Text)}, expected one of: {string.Join(", ", words.All)}",
             NearMiss.Question(value.Text, words.All) ?? "write one of these words, or leave the key out while it is open");
         return null;
     }
@@ -127,7 +131,7 @@ sealed partial class SectionReader
     {
         var name = value.Text.TrimEnd('.');
         if (ServerAddress.FormOf(name) != HostForm.FullName)
-            _log.Fault(value.Place, $"{Quoted(value.Text)} is no full domain name", "write a name such as example.com");
+            _log.Fault(value.Place, $"{Quotation.Of(value.Text)} is no full domain name", "write a name such as example.com");
         return name.ToLowerInvariant();
     }
 
@@ -136,7 +140,7 @@ sealed partial class SectionReader
         if (ServerAddress.FormOf(value.Text) == HostForm.Unreadable)
         {
             _log.Fault(
-                value.Place, $"{Quoted(value.Text)} is neither a host name nor an address",
+                value.Place, $"{Quotation.Of(value.Text)} is neither a host name nor an address",
                 "write the full name of the server, such as cucm1.example.com");
         }
 
@@ -146,7 +150,7 @@ sealed partial class SectionReader
     string CheckedAddress(YamlNode.Scalar value)
     {
         if (ServerAddress.FormOf(value.Text) != HostForm.AddressLiteral)
-            _log.Fault(value.Place, $"{Quoted(value.Text)} is no IP address", "write an address such as 192.0.2.11 or 2001:db8::11");
+            _log.Fault(value.Place, $"{Quotation.Of(value.Text)} is no IP address", "write an address such as 192.0.2.11 or 2001:db8::11");
         return value.Text;
     }
     IPNetwork? CheckedNetwork(YamlNode.Scalar value)
@@ -156,7 +160,7 @@ sealed partial class SectionReader
             return network;
         _log.Fault(
             value.Place,
-            $"{Quoted(value.Text)} is no network",
+            $"{Quotation.Of(value.Text)} is no network",
             "write its first address and the bits that all of it share, such as 192.0.2.0/24 or 2001:db8::/48");
         return null;
     }

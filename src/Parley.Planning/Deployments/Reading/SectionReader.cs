@@ -13,8 +13,6 @@ namespace Parley.Planning.Deployments.Reading;
 /// </summary>
 sealed partial class SectionReader
 {
-    const int LongestQuoted = 80;
-
     /// <summary>More items than a list of one plan has: ten thousand sites or servers are several plans.</summary>
     const int MostItems = 10_000;
 
@@ -72,7 +70,7 @@ sealed partial class SectionReader
                 return false;
             default:
                 _log.Fault(
-                    value.Place, $"{Name(key)} is {Quoted(value.Text)}, expected true or false",
+                    value.Place, $"{Name(key)} is {Quotation.Of(value.Text)}, expected true or false",
                     "write true or false, or leave the key out while it is open");
                 return null;
         }
@@ -86,7 +84,7 @@ sealed partial class SectionReader
         if (int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
         _log.Fault(
-            value.Place, $"{Name(key)} is {Quoted(value.Text)}, expected a number from {least} to {most}",
+            value.Place, $"{Name(key)} is {Quotation.Of(value.Text)}, expected a number from {least} to {most}",
             "write the number in digits, without a unit");
         return null;
     }
@@ -141,7 +139,7 @@ sealed partial class SectionReader
         {
             _log.Fault(
                 entry.Place,
-                $"there is no key {Quoted(entry.Key)} {(_path.Length == 0 ? "in a deployment file" : $"in {_path}")}",
+                $"there is no key {Quotation.Of(entry.Key)} {(_path.Length == 0 ? "in a deployment file" : $"in {_path}")}",
                 NearMiss.Question(entry.Key, _asked) ?? $"the keys here are: {string.Join(", ", _asked)}");
         }
     }
@@ -155,6 +153,4 @@ sealed partial class SectionReader
     static string Name(string key) => $"'{key}'";
 
     string PathOf(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
-
-    static string Quoted(string text) => $"'{PlainLine.Of(text, LongestQuoted)}'";
 }
