@@ -1,13 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography.X509Certificates;
 using Parley.Certificates.Model;
-using Parley.Certificates.Revocation;
 using Parley.Issuance.Keys;
-using Parley.Issuance.Names;
-using Parley.Issuance.Requests;
-using CertificateRequest = Parley.Certificates.Requests.CertificateRequest;
-using Pkcs10 = System.Security.Cryptography.X509Certificates.CertificateRequest;
 
 namespace Parley.Issuance.Authorities;
 
@@ -102,135 +96,11 @@ public sealed partial class PrivateAuthority : IDisposable
             : [.. Certificates.Where(certificate => certificate.Serial.StartsWith(plain, StringComparison.OrdinalIgnoreCase))];
     }
 
-    /// <summary>What the authority makes of a request; nothing is signed yet.</summary>
-    public SigningDecision Decide(CertificateRequest request, SigningTerms terms, DateTimeOffset moment)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(terms);
-        return new SigningPolicy(Settings, Issuing, Certificates).Decide(request, terms, moment);
-    }
-
-    /// <summary>What a certificate would be that takes the place of another, with the same key; nothing is signed yet.</summary>
-    /// <param name="old">The certificate that is renewed.</param>
-    /// <param name="terms">Its role, and how long it shall live.</param>
-    /// <param name="moment">When.</param>
-    public SigningDecision DecideRenewal(IssuedCertificate old, SigningTerms terms, DateTimeOffset moment)
-    {
-        ArgumentNullException.ThrowIfNull(old);
-        ArgumentNullException.ThrowIfNull(terms);
-        return new SigningPolicy(Settings, Issuing, Certificates).Renew(old, terms, moment);
-    }
-
-    /// <summary>Signs a certificate. When this returns it is on the disk.</summary>
-    /// <param name="decision">What it says.</param>
-    /// <param name="key">The key of the issuing authority.</param>
-    /// <param name="moment">When.</param>
-    /// <exception cref="ArgumentException">The decision is a refusal.</exception>
-    /// <exception cref="InvalidOperationException">The authority was opened to be read.</exception>
-    /// <exception cref="IOException">The journal cannot be written; nothing was issued that anybody has.</exception>
-    public IssuedCertificate Issue(SigningDecision decision, IssuanceKey key, DateTimeOffset moment)
-    {
-        ArgumentNullException.ThrowIfNull(decision);
-        ArgumentNullException.ThrowIfNull(key);
-        if (decision.IsRefused)
-            throw new ArgumentException("What was refused is not signed.", nameof(decision));
-        var serial = CertificateSigner.NewSerial();
-        while (_state.IsTaken(Convert.ToHexString(serial)))
-            serial = CertificateSigner.NewSerial();
-        Append(new JournalEntry.Reserved { At = moment, Serial = Convert.ToHexString(serial) });
-        var certificate = CertificateSigner.Sign(
-            Filled(decision, key), new(Issuing.Subject.Encoded.Span), key, decision.NotBefore, decision.NotAfter, serial);
-        Append(new JournalEntry.Issued
-        {
-            At = moment, Serial = certificate.SerialText, By = AuthorityLevel.Issuing, Role = decision.Role.Name,
-            Certificate = certificate.Encoded.ToArray(), Renews = decision.Renews,
-        });
-        return Find(certificate.SerialText)[0];
-    }
-
-    /// <summary>Revokes a certificate. When this returns it is on the disk; lists and answers say so when they are made next.</summary>
-    /// <param name="serial">The whole serial number.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="since">From when on it counts for nothing; not after <paramref name="moment"/>.</param>
-    /// <param name="moment">When.</param>
-    /// <exception cref="ArgumentException">
-    /// There is no such certificate, the moment is to come, or <see cref="WhyNotRevoked"/> says why not.
-    /// </exception>
-    public void Revoke(string serial, RevocationReason reason, DateTimeOffset since, DateTimeOffset moment)
-    {
-        if (!_state.TryGet(serial, out var certificate))
-            throw new ArgumentException($"There is no certificate {serial}.", nameof(serial));
-        if (WhyNotRevoked(certificate, reason) is { } why)
-            throw new ArgumentException(why, nameof(reason));
-        if (since > moment)
-            throw new ArgumentException("A certificate is revoked from now on, or since a moment that is past.", nameof(since));
-        Append(new JournalEntry.Revoked { At = moment, Serial = serial, Reason = reason, Since = since });
-    }
-
-    /// <summary>
-    /// Why a certificate cannot be revoked for this reason; <see langword="null"/> where it can. What is revoked for good does not
-    /// become one that can be released, and a key that others know stays one.
-    /// </summary>
-    public static string? WhyNotRevoked(IssuedCertificate certificate, RevocationReason reason)
-    {
-        ArgumentNullException.ThrowIfNull(certificate);
-        return certificate switch
-        {
-            { RevokedSince: null } => null,
-            { IsOnHold: true } => reason == RevocationReason.CertificateHold ? "it is on hold already" : null,
-            _ when reason == RevocationReason.CertificateHold => "it is revoked for good",
-            { Reason: RevocationReason.KeyCompromise or RevocationReason.CaCompromise } when reason != certificate.Reason =>
-                "it is revoked because others know the key, which no other reason takes the place of",
-            _ => null,
-        };
-    }
-
-    /// <summary>Lets a certificate that is on hold count again. Lists and answers say so when they are made next.</summary>
-    /// <param name="serial">The whole serial number.</param>
-    /// <param name="moment">When.</param>
-    /// <exception cref="ArgumentException">There is no such certificate, or it is not on hold.</exception>
-    public void Release(string serial, DateTimeOffset moment)
-    {
-        if (!_state.TryGet(serial, out var certificate) || !certificate.IsOnHold)
-            throw new ArgumentException($"There is no certificate {serial} on hold.", nameof(serial));
-        Append(new JournalEntry.Released { At = moment, Serial = serial });
-    }
-
-    /// <summary>Makes a revocation list with the next number, and puts it into the folder.</summary>
-    /// <param name="level">Whose list.</param>
-    /// <param name="key">The key of that authority.</param>
-    /// <param name="moment">When.</param>
-    /// <returns>The list in DER.</returns>
-    public byte[] IssueList(AuthorityLevel level, IssuanceKey key, DateTimeOffset moment)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        var number = (_state.List(level)?.Number ?? 0) + 1;
-        var until = moment + RevocationListMaker.Lifetime(level);
-        Append(new JournalEntry.Listed { At = moment, By = level, Number = number, NextUpdate = until });
-        var list = RevocationListMaker.Encode(Of(level), key, Certificates.Where(certificate => certificate.By == level), number, moment, until);
-        AuthorityFolder.Replace(_files.List(level), list);
-        return list;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
         _journal?.Dispose();
         _lock?.Dispose();
-    }
-
-    Pkcs10 Filled(SigningDecision decision, IssuanceKey key)
-    {
-        var subject = PublicKey.CreateFromSubjectPublicKeyInfo(decision.PublicKey.Span, out _);
-        var request = new Pkcs10(decision.Subject.Encode(), subject, key.Hash);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        foreach (var extension in UsageExtensions.Of(decision.Role, subject))
-            request.CertificateExtensions.Add(extension);
-        request.CertificateExtensions.Add(CertificateNames.Extension(decision.Names, decision.Subject.Fields.IsEmpty));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(subject, critical: false));
-        foreach (var extension in AuthorityExtensions.Of(Issuing, AuthorityLevel.Issuing, Settings.Address))
-            request.CertificateExtensions.Add(extension);
-        return request;
     }
 
     void Append(JournalEntry entry)
