@@ -11,7 +11,7 @@ eng/publish.sh artifacts/bench/publish
 parley=artifacts/bench/publish/parley
 contender() { # FOLDER SELF-CONTAINED [PROPERTY]: with the runtime that is installed, and in the form of the program
     dotnet publish bench/peers/OneChain --configuration Release --runtime linux-x64 --self-contained "$2" \
-        -property:PublishReadyToRun=true "${@:3}" --artifacts-path artifacts/bench/build --output "$out/$1" \
+        -property:PublishReadyToRun=true "${@:3}" --artifacts-path "artifacts/bench/build-$1" --output "$out/$1" \
         --nologo --verbosity quiet </dev/null
 }
 contender installed false

@@ -16,8 +16,9 @@ sealed class ChainBenchmark(ChainCorpus corpus, string algorithm, ImmutableArray
     {
         using var platform = new PlatformEngine(corpus);
         var signatures = new SignatureLimit(corpus);
-        var both = new Contender("limit: both signatures and nothing else", null, signatures.VerifyBoth);
-        var one = new Contender("limit: the leaf's signature and nothing else", null, signatures.VerifyLeaf);
+        var both = new Contender("limit: both signatures, hashed and verified, and nothing else", null, signatures.VerifyBoth);
+        var one = new Contender("limit: the leaf's signature, hashed and verified, and nothing else", null, signatures.VerifyLeaf);
+        var bare = new Contender("the same over hashes made before", null, signatures.VerifyHashOfLeaf);
         var plain = Enter(new ParleyEngine(corpus, remembersSigners: false), both);
         var plainRead = Enter(new ParleyEngine(corpus, remembersSigners: false, readsTrace: true), both);
         var plainLists = Enter(new ParleyEngine(corpus, remembersSigners: false, withLists: true), both);
@@ -25,7 +26,7 @@ sealed class ChainBenchmark(ChainCorpus corpus, string algorithm, ImmutableArray
         var rememberedRead = Enter(new ParleyEngine(corpus, remembersSigners: true, readsTrace: true), one);
         var rememberedLists = Enter(new ParleyEngine(corpus, remembersSigners: true, withLists: true), one);
         var race = new Race(
-            [both, one, plain, plainRead, plainLists, remembered, rememberedRead, rememberedLists, Enter(platform, null)],
+            [both, one, bare, plain, plainRead, plainLists, remembered, rememberedRead, rememberedLists, Enter(platform, null)],
             corpus.Leaves.Length);
         var answers = new List<(string Name, double Rate)>();
         race.Run(turn, isCounted: false);

@@ -4,16 +4,17 @@ using System.Diagnostics;
 namespace Parley.Bench.Chains;
 
 /// <summary>
-/// Lets contenders take turns of a few milliseconds, so that what else the machine does hits all alike, and adds up what
-/// processor time each takes.
+/// Lets contenders take short turns, so that what else the machine does hits all alike. The median of the turns
+/// counts: one that a collection of memory or a cold cache falls into says little of the others.
 /// </summary>
 sealed class Race(ImmutableArray<Contender> contenders, int chains)
 {
-    /// <summary>Chains of one turn: a millisecond or more, of which reading the clock is less than a thousandth.</summary>
-    const int Slice = 50;
+    /// <summary>Chains of one turn: enough that the caches which the one before left cold are warm for nearly all of them.</summary>
+    const int Slice = 1000;
 
     readonly Dictionary<Contender, List<double>> _microseconds = contenders.ToDictionary(each => each, _ => new List<double>());
     readonly Dictionary<Contender, long> _octets = [];
+    readonly Random _random = new(1);
     int _next;
 
     /// <summary>Those who take part, in the order of their turns.</summary>
@@ -22,17 +23,18 @@ sealed class Race(ImmutableArray<Contender> contenders, int chains)
     /// <summary>Runs one round, at least for a time; the first one warms up and is not counted.</summary>
     internal void Run(TimeSpan least, bool isCounted)
     {
-        var spent = new TimeSpan[contenders.Length];
-        var turns = 0;
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < least * contenders.Length; turns++)
+        var turns = contenders.ToDictionary(each => each, _ => new List<double>());
+        var order = contenders.ToArray();
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < least * contenders.Length;)
         {
-            for (var i = 0; i < contenders.Length; i++)
-                spent[i] += Turn(contenders[i]);
+            _random.Shuffle(order); // nobody always follows the same one, who leaves the caches to him
+            foreach (var contender in order)
+                turns[contender].Add(Turn(contender));
             _next = (_next + Slice) % chains;
         }
 
-        for (var i = 0; i < contenders.Length && isCounted; i++)
-            _microseconds[contenders[i]].Add(spent[i].TotalMicroseconds / turns / Slice);
+        foreach (var contender in isCounted ? order : [])
+            _microseconds[contender].Add(Median(turns[contender]));
     }
 
     /// <summary>Processor time of one chain, the median of the rounds.</summary>
@@ -51,7 +53,8 @@ sealed class Race(ImmutableArray<Contender> contenders, int chains)
         return sorted[sorted.Length / 2];
     }
 
-    TimeSpan Turn(Contender contender)
+    /// <summary>Microseconds of a chain.</summary>
+    double Turn(Contender contender)
     {
         var octets = GC.GetAllocatedBytesForCurrentThread();
         var before = Environment.CpuUsage.TotalTime;
@@ -63,6 +66,6 @@ sealed class Race(ImmutableArray<Contender> contenders, int chains)
 
         var spent = Environment.CpuUsage.TotalTime - before;
         _octets[contender] = (GC.GetAllocatedBytesForCurrentThread() - octets) / Slice;
-        return spent;
+        return spent.TotalMicroseconds / Slice;
     }
 }

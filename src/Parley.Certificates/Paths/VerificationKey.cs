@@ -16,8 +16,8 @@ sealed class VerificationKey(SubjectPublicKey key)
     const int LeastDsaBits = 1024;
     const int MostDsaBits = 3072;
 
-    readonly ConcurrentBag<PlatformKey> _idle = [];
-    PlatformKey? _first; // the usual one; the bag is for several threads
+    readonly ConcurrentStack<PlatformKey> _idle = new();
+    PlatformKey? _first; // the usual one; the stack is for several threads
 
     /// <summary>Verifies a signature over the octets.</summary>
     internal SignatureCheck Verify(ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm, ReadOnlySpan<byte> signature)
@@ -93,7 +93,7 @@ sealed class VerificationKey(SubjectPublicKey key)
         try
         {
             rented = Interlocked.Exchange(ref _first, null);
-            if (rented is null && !_idle.TryTake(out rented))
+            if (rented is null && !_idle.TryPop(out rented))
                 rented = new(Import());
             return rented.Verify(signed, algorithm, signature) ? SignatureCheck.Valid : SignatureCheck.Invalid;
         }
@@ -109,7 +109,7 @@ sealed class VerificationKey(SubjectPublicKey key)
         finally
         {
             if (rented is not null && Interlocked.CompareExchange(ref _first, rented, null) is not null)
-                _idle.Add(rented);
+                _idle.Push(rented);
         }
     }
 
