@@ -17,7 +17,7 @@ static class HostConstraints
             return null;
         foreach (var authority in authorities)
         {
-            if (authority.NameConstraints is { } constraints && !IsAllowed(host, constraints))
+            if (authority.NameConstraints is { } constraints && new Subtrees(constraints).Fault(host, budget: null) is not null)
                 return authority.DisplayName;
         }
 
@@ -30,28 +30,5 @@ static class HostConstraints
             ? GeneralName.OfAddress(address)
             : GeneralName.OfHost(commonName));
         return name.IsUsable ? name : null;
-    }
-
-    static bool IsAllowed(SubtreeName host, NameConstraints constraints)
-    {
-        foreach (var constraint in constraints.Excluded)
-        {
-            var subtree = SubtreeName.OfConstraint(constraint);
-            if (subtree.Kind == host.Kind && (!subtree.IsUsable || subtree.Contains(host, isExcluded: true)))
-                return false;
-        }
-
-        var isRestricted = false;
-        foreach (var constraint in constraints.Permitted)
-        {
-            var subtree = SubtreeName.OfConstraint(constraint);
-            if (subtree.Kind != host.Kind)
-                continue;
-            isRestricted = true;
-            if (subtree.IsUsable && subtree.Contains(host, isExcluded: false))
-                return true;
-        }
-
-        return !isRestricted;
     }
 }

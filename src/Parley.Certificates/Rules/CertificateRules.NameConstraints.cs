@@ -24,8 +24,6 @@ public static partial class CertificateRules
         /// <summary>A DNS name has 253 letters at most; a report has lines.</summary>
         const int LongestNameShown = 300;
 
-        const string BeyondBudget = "could not be compared within the budget";
-
         public void Check(PathContext context, Report report)
         {
             List<SubtreeName>?[]? names = null;
@@ -35,25 +33,14 @@ public static partial class CertificateRules
                     || !context.Certificates[above].Counts(AnchorScrutiny.Constraints))
                     continue;
                 names ??= new List<SubtreeName>?[context.Certificates.Length];
-                var excluded = new Subtrees(constraints.Excluded);
-                var permitted = new Subtrees(constraints.Permitted);
+                var subtrees = new Subtrees(constraints);
                 for (var below = above - 1; below >= 0; below--)
                 {
                     var link = context.Certificates[below];
                     // A self-issued intermediate carries its authority's own name (RFC 5280, 6.1.3 (b)).
                     if (below > 0 && link.Certificate.IsSelfIssued)
                         continue;
-                    names[below] ??= NamesOf(link.Certificate);
-                    if (constraints.UsesDistances)
-                    {
-                        Add(report, link, context.Certificates[above], "every name",
-                            "is under constraints with a minimum or maximum, which nobody evaluates");
-                    }
-                    else
-                    {
-                        CheckNames(context, above, below, names[below]!, permitted, excluded, report); // set just before
-                    }
-
+                    CheckNames(names[below] ??= NamesOf(link.Certificate), subtrees, context, above, below, report);
                     if (context.Budget.Exceeded is not null)
                         return;
                 }
@@ -61,57 +48,19 @@ public static partial class CertificateRules
         }
 
         static void CheckNames(
-            PathContext context, int above, int below, List<SubtreeName> names, Subtrees permitted, Subtrees excluded,
-            Report report)
+            List<SubtreeName> names, Subtrees subtrees, PathContext context, int above, int below, Report report)
         {
             foreach (var name in names)
             {
-                if (Fault(context, permitted, excluded, name) is not { } reason)
+                if (subtrees.Fault(name, context.Budget) is not { } reason)
                     continue;
-                Add(report, context.Certificates[below], context.Certificates[above], name.Name.ToString(), reason);
+                context.Certificates[below].Add(report, NameNotPermitted,
+                    ("authority", context.Certificates[above].Certificate.DisplayName),
+                    ("name", PlainLine.Of(name.Name.ToString(), LongestNameShown)),
+                    ("reason", reason));
                 return;
             }
         }
-
-        static void Add(Report report, CertificateContext below, CertificateContext above, string name, string reason) =>
-            below.Add(report, NameNotPermitted, ("authority", above.Certificate.DisplayName),
-                ("name", PlainLine.Of(name, LongestNameShown)), ("reason", reason));
-
-        static string? Fault(PathContext context, Subtrees permitted, Subtrees excluded, SubtreeName name)
-        {
-            foreach (var subtree in excluded.OfKind(name.Kind))
-            {
-                if (!context.Budget.TakeNameComparison())
-                    return BeyondBudget;
-                if (!subtree.IsAbout(name))
-                    continue;
-                if (Unusable(subtree, name) is { } reason)
-                    return reason;
-                if (subtree.Contains(name, isExcluded: true))
-                    return $"is in the excluded subtree {subtree.Name}";
-            }
-
-            var isRestricted = false;
-            foreach (var subtree in permitted.OfKind(name.Kind))
-            {
-                if (!context.Budget.TakeNameComparison())
-                    return BeyondBudget;
-                if (!subtree.IsAbout(name))
-                    continue;
-                isRestricted = true;
-                if (Unusable(subtree, name) is { } reason)
-                    return reason;
-                if (subtree.Contains(name, isExcluded: false))
-                    return null;
-            }
-
-            return isRestricted ? "is in none of the permitted subtrees" : null;
-        }
-
-        static string? Unusable(SubtreeName constraint, SubtreeName name) =>
-            !constraint.IsUsable ? $"is under the constraint {constraint.Name}, which cannot be evaluated"
-            : !name.IsUsable ? "is malformed, so that it cannot be held against the constraints"
-            : null;
 
         /// <summary>
         /// The alternative names, the subject, and mail addresses in the subject where no alternative name is one

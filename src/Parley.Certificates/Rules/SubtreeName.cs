@@ -30,9 +30,13 @@ sealed class SubtreeName
     /// <summary>Whether it is well-formed and of a form that can be compared.</summary>
     internal bool IsUsable { get; }
 
+    /// <summary>The host or the mail address to compare; of a service name the domain, where one is given.</summary>
     string? Text { get; }
 
     DistinguishedName? Directory { get; }
+
+    /// <summary>The service of an SRVName with its underscore; a constraint need not have one.</summary>
+    string? Service { get; init; }
 
     /// <summary>Makes a constraint ready.</summary>
     internal static SubtreeName OfConstraint(GeneralName name)
@@ -46,7 +50,7 @@ sealed class SubtreeName
             GeneralNameKind.Rfc822Name => new(name, text, null, HostText.IsHost(HasMailbox(text) ? HostOf(text) : undotted)),
             GeneralNameKind.IpAddress => new(name, null, null, IsMask(name.Value.Span[(name.Value.Length / 2)..])),
             GeneralNameKind.DirectoryName => new(name, null, name.Directory, isUsable: true),
-            _ => new(name, null, null, isUsable: false),
+            _ => OfService(name, isWhole: false),
         };
     }
 
@@ -68,7 +72,7 @@ sealed class SubtreeName
             case GeneralNameKind.IpAddress:
                 return new(name, null, null, isUsable: true);
             default:
-                return new(name, null, null, isUsable: false);
+                return OfService(name, isWhole: true);
         }
     }
 
@@ -96,8 +100,27 @@ sealed class SubtreeName
         GeneralNameKind.Rfc822Name => ContainsMail(Text, name.Text),
         GeneralNameKind.Uri => ContainsHost(Text, name.Text),
         GeneralNameKind.DirectoryName => name.Directory!.IsWithin(Directory!), // set for this form
-        _ => false,
+        _ => (Service is null || Ascii.EqualsIgnoreCase(Service, name.Service))
+            && (Text is null || EndsInLabels(name.Text, Text)),
     };
+
+    /// <summary>
+    /// Makes an SRVName ready: <c>_service.domain</c>; a constraint may be the service or the domain alone (RFC 4985, 2 and 4).
+    /// Of all other names of that kind, and those that are not compared at all, none is usable. What the clause does not tell
+    /// is not usable either: a dot before the domain, a star, the protocol as a second label with an underscore.
+    /// </summary>
+    static SubtreeName OfService(GeneralName name, bool isWhole)
+    {
+        if (name.OtherNameType != ObjectIdentifiers.SrvName || name.Text is not { } text)
+            return new(name, null, null, isUsable: false);
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        var service = !text.StartsWith('_') ? null : dot < 0 ? text : text[..dot];
+        var domain = service is null ? text : dot < 0 ? null : text[(dot + 1)..];
+        var isUsable = (service is null || HostText.IsHost(service.AsSpan(1)))
+            && (domain is null || (HostText.IsHost(domain) && !domain.Contains('_', StringComparison.Ordinal)))
+            && (!isWhole || (service is not null && domain is not null));
+        return new(name, domain, null, isUsable) { Service = service };
+    }
 
     static bool ContainsDns(ReadOnlySpan<char> constraint, ReadOnlySpan<char> name, bool isExcluded)
     {

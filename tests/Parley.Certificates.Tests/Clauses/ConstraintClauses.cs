@@ -5,7 +5,7 @@ using static Parley.Certificates.Tests.Support.TestExtension;
 
 namespace Parley.Certificates.Tests.Clauses;
 
-/// <summary>Name constraints of every form (RFC 5280, 4.2.1.10 and 6.1.3 (b) and (c); RFC 9549, 2; RFC 9598, 6).</summary>
+/// <summary>Name constraints of every form (RFC 5280, 4.2.1.10 and 6.1.3 (b) and (c); RFC 9549, 2; RFC 9598, 6; RFC 4985, 4).</summary>
 static class ConstraintClauses
 {
     const string Refused = "cert.constraints.name-not-permitted";
@@ -72,6 +72,21 @@ static class ConstraintClauses
         Struck("a name below the directory name", Named("O=Example"), Named("CN=A, O=Example")),
         Case("the subject of the server itself", Refused, Permitted(Named("O=Example")), _ => { }),
 
+        .. Services(
+            ("example.com", ["_mail.example.com", "_NTP.EXAMPLE.COM", "_mail.1.example.com"], ["_mail.1example.com", "_mail.com"]),
+            ("_mail", ["_mail.example.com", "_MAIL.1example.com"], ["_ntp.example.com", "_mails.example.com"]),
+            ("_mail.example.com", ["_mail.example.com", "_mail.1.example.com"], ["_mail.1example.com", "_ntp.example.com"])),
+        .. MalformedServices(
+            ("example.com", ["example.com", "_mail", "_.example.com", "_mail.", "_mail.*.example.com", "_mail._tcp.example.com", "_mail.example.com.",
+                "_mail.exämple.com", "_mail.example.com\0"]),
+            ("", ["_mail.example.com"]), ("_", ["_.example.com"]), ("_mail.", ["_mail.example.com"]), (".example.com", ["_mail.example.com"]),
+            ("_mail._tcp.example.com", ["_mail.example.com"]), ("_mail.*", ["_mail.example.com"])),
+        Within("a service name in the other string type", Service("example.com"), Other(ServiceType, "_mail.example.com"), Naming),
+        Outside("a service name in the other string type", Service("example.com"), Other(ServiceType, "_mail.example.org"), Naming),
+        Outside("a service name that is no text", Service("example.com"), Other(ServiceType, "\u0001", 0x02), Naming),
+        Within("a service under constraints on hosts", Dns("example.org"), Service("_mail.example.com"), Naming),
+        Within("a host under constraints on services", Service("_mail.example.org"), Dns("example.com"), Naming),
+
         Outside("a registered identifier, which nobody compares", Registered(), Registered()),
         Outside("another name of a form that nobody compares", Other("1.2.3.4", "a"), Other("1.2.3.4", "a")),
         Within("another name under constraints on another form", Other("1.2.3.4", "a"), Other("1.2.3.5", "a")),
@@ -104,6 +119,32 @@ static class ConstraintClauses
     ];
 
     const string Section = "RFC 5280, 4.2.1.10";
+    const string Naming = "RFC 4985, 4";
+    const string ServiceType = "1.3.6.1.5.5.7.8.7";
+
+    static byte[] Service(string name) => Other(ServiceType, name, 0x16);
+
+    /// <summary>Each name that satisfies a constraint and each that does not, below authorities that permit or exclude it.</summary>
+    static IEnumerable<ClauseCase> Services(params (string Constraint, string[] Inside, string[] Beside)[] rows) =>
+        rows.SelectMany(row => row.Inside
+            .SelectMany(name => (ClauseCase[])
+            [
+                Within($"{name} of {row.Constraint}", Service(row.Constraint), Service(name), Naming),
+                Struck($"{name} of {row.Constraint}", Service(row.Constraint), Service(name), Naming),
+            ])
+            .Concat(row.Beside.SelectMany(name => (ClauseCase[])
+            [
+                Outside($"{name} of {row.Constraint}", Service(row.Constraint), Service(name), Naming),
+                Spared($"{name} of {row.Constraint}", Service(row.Constraint), Service(name), Naming),
+            ])));
+
+    /// <summary>What cannot be compared is refused, whether it is permitted or excluded.</summary>
+    static IEnumerable<ClauseCase> MalformedServices(params (string Constraint, string[] Names)[] rows) =>
+        rows.SelectMany(row => row.Names.SelectMany(name => (ClauseCase[])
+        [
+            Outside($"malformed, {name} of {row.Constraint}", Service(row.Constraint), Service(name), Naming),
+            Struck($"malformed, {name} of {row.Constraint}", Service(row.Constraint), Service(name), Naming),
+        ]));
 
     static ClauseCase Within(string name, byte[] subtree, byte[] held, string clause = Section) =>
         Names($"permitted: {name}", null, Permitted(subtree), held, clause);
