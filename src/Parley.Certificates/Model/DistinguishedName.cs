@@ -9,7 +9,7 @@ namespace Parley.Certificates.Model;
 
 /// <summary>
 /// The name of an issuer or a subject (RFC 5280, 4.1.2.4). Two names are equal when they compare equal by RFC 5280,
-/// 7.1: without regard to case, to string types and to the amount of white space.
+/// 7.1: without regard to case, to string types, to the amount of white space and to how letters are composed.
 /// </summary>
 public sealed class DistinguishedName : IEquatable<DistinguishedName>
 {
@@ -22,8 +22,16 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     /// <summary>A report has lines; names of authorities have up to a hundred letters.</summary>
     const int LongestNameShown = 300;
 
+    /// <summary>Begins a relative name that cannot be prepared; prohibited, so that none that can has it.</summary>
+    const char Unprepared = '\uFFFD';
+
+    const int EmptyHash = 7;
+
+    /// <summary>The hash of values beyond ASCII: they are few, and a table would be needed for a better one.</summary>
+    const int BeyondAscii = 11;
+
     ImmutableArray<ImmutableArray<NameAttribute>> _relativeNames;
-    string? _canonical;
+    string[]? _canonical;
     int _hash;
     string? _text;
 
@@ -103,11 +111,24 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     public bool IsWithin(DistinguishedName subtree)
     {
         ArgumentNullException.ThrowIfNull(subtree);
-        // A slash inside a relative name is escaped, so that one at the end of the prefix ends a relative name.
-        var prefix = subtree.Canonical;
-        return subtree.IsEmpty
-            || (Canonical.StartsWith(prefix, StringComparison.Ordinal)
-                && (Canonical.Length == prefix.Length || Canonical[prefix.Length] == '/'));
+        return Canonical.AsSpan().StartsWith(subtree.Canonical);
+    }
+
+    /// <summary>
+    /// The same, and also where prohibited characters leave it open: what is excluded must not slip through by them.
+    /// </summary>
+    internal bool MayBeWithin(DistinguishedName subtree)
+    {
+        var (own, others) = (Canonical, subtree.Canonical);
+        if (others.Length > own.Length)
+            return false;
+        for (var i = 0; i < others.Length; i++)
+        {
+            if (own[i] != others[i] && !own[i].StartsWith(Unprepared) && !others[i].StartsWith(Unprepared))
+                return false;
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>
@@ -115,7 +136,7 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
         other is not null
         && (ReferenceEquals(this, other)
             || Encoded.Span.SequenceEqual(other.Encoded.Span)
-            || (GetHashCode() == other.GetHashCode() && Canonical.Equals(other.Canonical, StringComparison.Ordinal)));
+            || (GetHashCode() == other.GetHashCode() && Canonical.AsSpan().SequenceEqual(other.Canonical)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DistinguishedName);
@@ -152,10 +173,8 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
         return true;
     }
 
-    /// <summary>
-    /// The text that equal names share. Relative names are joined by <c>/</c>, which is escaped inside them.
-    /// </summary>
-    string Canonical => _canonical ??= Canonicalize();
+    /// <summary>The texts of the relative names that equal names share.</summary>
+    string[] Canonical => _canonical ??= [.. RelativeNames.Select(CanonicalText)];
 
     static bool IsAttribute(ref DerReader relative, ref ParseError error)
     {
@@ -239,8 +258,8 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     }
 
     /// <summary>
-    /// A hash that equal names share, made without text: of the ASCII letters and digits of all values, without case. Left
-    /// out are the letters that other letters can turn into when case is folded (long s, dotless i, Kelvin sign).
+    /// A hash that equal names share, made without text where they are of ASCII: of the letters and digits of all values, without
+    /// case.
     /// </summary>
     int Hash()
     {
@@ -268,65 +287,47 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
 
     static int Hash(byte tag, ReadOnlySpan<byte> content)
     {
-        var width = tag switch { DerTag.BmpString => 2, DerTag.UniversalString => 4, _ => 1 };
-        var hash = 7;
-        for (var at = 0; at + width <= content.Length && DerText.IsString(tag); at += width)
+        var hash = EmptyHash;
+        if (!DerText.IsString(tag))
+            return hash;
+        if (tag is DerTag.BmpString or DerTag.UniversalString)
+            return HashPrepared(tag, content);
+        foreach (var octet in content)
         {
-            var octet = content[at + width - 1];
-            if (content.Slice(at, width - 1).ContainsAnyExcept((byte)0) || !char.IsAsciiLetterOrDigit((char)octet))
-                continue;
-            var letter = octet | 0x20;
-            if (letter is not ('i' or 'k' or 's'))
-                hash = (hash * 31) + letter;
+            if (char.IsAsciiLetterOrDigit((char)octet))
+                hash = (hash * 31) + (octet | 0x20);
+            else if (!Ascii.IsValid(octet))
+                return HashPrepared(tag, content);
         }
 
         return hash;
     }
 
+    /// <summary>The same of a value that has another text when it is prepared.</summary>
+    static int HashPrepared(byte tag, ReadOnlySpan<byte> content) =>
+        StringPreparation.PrepareToAscii(DerText.Decode(tag, content)) is { } text
+            ? Hash(DerTag.Ia5String, Encoding.ASCII.GetBytes(text))
+            : BeyondAscii;
+
     static bool IsHidden(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.Control
         or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    string Canonicalize()
+    static string CanonicalText(ImmutableArray<NameAttribute> relative)
     {
-        var text = new StringBuilder();
-        foreach (var relative in RelativeNames)
-        {
-            if (text.Length > 0)
-                text.Append('/');
-            text.AppendJoin('+', relative.Select(CanonicalAttribute).Order(StringComparer.Ordinal));
-        }
-
-        return text.ToString();
+        if (relative is [var only])
+            return CanonicalText(only);
+        var texts = relative.Select(CanonicalText).Order(StringComparer.Ordinal).ToList();
+        return (texts.Exists(text => text.StartsWith(Unprepared)) ? Unprepared.ToString() : "") + string.Join('+', texts);
     }
 
-    static string CanonicalAttribute(NameAttribute attribute)
+    static string CanonicalText(NameAttribute attribute)
     {
-        var text = new StringBuilder(Convert.ToHexString(attribute.Type.Encoded.Span));
-        if (attribute.Text is not { } value)
-        {
-            return text.Append('#').Append(attribute.Tag.ToString("X2", CultureInfo.InvariantCulture))
-                .Append(Convert.ToHexString(attribute.Content.Span)).ToString();
-        }
-
-        text.Append('=');
-        var start = text.Length;
-        var isSpacePending = false;
-        foreach (var letter in value)
-        {
-            if (char.IsWhiteSpace(letter))
-            {
-                isSpacePending = text.Length > start;
-                continue;
-            }
-
-            if (isSpacePending)
-                text.Append(' ');
-            isSpacePending = false;
-            if (letter is '/' or '+' or '\\')
-                text.Append('\\');
-            text.Append(char.ToUpperInvariant(letter));
-        }
-
-        return text.ToString();
+        var type = Convert.ToHexString(attribute.Type.Encoded.Span);
+        var text = attribute.Text;
+        if (text is not null && StringPreparation.Prepare(text) is { } prepared)
+            return type + '=' + prepared.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("+", "\\+", StringComparison.Ordinal);
+        // What is no text, or cannot be prepared, is equal to the same octets only.
+        var octets = Convert.ToHexString([attribute.Tag, .. attribute.Content.Span]);
+        return (text is null ? "" : Unprepared) + type + '#' + octets;
     }
 }

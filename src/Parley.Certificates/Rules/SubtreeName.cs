@@ -99,7 +99,9 @@ sealed class SubtreeName
         GeneralNameKind.IpAddress => ContainsAddress(Name.Value.Span, name.Name.Value.Span),
         GeneralNameKind.Rfc822Name => ContainsMail(Text, name.Text),
         GeneralNameKind.Uri => ContainsHost(Text, name.Text),
-        GeneralNameKind.DirectoryName => name.Directory!.IsWithin(Directory!), // set for this form
+        GeneralNameKind.DirectoryName => isExcluded // both are set for this form
+            ? name.Directory!.MayBeWithin(Directory!)
+            : name.Directory!.IsWithin(Directory!),
         _ => (Service is null || Ascii.EqualsIgnoreCase(Service, name.Service))
             && (Text is null || EndsInLabels(name.Text, Text)),
     };

@@ -67,6 +67,17 @@ static class ConstraintClauses
 
         Within("a name below the directory name", Named("O=Example"), Named("CN=A, O=Example")),
         Within("the directory name in other letters and blanks", Named("O=Example Ltd"), Named("CN=A, O=EXAMPLE  LTD")),
+        Within("the directory name in another string type, decomposed and in capitals", Named("O=Köln"), Named("CN=A, O=KO\u0308LN"), Comparing),
+        Struck("the directory name decomposed and in capitals", Named("O=Köln"), Named("CN=A, O=KO\u0308LN"), Comparing),
+        Struck("the directory name with a character that nobody sees", Named("O=Example"), Named("CN=A, O=Ex\u00ADample"), Comparing),
+        Struck("the directory name in full-width letters", Named("O=Example"), Named("CN=A, O=\uFF25\uFF38ample"), Comparing),
+        Outside("the directory name without its marks", Named("O=Köln"), Named("CN=A, O=Koln"), Comparing),
+        Within("the same prohibited character", Named("O=A\uE000"), Named("CN=A, O=A\uE000"), Comparing),
+        Outside("a prohibited character in another text", Named("O=a\uE000"), Named("CN=A, O=A\uE000"), Comparing),
+        Struck("a prohibited character that leaves it open", Named("O=a\uE000"), Named("CN=A, O=A\uE000"), Comparing),
+        Struck("a prohibited character in one of two attributes", Named("O=Example"), Named("CN=A, O=\uE000+OU=A"), Comparing),
+        Spared("a prohibited character below what differs", Named("O=Example"), Named("CN=\uE000, O=Other"), Comparing),
+        Spared("a prohibited character in a name above", Named("CN=A, O=\uE000"), Named("O=Other"), Comparing),
         Outside("another directory name", Named("O=Example"), Named("CN=A, O=Other")),
         Outside("the directory name in another place", Named("O=Example"), Named("O=Example, C=DE")),
         Struck("a name below the directory name", Named("O=Example"), Named("CN=A, O=Example")),
@@ -119,6 +130,7 @@ static class ConstraintClauses
     ];
 
     const string Section = "RFC 5280, 4.2.1.10";
+    const string Comparing = "RFC 5280, 7.1";
     const string Naming = "RFC 4985, 4";
     const string ServiceType = "1.3.6.1.5.5.7.8.7";
 

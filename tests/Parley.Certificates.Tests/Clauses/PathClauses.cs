@@ -33,6 +33,8 @@ static class PathClauses
             () => ClauseChain.Judge(issuing: request => request.NotAfter = Second.AddSeconds(-1))),
 
         new("RFC 5280, 6.1.3 (a)(4)", "the issuer's name in other letters and blanks", null, () => Renamed("CN=CLAUSE   issuing")),
+        new("RFC 5280, 7.1", "the issuer's name in full-width letters, with blanks and characters that nobody sees", null,
+            () => Renamed("CN=\uFF23lau\u017Fe\u00A0\u3000I\u00ADssuing")),
         new("RFC 5280, 6.1.3 (a)(4)", "another name than the issuer's", "cert.chain.missing-intermediate", () => Renamed("CN=Clause Issuing 2")),
 
         new("RFC 5280, 6.1.4 (l)", "as many authorities as are allowed", null, () => Deep(pathLength: 1, selfIssued: false)),

@@ -96,6 +96,7 @@ static class FuzzCorpus
     [
         Leaf.Subject.Encoded.ToArray(), Issuing.Certificate.Subject.Encoded.ToArray(),
         new X500DistinguishedName("CN=im.example.com, OU=A+OU=B, O=\"Example, Inc.\", L=Köln, C=DE, DC=example, DC=com, E=a@example.com").RawData,
+        new X500DistinguishedName("CN=Stra\u00DFe \uFF21\u0301 \uAC01, O=\u03A3\u03AF\u03C3\u03C5\u03C6\u03BF\u03C2").RawData,
         AllNames().RawData, .. Leaf.SubjectAlternativeNames.All.Where(name => name.Directory is not null).Select(name => name.Value.ToArray()),
         .. Public("asn1"),
     ];

@@ -35,6 +35,38 @@ public sealed class DistinguishedNameTests
         Assert.Equal(utf8.GetHashCode(), wide.GetHashCode());
     }
 
+    [Theory]
+    [InlineData("Strasse Example", "Straße Example")]
+    [InlineData("Köln", "KO\u0308LN")]
+    [InlineData("Example", "\uFF25\uFF38\uFF21\uFF2D\uFF30\uFF2C\uFF25")]
+    [InlineData("Kelvin", "\u212Aelvin")]
+    [InlineData("", "\u00AD")]
+    [InlineData("a\uFB01b", "AFIB")]
+    [InlineData("\uAC01\u0301", "\u1100\u1161\u11A8\u0301")]
+    public void Hashes_alike_what_is_equal(string one, string other)
+    {
+        DistinguishedName[] all =
+        [
+            Encoded(one, 0x0C), Encoded(other, 0x0C), EncodedOctets(System.Text.Encoding.BigEndianUnicode.GetBytes(one), 0x1E),
+            EncodedOctets(System.Text.Encoding.BigEndianUnicode.GetBytes(other), 0x1E),
+        ];
+
+        Assert.Single(all.Distinct());
+        Assert.Single(all.Select(name => name.GetHashCode()).Distinct());
+    }
+
+    [Fact]
+    public void Compares_what_cannot_be_prepared_by_its_octets()
+    {
+        var name = Encoded("a\uE000", 0x0C);
+
+        Assert.Equal(name, Encoded("a\uE000", 0x0C));
+        Assert.NotEqual(name, Encoded("A\uE000", 0x0C));
+        Assert.False(name.IsWithin(Encoded("A\uE000", 0x0C)));
+        Assert.True(name.MayBeWithin(Encoded("A\uE000", 0x0C)));
+        Assert.False(Encoded("a", 0x0C).MayBeWithin(Encoded("b", 0x0C)));
+    }
+
     [Fact]
     public void Compares_relative_names_of_several_attributes_in_any_order()
     {
