@@ -19,5 +19,5 @@ sealed record PemBlock
     internal MaterialError? Error { get; init; }
 
     /// <summary>What was forgiven, the most telling first: if the octets make no sense, it is the reason.</summary>
-    internal IReadOnlyList<MaterialError> Oddities { get; init; } = [];
+    internal MaterialError[] Oddities { get; init; } = [];
 }

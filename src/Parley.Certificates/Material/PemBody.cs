@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 
 namespace Parley.Certificates.Material;
@@ -71,7 +70,7 @@ sealed class PemBody(string? label, int line)
         foreach (var octet in text)
         {
             var letter = octet switch { (byte)'-' => (byte)'+', (byte)'_' => (byte)'/', _ => octet };
-            if (char.IsAsciiLetterOrDigit((char)letter) || letter is (byte)'+' or (byte)'/' or (byte)'=')
+            if (Base64Letters.IsLetterOrPadding(letter))
                 target[count++] = letter;
         }
 
@@ -125,12 +124,7 @@ sealed class PemBody(string? label, int line)
                 string.Create(CultureInfo.InvariantCulture, $"{padding}"), "Copy the file again: its last letters were lost or added."));
         }
 
-        var padded = new byte[letters.Length + needed];
-        letters.CopyTo(padded);
-        padded.AsSpan(letters.Length).Fill((byte)'=');
-        var octets = new byte[padded.Length / 4 * 3];
-        Base64.DecodeFromUtf8(padded, octets, out _, out var written);
-        return octets[..written];
+        return Base64Letters.Decode(letters);
     }
 
     static MaterialError Error(int at, string expected, string found, string remedy) =>

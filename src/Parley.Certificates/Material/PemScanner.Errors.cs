@@ -51,10 +51,16 @@ ref partial struct PemScanner
 
     readonly MaterialError Stray(PemBody body, ReadOnlySpan<byte> line)
     {
-        var at = line.IndexOfAnyExcept(Base64);
+        const int mostShown = 4; // of a key, and only what does not belong to it
+        var at = 0;
+        while (Base64Letters.IsLetterOrPadding(line[at])) // one is none
+            at++;
+        var end = at;
+        while (end < line.Length && end - at < mostShown && !Base64Letters.IsLetterOrPadding(line[end]))
+            end++;
         var isSecret = body.Label is null || body.Label.Contains("KEY", StringComparison.Ordinal)
             || body.Label.Contains("PKCS12", StringComparison.Ordinal);
-        var around = isSecret ? line.Slice(at, Math.Min(4, line[at..].IndexOfAny(Base64) is >= 0 and var letters ? letters : line.Length - at))
+        var around = isSecret ? line[at..end]
             : line[Math.Max(0, at - Around)..Math.Min(line.Length, at + Around)];
         return new()
         {

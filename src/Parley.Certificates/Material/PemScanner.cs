@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Diagnostics;
 
@@ -13,9 +12,6 @@ ref partial struct PemScanner
 {
     /// <summary>Letters on a line at most where other readers were seen to stop; RFC 7468, 2 asks for 64.</summary>
     const int LongestLine = 76;
-
-    static readonly SearchValues<byte> Base64 =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
 
     readonly ReadOnlySpan<byte> _text;
     int _at;
@@ -141,7 +137,7 @@ ref partial struct PemScanner
 
         if (body.IsHeader(line))
             return true;
-        if (!line.ContainsAnyExcept(Base64))
+        if (Base64Letters.AreAll(line))
         {
             if (line.Length > LongestLine)
                 body.Forgive(LongLine(line.Length));
@@ -157,7 +153,7 @@ ref partial struct PemScanner
     }
 
     static bool IsOfRun(ReadOnlySpan<byte> line, bool isFirst) =>
-        !line.IsEmpty && !line.ContainsAnyExcept(Base64) && (!isFirst || (line.Length >= 20 && line.StartsWith("MI"u8)));
+        !line.IsEmpty && Base64Letters.AreAll(line) && (!isFirst || (line.Length >= 20 && line.StartsWith("MI"u8)));
 
     readonly bool IsOfRun(ReadOnlySpan<byte> line) => IsOfRun(line, isFirst: _runStart < 0);
 
