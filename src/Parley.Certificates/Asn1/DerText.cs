@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
@@ -9,8 +8,6 @@ namespace Parley.Certificates.Asn1;
 static class DerText
 {
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    static readonly SearchValues<byte> NumericOctets = SearchValues.Create("0123456789 "u8);
 
     /// <summary>Whether this identifier octet belongs to a character string.</summary>
     internal static bool IsString(byte tag) => tag is DerTag.Utf8String or DerTag.PrintableString or DerTag.Ia5String
@@ -26,7 +23,7 @@ static class DerText
         DerTag.TeletexString => true,
         DerTag.BmpString => IsBasicPlane(content),
         DerTag.UniversalString => IsUniversal(content),
-        DerTag.NumericString => !content.ContainsAnyExcept(NumericOctets),
+        DerTag.NumericString => IsNumeric(content),
         _ => Ascii.IsValid(content),
     };
 
@@ -38,6 +35,17 @@ static class DerText
         DerTag.UniversalString => DecodeUniversal(content),
         _ => Encoding.Latin1.GetString(content),
     };
+
+    static bool IsNumeric(ReadOnlySpan<byte> content)
+    {
+        foreach (var octet in content)
+        {
+            if (octet is not ((>= (byte)'0' and <= (byte)'9') or (byte)' '))
+                return false;
+        }
+
+        return true;
+    }
 
     static bool IsBasicPlane(ReadOnlySpan<byte> content)
     {

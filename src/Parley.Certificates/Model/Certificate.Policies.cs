@@ -29,7 +29,7 @@ public sealed partial class Certificate
             // Two of one name break the standard, but certificates of well-known authorities have them.
             if (count++ == FewPolicies)
                 seen = [.. policies];
-            if (seen?.Add(policy) ?? !policies.Contains(policy))
+            if (seen?.Add(policy) ?? !IsAmong(policies, policy))
                 policies.Add(policy);
         }
         while (!list.IsAtEnd);
@@ -42,6 +42,18 @@ public sealed partial class Certificate
             Critical = critical,
         };
         return true;
+    }
+
+    // The builder's own search makes a comparer, which the platform compiles anew in every process.
+    static bool IsAmong(ImmutableArray<Oid>.Builder policies, Oid policy)
+    {
+        for (var i = 0; i < policies.Count; i++)
+        {
+            if (policies[i] == policy)
+                return true;
+        }
+
+        return false;
     }
 
     static bool TrySkipQualifiers(ref DerReader policy, ref bool isUnderstood, ref ParseError error)

@@ -22,25 +22,25 @@ static class KeyAlgorithms
     static readonly Oid Ed448 = Oid.Parse("1.3.101.113");
     static readonly Oid Dsa = Oid.Parse("1.2.840.10040.4.1");
 
-    static readonly (Oid Algorithm, string Name)[] MlDsa =
+    static readonly NamedKind[] MlDsa =
     [
-        (Oid.Parse("2.16.840.1.101.3.4.3.17"), "ML-DSA-44"),
-        (Oid.Parse("2.16.840.1.101.3.4.3.18"), "ML-DSA-65"),
-        (Oid.Parse("2.16.840.1.101.3.4.3.19"), "ML-DSA-87"),
+        new(Oid.Parse("2.16.840.1.101.3.4.3.17"), "ML-DSA-44"),
+        new(Oid.Parse("2.16.840.1.101.3.4.3.18"), "ML-DSA-65"),
+        new(Oid.Parse("2.16.840.1.101.3.4.3.19"), "ML-DSA-87"),
     ];
 
     // The most used first: the table is run through for every key.
-    static readonly (Oid Curve, string Name, int Bits)[] Curves =
+    static readonly NamedKind[] Curves =
     [
-        (Oid.Parse("1.2.840.10045.3.1.7"), "P-256", 256),
-        (Oid.Parse("1.3.132.0.34"), "P-384", 384),
-        (Oid.Parse("1.3.132.0.35"), "P-521", 521),
-        (Oid.Parse("1.2.840.10045.3.1.1"), "P-192", 192),
-        (Oid.Parse("1.3.132.0.33"), "P-224", 224),
-        (Oid.Parse("1.3.132.0.10"), "secp256k1", 256),
-        (Oid.Parse("1.3.36.3.3.2.8.1.1.7"), "brainpoolP256r1", 256),
-        (Oid.Parse("1.3.36.3.3.2.8.1.1.11"), "brainpoolP384r1", 384),
-        (Oid.Parse("1.3.36.3.3.2.8.1.1.13"), "brainpoolP512r1", 512),
+        new(Oid.Parse("1.2.840.10045.3.1.7"), "P-256", 256),
+        new(Oid.Parse("1.3.132.0.34"), "P-384", 384),
+        new(Oid.Parse("1.3.132.0.35"), "P-521", 521),
+        new(Oid.Parse("1.2.840.10045.3.1.1"), "P-192", 192),
+        new(Oid.Parse("1.3.132.0.33"), "P-224", 224),
+        new(Oid.Parse("1.3.132.0.10"), "secp256k1", 256),
+        new(Oid.Parse("1.3.36.3.3.2.8.1.1.7"), "brainpoolP256r1", 256),
+        new(Oid.Parse("1.3.36.3.3.2.8.1.1.11"), "brainpoolP384r1", 384),
+        new(Oid.Parse("1.3.36.3.3.2.8.1.1.13"), "brainpoolP512r1", 512),
     ];
 
     internal static string CurveName(Oid? curve) => curve is not { } known ? "with a curve given by parameters"
@@ -52,10 +52,10 @@ static class KeyAlgorithms
 
     internal static string MlDsaName(Oid algorithm)
     {
-        foreach (var (known, name) in MlDsa)
+        foreach (var known in MlDsa)
         {
-            if (known == algorithm)
-                return name;
+            if (known.Id == algorithm)
+                return known.Name;
         }
 
         return algorithm.ToString();
@@ -63,9 +63,9 @@ static class KeyAlgorithms
 
     internal static bool IsMlDsa(Oid algorithm)
     {
-        foreach (var (known, _) in MlDsa)
+        foreach (var known in MlDsa)
         {
-            if (known == algorithm)
+            if (known.Id == algorithm)
                 return true;
         }
 
@@ -143,9 +143,9 @@ static class KeyAlgorithms
     {
         foreach (var known in Curves)
         {
-            if (known.Curve == curve)
+            if (known.Id == curve)
             {
-                (_, name, bits) = known;
+                (name, bits) = (known.Name, known.Bits);
                 return true;
             }
         }
@@ -195,5 +195,16 @@ static class KeyAlgorithms
             && inside.TryReadInteger("p", out var p, ref ignored)
             ? p.Content(reader.Source).TrimStart((byte)0).Length * 8
             : 0;
+    }
+
+    /// <summary>A curve or a set of parameters that has an identifier of its own.</summary>
+    sealed class NamedKind(Oid id, string name, int bits = 0)
+    {
+        internal Oid Id => id;
+
+        internal string Name => name;
+
+        /// <summary>The bits of the field of a curve.</summary>
+        internal int Bits => bits;
     }
 }
