@@ -65,7 +65,16 @@ sealed class NameRules
     }
 
     /// <summary>Whether names of a kind count for the service.</summary>
-    internal bool IsCounted(PresentedNameKind kind) => Array.IndexOf(Counts, kind) >= 0;
+    internal bool IsCounted(PresentedNameKind kind)
+    {
+        foreach (var counted in Counts)
+        {
+            if (counted == kind)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether the common name counts beside what else is presented. A dNSName that is no well-formed name still stands

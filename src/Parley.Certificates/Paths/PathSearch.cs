@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
@@ -35,8 +36,8 @@ sealed class PathSearch
 
     readonly List<PathCertificate> _stack = [];
     readonly List<PathCertificate> _candidates = []; // of all levels, one after the other
-    readonly List<(Certificate Subject, Certificate Issuer, SignatureCheck Check)> _checks = [];
-    readonly Dictionary<Certificate, bool> _faulty = [];
+    readonly List<CheckedSignature> _checks = [];
+    Dictionary<Certificate, bool>? _faulty; // null where none was asked about, as in most chains
     readonly List<CertificatePath> _paths = [];
     Report _report = new(); // of one path; most leave it empty
     JudgeRequest _request = null!; // set while it runs
@@ -82,8 +83,12 @@ sealed class PathSearch
         var isAnchor = _request.Trust.IsAnchor(leaf) && MayBePeer(leaf);
         _stack.Add(new(leaf, isAnchor ? CertificateOrigin.Anchor : CertificateOrigin.Presented, 0));
         Extend(intermediates: 0);
-        return _paths.Count == 1 ? [_paths[0]] : [.. _paths.OrderBy(Rank)];
+        return _paths.Count == 1 ? [_paths[0]] : BestFirst();
     }
+
+    // Apart, because the types that sort take longer to load than one path to find, and most chains have one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    ImmutableArray<CertificatePath> BestFirst() => [.. _paths.OrderBy(Rank)];
 
     bool MayBePeer(Certificate anchor) =>
         (_request.Policy.AnchorRoles & AnchorRoles.Peer) != AnchorRoles.None
@@ -94,8 +99,7 @@ sealed class PathSearch
         _stack.Clear();
         _candidates.Clear();
         _checks.Clear();
-        if (_faulty.Count > 0)
-            _faulty.Clear();
+        _faulty?.Clear();
         _paths.Clear();
         (_request, _verifier, _budget) = (null!, null!, null!); // not running
         _revocation = null;
@@ -314,6 +318,7 @@ sealed class PathSearch
 
     bool IsFaulty(PathCertificate candidate)
     {
+        _faulty ??= [];
         if (!_faulty.TryGetValue(candidate.Certificate, out var isFaulty))
         {
             var role = candidate.Origin == CertificateOrigin.Anchor ? CertificateRole.Anchor : CertificateRole.Intermediate;
@@ -343,14 +348,14 @@ sealed class PathSearch
     {
         foreach (var known in _checks)
         {
-            if (ReferenceEquals(known.Subject, subject) && ReferenceEquals(known.Issuer, issuer))
+            if (known.IsOf(subject, issuer))
                 return known.Check;
         }
 
         if (!_budget.TakeSignatureCheck())
             return null;
         var check = _verifier.Verify(subject, issuer.PublicKey);
-        _checks.Add((subject, issuer, check));
+        _checks.Add(new(subject, issuer, check));
         return check;
     }
 
@@ -442,4 +447,12 @@ sealed class PathSearch
         Policy = _request.Policy,
         IsKnownSound = link.Certificate.Soundness?.Covers(_request.Policy, _request.Purpose, role) == true,
     };
+
+    /// <summary>A signature that was verified in this search.</summary>
+    readonly struct CheckedSignature(Certificate subject, Certificate issuer, SignatureCheck check)
+    {
+        internal SignatureCheck Check => check;
+
+        internal bool IsOf(Certificate one, Certificate other) => ReferenceEquals(subject, one) && ReferenceEquals(issuer, other);
+    }
 }

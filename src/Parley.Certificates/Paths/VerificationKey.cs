@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Parley.Certificates.Asn1;
 using Parley.Certificates.Model;
@@ -16,8 +17,8 @@ sealed class VerificationKey(SubjectPublicKey key)
     const int LeastDsaBits = 1024;
     const int MostDsaBits = 3072;
 
-    readonly ConcurrentStack<PlatformKey> _idle = new();
-    PlatformKey? _first; // the usual one; the stack is for several threads
+    PlatformKey? _first; // the usual one; the others are for several threads
+    ConcurrentStack<PlatformKey>? _others;
 
     /// <summary>Verifies a signature over the octets.</summary>
     internal SignatureCheck Verify(ReadOnlySpan<byte> signed, SignatureAlgorithm algorithm, ReadOnlySpan<byte> signature)
@@ -92,9 +93,7 @@ sealed class VerificationKey(SubjectPublicKey key)
         PlatformKey? rented = null;
         try
         {
-            rented = Interlocked.Exchange(ref _first, null);
-            if (rented is null && !_idle.TryPop(out rented))
-                rented = new(Import());
+            rented = Interlocked.Exchange(ref _first, null) ?? RentOther() ?? new(Import());
             return rented.Verify(signed, algorithm, signature) ? SignatureCheck.Valid : SignatureCheck.Invalid;
         }
         catch (CryptographicException)
@@ -109,9 +108,15 @@ sealed class VerificationKey(SubjectPublicKey key)
         finally
         {
             if (rented is not null && Interlocked.CompareExchange(ref _first, rented, null) is not null)
-                _idle.Push(rented);
+                KeepOther(rented);
         }
     }
+
+    PlatformKey? RentOther() => _others is { } others && others.TryPop(out var other) ? other : null;
+
+    // Apart, because one thread never comes here, and need not load what several share.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void KeepOther(PlatformKey key) => LazyInitializer.EnsureInitialized(ref _others, () => new()).Push(key);
 
     AsymmetricAlgorithm Import()
     {
@@ -119,7 +124,10 @@ sealed class VerificationKey(SubjectPublicKey key)
         {
             // What Create makes on Linux encodes every signature anew, twice, before this class verifies it.
             ECDsa curve = OperatingSystem.IsLinux() ? new ECDsaOpenSsl() : ECDsa.Create();
-            curve.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
+            if (PointOfUsualCurve() is { } point)
+                curve.ImportParameters(point);
+            else
+                curve.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
             return curve;
         }
 
@@ -133,6 +141,27 @@ sealed class VerificationKey(SubjectPublicKey key)
         var rsa = RSA.Create();
         rsa.ImportRSAPublicKey(key.KeyOctets.Span, out _);
         return rsa;
+    }
+
+    /// <summary>
+    /// An uncompressed point (RFC 5480, 2.2) on one of the curves that all use, <see langword="null"/> for another: where it is
+    /// given in parts, the platform need not load its own reader of keys.
+    /// </summary>
+    ECParameters? PointOfUsualCurve()
+    {
+        const byte uncompressed = 4;
+        var size = (key.Bits + 7) / 8;
+        var octets = key.KeyOctets.Span;
+        ECCurve? curve = KeyAlgorithms.CurveName(key.Curve) switch
+        {
+            "P-256" => ECCurve.NamedCurves.nistP256,
+            "P-384" => ECCurve.NamedCurves.nistP384,
+            "P-521" => ECCurve.NamedCurves.nistP521,
+            _ => null,
+        };
+        return curve is { } usual && octets.Length == 1 + (2 * size) && octets[0] == uncompressed
+            ? new() { Curve = usual, Q = new() { X = octets[1..(1 + size)].ToArray(), Y = octets[(1 + size)..].ToArray() } }
+            : null;
     }
 
     /// <summary>

@@ -71,7 +71,7 @@ public static partial class CertificateRules
                     AddDuty(context, report, "only an authority's certificate may have name constraints", "4.2.1.10");
                 if (names.Permitted.IsEmpty && names.Excluded.IsEmpty)
                     AddDuty(context, report, "name constraints must name a subtree", "4.2.1.10");
-                if (names.Permitted.Concat(names.Excluded).Any(IsDottedDns))
+                if (names.Permitted.Any(IsDottedDns) || names.Excluded.Any(IsDottedDns))
                     AddDuty(context, report, "a DNS name constraint must not begin with a dot", "4.2.1.10");
             }
 

@@ -39,20 +39,20 @@ public sealed class TrustStore
     /// <param name="anchors">Certificates trusted as they are: roots, authorities below a root, also a server's own.</param>
     /// <param name="intermediates">Authorities that may help to build a path.</param>
     public static TrustStore Of(IEnumerable<Certificate> anchors, IEnumerable<Certificate>? intermediates = null) =>
-        new([.. anchors.Distinct()], [.. (intermediates ?? []).Distinct()], shipped: null);
+        new(Once(anchors), Once(intermediates ?? []), shipped: null);
 
     /// <summary>Makes a store of what a platform brings along; clients tell it from what was added later.</summary>
     /// <param name="anchors">The platform's anchors.</param>
     /// <param name="intermediates">Authorities that may help to build a path.</param>
     public static TrustStore OfSystem(IEnumerable<Certificate> anchors, IEnumerable<Certificate>? intermediates = null)
     {
-        ImmutableArray<Certificate> shipped = [.. anchors.Distinct()];
-        return new(shipped, [.. (intermediates ?? []).Distinct()], [.. shipped]);
+        var shipped = Once(anchors);
+        return new(shipped, Once(intermediates ?? []), [.. shipped]);
     }
 
     /// <summary>This store and more; what is added does not ship with the platform.</summary>
     public TrustStore With(IEnumerable<Certificate> anchors, IEnumerable<Certificate>? intermediates = null) =>
-        new([.. Anchors.Concat(anchors).Distinct()], [.. Intermediates.Concat(intermediates ?? []).Distinct()], _shipped);
+        new(Once(Anchors, anchors), Once(Intermediates, intermediates), _shipped);
 
     /// <summary>Whether exactly this certificate is trusted.</summary>
     public bool IsAnchor(Certificate certificate) => _anchorSet.Contains(certificate);
@@ -69,6 +69,24 @@ public sealed class TrustStore
     /// <summary>The anchors whose key has this identifier, whatever their name.</summary>
     public IEnumerable<Certificate> AnchorsOfKey(ReadOnlyMemory<byte> keyIdentifier) =>
         Anchors.Where(anchor => anchor.SubjectKeyIdentifier is { } own && own.Span.SequenceEqual(keyIdentifier.Span));
+
+    static ImmutableArray<Certificate> Once(IEnumerable<Certificate> first, IEnumerable<Certificate>? then = null)
+    {
+        var once = ImmutableArray.CreateBuilder<Certificate>();
+        var seen = new HashSet<Certificate>();
+        Add(first);
+        Add(then ?? []);
+        return once.ToImmutable();
+
+        void Add(IEnumerable<Certificate> certificates)
+        {
+            foreach (var certificate in certificates)
+            {
+                if (seen.Add(certificate))
+                    once.Add(certificate);
+            }
+        }
+    }
 
     static ImmutableArray<Certificate> Of(Dictionary<DistinguishedName, Certificate[]> bySubject, DistinguishedName subject) =>
         bySubject.TryGetValue(subject, out var certificates) ? ImmutableCollectionsMarshal.AsImmutableArray(certificates) : [];
