@@ -27,12 +27,16 @@ static class CommandChoice
     /// <summary>The command that is named, or all of them where none is: help, completion and hints then know every one.</summary>
     /// <param name="words">The words of the command line from the place where the name stands.</param>
     /// <param name="commands">The names, each with the way to make its command.</param>
-    internal static IEnumerable<Command> Of(ReadOnlySpan<string> words, params (string Name, Func<Command> Make)[] commands)
+    internal static Command[] Of(ReadOnlySpan<string> words, params NamedCommand[] commands)
     {
         if (words is [NothingBelow])
             return [];
-        if (words is [var name, ..] && Array.Find(commands, command => command.Name == name) is { Make: { } make })
-            return [make()];
+        foreach (var command in commands)
+        {
+            if (words is [var name, ..] && name == command.Name)
+                return [command.Make()];
+        }
+
         return Array.ConvertAll(commands, command => command.Make());
     }
 }

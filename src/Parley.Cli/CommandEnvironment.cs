@@ -5,8 +5,14 @@ namespace Parley.Cli;
 /// <summary>What a command knows of the process it runs in: its streams, its variables, its clock. Tests make their own.</summary>
 sealed record CommandEnvironment
 {
-    /// <summary>Characters of output that are encoded and written at once: most reports as a whole.</summary>
+    /// <summary>
+    /// Characters of output that are encoded and written at once: most reports as a whole. The console's own writer hands on
+    /// 256 at a time.
+    /// </summary>
     const int OutputBufferCharacters = 32 * 1024;
+
+    /// <summary>Characters of errors and progress that are written at once: a line or two.</summary>
+    const int ErrorBufferCharacters = 256;
 
     /// <summary>Standard output: results, and nothing else.</summary>
     internal required TextWriter Output { get; init; }
@@ -47,8 +53,8 @@ sealed record CommandEnvironment
     /// <summary>The environment of this process.</summary>
     internal static CommandEnvironment OfProcess() => new()
     {
-        Output = Console.IsOutputRedirected ? BufferedOutput() : Console.Out,
-        Error = Console.Error,
+        Output = Console.IsOutputRedirected ? Writer(Console.OpenStandardOutput(), OutputBufferCharacters) : Console.Out,
+        Error = TextWriter.Synchronized(Writer(Console.OpenStandardError(), ErrorBufferCharacters)),
         OpenInput = Console.OpenStandardInput,
         AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : ReadSecret,
         OutputIsTerminal = !Console.IsOutputRedirected,
@@ -58,11 +64,19 @@ sealed record CommandEnvironment
         SetVariable = Environment.SetEnvironmentVariable,
     };
 
-    /// <summary>The standard output of the console hands on 256 characters at a time, which makes thousands of writes of a report.</summary>
-    static StreamWriter BufferedOutput()
+    static StreamWriter Writer(Stream stream, int bufferCharacters) => new(stream, OutputEncoding(), bufferCharacters) { AutoFlush = true };
+
+    /// <summary>
+    /// The encoding of the console. Where the locale says UTF-8 or nothing, as nearly all do, the platform is not asked: it would load
+    /// the names of all encodings first.
+    /// </summary>
+    static Encoding OutputEncoding()
     {
-        var encoding = Console.OutputEncoding;
-        return new(Console.OpenStandardOutput(), encoding is UTF8Encoding ? new UTF8Encoding(false) : encoding, OutputBufferCharacters) { AutoFlush = true };
+        var isUtf8 = !OperatingSystem.IsWindows()
+            && (Locale("LC_ALL") ?? Locale("LC_MESSAGES") ?? Locale("LANG"))?.EndsWith(".UTF-8", StringComparison.OrdinalIgnoreCase) != false;
+        return isUtf8 || Console.OutputEncoding is UTF8Encoding ? new UTF8Encoding(false) : Console.OutputEncoding;
+
+        static string? Locale(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
     }
 
     static string ReadSecret(string question)

@@ -33,17 +33,17 @@ sealed class ParleyRootCommand : Command, IHasExamples
         var rest = CommandChoice.Below(words);
         foreach (var command in CommandChoice.Of(
             words,
-            ("check", () => new CheckCommand(environment)),
-            ("cert", () => new CertCommand(environment, rest)),
-            ("clients", () => new ClientsCommand(environment)),
-            ("photos", () => new PhotosCommand(environment)),
-            ("config", () => new ConfigCommand(environment, rest)),
-            ("plan", () => new PlanCommand(environment, rest)),
-            ("request", () => new RequestCommand(environment, rest)),
-            ("authority", () => new AuthorityCommand(environment, rest)),
-            ("trust", () => new TrustCommand(environment, rest)),
-            ("lab", () => new LabCommand(environment)),
-            ("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))
+            new("check", () => new CheckCommand(environment)),
+            new("cert", () => new CertCommand(environment, rest)),
+            new("clients", () => new ClientsCommand(environment)),
+            new("photos", () => new PhotosCommand(environment)),
+            new("config", () => new ConfigCommand(environment, rest)),
+            new("plan", () => new PlanCommand(environment, rest)),
+            new("request", () => new RequestCommand(environment, rest)),
+            new("authority", () => new AuthorityCommand(environment, rest)),
+            new("trust", () => new TrustCommand(environment, rest)),
+            new("lab", () => new LabCommand(environment)),
+            new("explain", () => new ExplainCommand(environment, () => ProductFindings.Catalogue))))
             Add(command);
 
         var help = new ExamplesHelpAction(new HelpAction());

@@ -52,6 +52,16 @@ static class Moment
         return true;
     }
 
-    static bool TryReadNumber(ReadOnlySpan<char> digits, int most, out int number) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0 && number <= most;
+    static bool TryReadNumber(ReadOnlySpan<char> digits, int most, out int number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+                return false;
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number > 0 && number <= most;
+    }
 }

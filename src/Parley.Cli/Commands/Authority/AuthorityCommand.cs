@@ -15,15 +15,15 @@ sealed class AuthorityCommand : Command, IHasExamples
     {
         foreach (var command in CommandChoice.Of(
             words,
-            ("new", () => new AuthorityNewCommand(environment)),
-            ("sign", () => new AuthoritySignCommand(environment, isRequestVerb: false)),
-            ("renew", () => new AuthorityRenewCommand(environment)),
-            ("revoke", () => new AuthorityRevokeCommand(environment)),
-            ("release", () => new AuthorityReleaseCommand(environment)),
-            ("list", () => new AuthorityListCommand(environment)),
-            ("show", () => new AuthorityShowCommand(environment)),
-            ("crl", () => new AuthorityCrlCommand(environment)),
-            ("serve", () => new AuthorityServeCommand(environment))))
+            new("new", () => new AuthorityNewCommand(environment)),
+            new("sign", () => new AuthoritySignCommand(environment, isRequestVerb: false)),
+            new("renew", () => new AuthorityRenewCommand(environment)),
+            new("revoke", () => new AuthorityRevokeCommand(environment)),
+            new("release", () => new AuthorityReleaseCommand(environment)),
+            new("list", () => new AuthorityListCommand(environment)),
+            new("show", () => new AuthorityShowCommand(environment)),
+            new("crl", () => new AuthorityCrlCommand(environment)),
+            new("serve", () => new AuthorityServeCommand(environment))))
             Add(command);
     }
 

@@ -12,12 +12,12 @@ sealed class CertCommand : Command, IHasExamples
     {
         foreach (var command in CommandChoice.Of(
             words,
-            ("inspect", () => new InspectCommand(environment)),
-            ("verify", () => new VerifyCommand(environment)),
-            ("match", () => new MatchCommand(environment)),
-            ("preflight", () => new PreflightCommand(environment)),
-            ("bundle", () => new BundleCommand(environment)),
-            ("diff", () => new DiffCommand(environment))))
+            new("inspect", () => new InspectCommand(environment)),
+            new("verify", () => new VerifyCommand(environment)),
+            new("match", () => new MatchCommand(environment)),
+            new("preflight", () => new PreflightCommand(environment)),
+            new("bundle", () => new BundleCommand(environment)),
+            new("diff", () => new DiffCommand(environment))))
             Add(command);
     }
 

@@ -4,7 +4,6 @@ using Parley.Cli.Commands.Cert.Batch;
 using Parley.Cli.Commands.Cert.Verify;
 using Parley.Cli.Help;
 using Parley.Cli.Rendering;
-using Parley.Transport.Collecting;
 
 namespace Parley.Cli.Commands.Cert;
 
@@ -55,10 +54,13 @@ sealed class VerifyCommand : Command, IHasExamples
     {
         if (!VerifyMaterial.TryRead(arguments, _environment, out var material, out var error))
             return error.Report(_environment);
-        ICertificateCollector? collector = null;
-        if (arguments.Fetches && !NetworkCollector.TryMake(arguments.NameServers, _environment, out collector, out error))
+        Verification verification;
+        if (!arguments.Fetches)
+            verification = Verification.Of(arguments, material);
+        else if (NetworkCollector.TryMake(arguments.NameServers, _environment, out var collector, out error))
+            verification = await Verification.FetchAsync(arguments, material, collector, cancellationToken);
+        else
             return error.Report(_environment);
-        var verification = await Verification.OfAsync(arguments, material, collector, cancellationToken);
         if (_output.Format(parsed) == "json")
             VerifyJson.Write(writer.Writer, verification);
         else

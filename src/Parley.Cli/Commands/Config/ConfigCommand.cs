@@ -18,12 +18,12 @@ sealed class ConfigCommand : Command, IHasExamples
     {
         foreach (var command in CommandChoice.Of(
             words,
-            ("lint", () => new LintCommand(environment)),
-            ("migrate", () => new MigrateCommand(environment)),
-            ("merge", () => new MergeCommand(environment)),
-            ("diff", () => new DiffCommand(environment)),
-            ("url", () => new UrlCommand(environment)),
-            ("bootstrap", () => new BootstrapCommand(environment))))
+            new("lint", () => new LintCommand(environment)),
+            new("migrate", () => new MigrateCommand(environment)),
+            new("merge", () => new MergeCommand(environment)),
+            new("diff", () => new DiffCommand(environment)),
+            new("url", () => new UrlCommand(environment)),
+            new("bootstrap", () => new BootstrapCommand(environment))))
             Add(command);
     }
 

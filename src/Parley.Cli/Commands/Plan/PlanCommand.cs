@@ -19,10 +19,10 @@ sealed class PlanCommand : Command, IHasExamples
         foreach (var command in CommandChoice.Of(
             words,
             [
-                ("new", () => new NewCommand(environment)),
-                .. KnownSections.All.Select(kind => (kind.Word, (Func<Command>)(() => new SectionCommand(environment, kind)))),
-                ("book", () => new BookCommand(environment)),
-                ("ask", () => new AskCommand(environment, rest)),
+                new("new", () => new NewCommand(environment)),
+                .. KnownSections.All.Select(kind => new NamedCommand(kind.Word, () => new SectionCommand(environment, kind))),
+                new("book", () => new BookCommand(environment)),
+                new("ask", () => new AskCommand(environment, rest)),
             ]))
             Add(command);
     }

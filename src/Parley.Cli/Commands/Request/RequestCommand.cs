@@ -13,9 +13,9 @@ sealed class RequestCommand : Command, IHasExamples
     {
         foreach (var command in CommandChoice.Of(
             words,
-            ("new", () => new RequestNewCommand(environment)),
-            ("check", () => new RequestCheckCommand(environment)),
-            ("sign", () => new AuthoritySignCommand(environment, isRequestVerb: true))))
+            new("new", () => new RequestNewCommand(environment)),
+            new("check", () => new RequestCheckCommand(environment)),
+            new("sign", () => new AuthoritySignCommand(environment, isRequestVerb: true))))
             Add(command);
     }
 

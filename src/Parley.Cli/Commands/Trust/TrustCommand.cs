@@ -14,13 +14,13 @@ sealed class TrustCommand : Command, IHasExamples
     {
         foreach (var command in CommandChoice.Of(
             words,
-            ("list", () => new TrustListCommand(environment)),
-            ("show", () => new TrustShowCommand(environment)),
-            ("add", () => new TrustAddCommand(environment)),
-            ("remove", () => new TrustRemoveCommand(environment)),
-            ("export", () => new TrustExportCommand(environment)),
-            ("kit", () => new TrustKitCommand(environment)),
-            ("roots", () => new TrustRootsCommand(environment))))
+            new("list", () => new TrustListCommand(environment)),
+            new("show", () => new TrustShowCommand(environment)),
+            new("add", () => new TrustAddCommand(environment)),
+            new("remove", () => new TrustRemoveCommand(environment)),
+            new("export", () => new TrustExportCommand(environment)),
+            new("kit", () => new TrustKitCommand(environment)),
+            new("roots", () => new TrustRootsCommand(environment))))
             Add(command);
     }
 

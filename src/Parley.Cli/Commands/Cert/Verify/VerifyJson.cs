@@ -8,6 +8,7 @@ using Parley.Certificates.Revocation;
 using Parley.Check.Json;
 using Parley.Cli.Rendering;
 using Parley.Diagnostics;
+using Parley.Transport.Collecting;
 using Parley.Transport.SecondOpinion;
 
 namespace Parley.Cli.Commands.Cert.Verify;
@@ -55,7 +56,7 @@ static class VerifyJson
         json.WriteEndArray();
         json.WriteNumber("pathsNotKept", verdict.PathsNotKept);
         WriteTexts(json, "skipped", verification.Skipped);
-        CollectedJson.WriteDocuments(json, verification.Collected);
+        CollectedJson.WriteDocuments(json, verification.Collected ?? CollectedMaterial.None);
         if (arguments.Clients is { } clients)
             WriteClients(json, clients, verification);
         if (verification.Platform is { } platform)

@@ -11,8 +11,7 @@ namespace Parley.Cli.Commands.Cert.Verify;
 /// <summary>Everything that a verification reads from files.</summary>
 sealed class VerifyMaterial
 {
-    readonly List<CertificateRevocationList> _lists = [];
-    readonly List<OcspResponse> _responses = [];
+    readonly List<MaterialItem> _revocation = []; // lists and answers
     readonly List<string> _skipped = [];
     readonly List<Certificate> _chain = [];
     readonly VerifyArguments _arguments;
@@ -43,8 +42,10 @@ sealed class VerifyMaterial
     internal TrustStores Stores { get; private set; } = new();
 
     /// <summary>Lists and answers.</summary>
-    internal RevocationMaterial Revocation =>
-        _lists.Count + _responses.Count == 0 ? RevocationMaterial.None : RevocationMaterial.Of(_lists, _responses, []);
+    internal RevocationMaterial Revocation => _revocation.Count == 0 ? RevocationMaterial.None : RevocationMaterial.Of(
+        _revocation.OfType<MaterialItem.OfRevocationList>().Select(item => item.List),
+        _revocation.OfType<MaterialItem.OfOcspResponse>().Select(item => item.Response),
+        []);
 
     /// <summary>Files of folders and of the system's store that hold no certificate that can be read, and why.</summary>
     internal IReadOnlyList<string> Skipped => _skipped;
@@ -88,12 +89,12 @@ sealed class VerifyMaterial
         error = null;
         foreach (var path in paths)
         {
-            var before = _lists.Count + _responses.Count;
+            var before = _revocation.Count;
             if (!CertificateFile.TryReadMaterial(
                 path, what, MaterialFile.MaximumSizeBytes, openInput: null, _arguments.Password, out var found, out error))
                 return false;
             Take(found);
-            if (_lists.Count + _responses.Count > before)
+            if (_revocation.Count > before)
                 continue;
             error = InputFile.CannotBeRead(path, what, "it holds none", "name the file that the authority publishes or the responder sent");
             return false;
@@ -107,10 +108,8 @@ sealed class VerifyMaterial
     {
         foreach (var item in found.Items)
         {
-            if (item is MaterialItem.OfRevocationList { List: var list })
-                _lists.Add(list);
-            else if (item is MaterialItem.OfOcspResponse { Response: var response })
-                _responses.Add(response);
+            if (item is MaterialItem.OfRevocationList or MaterialItem.OfOcspResponse)
+                _revocation.Add(item);
         }
     }
 

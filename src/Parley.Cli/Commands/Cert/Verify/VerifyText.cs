@@ -45,8 +45,8 @@ static class VerifyText
             WriteClients(sheet, clients, verification);
         if (verdict.Best is { Revocation.IsEmpty: false } best)
             WriteRevocation(sheet, best);
-        if (!verification.Collected.Documents.IsEmpty)
-            WriteFetched(sheet, verification.Collected);
+        if (verification.Collected is { Documents.IsEmpty: false } collected)
+            WriteFetched(sheet, collected);
         if (verification.Platform is { } platform)
             WritePlatform(sheet, platform, verification);
         if (number < verdict.Observations.Length || verification.Skipped.Count > 0)

@@ -20,7 +20,7 @@ sealed class AskCommand : Command, IHasExamples
         SetAction(Run);
         foreach (var command in CommandChoice.Of(
             words,
-            [.. KnownQuestions.All.Select(question => (question.Word, (Func<Command>)(() => new QuestionCommand(environment, question))))]))
+            [.. KnownQuestions.All.Select(question => new NamedCommand(question.Word, () => new QuestionCommand(environment, question)))]))
             Add(command);
     }
 
