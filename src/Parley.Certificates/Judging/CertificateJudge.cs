@@ -16,10 +16,10 @@ namespace Parley.Certificates.Judging;
 public sealed class CertificateJudge
 {
     /// <summary>
-    /// Certificates sent at most that are read; TLS limits a chain by octets, and honest ones have up to six. What comes
-    /// after is reported, not read.
+    /// Certificates sent at most that are read: honest chains have up to six, and a pool of ten thousand decoys is still looked
+    /// through, a tenth of a second. What comes after is reported, not read.
     /// </summary>
-    public const int MaximumPresented = 1024;
+    public const int MaximumPresented = 16_384;
 
     readonly AuthorityCache _authorities = new();
     readonly SignatureVerifier _verifier;

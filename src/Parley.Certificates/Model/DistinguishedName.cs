@@ -144,6 +144,15 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash != 0 ? _hash : _hash = Hash();
 
+    /// <summary>Another hash that equal names share: of what is compared, different in each run of a program.</summary>
+    internal int HashOfText()
+    {
+        var hash = default(HashCode);
+        foreach (var text in Canonical)
+            hash.Add(text);
+        return hash.ToHashCode();
+    }
+
     /// <summary>The name as RFC 4514 writes it: the most specific part first.</summary>
     public override string ToString() => _text ??= Write();
 

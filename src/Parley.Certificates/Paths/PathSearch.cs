@@ -263,7 +263,7 @@ sealed class PathSearch
             .Where(each => each.Certificate is not null)
             .DistinctBy(each => each.Certificate)
             .Select(each => new PathCertificate(each.Certificate!, CertificateOrigin.Presented, each.Index)) // filtered above
-            .ToLookup(link => link.Certificate.Subject);
+            .ToLookup(link => link.Certificate.Subject, ForeignNames.Instance);
 
     /// <summary>Sorts the candidates from a place on; equals keep their order.</summary>
     void Sort(Certificate current, int first)

@@ -38,7 +38,7 @@ sealed class RevocationIndex
     /// <summary>The number of an issuer that entries name, from 1 in the order of their first use.</summary>
     internal bool TryNumberIssuer(DistinguishedName issuer, int offset, out ushort number, ref ParseError error)
     {
-        _issuers ??= [];
+        _issuers ??= new(ForeignNames.Instance);
         _issuerOfSlot ??= new ushort[_slots.Length];
         if (_issuers.TryGetValue(issuer, out number))
             return true;

@@ -49,32 +49,37 @@ public static partial class CertificateRules
         public void Check(PresentationContext context, Report report)
         {
             var related = Related(context.Presented);
-            foreach (var presented in context.Presented.Skip(1))
+            var places = new Dictionary<Certificate, int>(); // of each the first
+            foreach (var presented in context.Presented)
             {
                 if (presented.Certificate is not { } certificate)
                     continue;
-                // Some certificate sent is the same, at the latest this one.
-                var first = context.Presented.First(other => certificate.Equals(other.Certificate)).Index;
-                if (first < presented.Index)
-                    context.Add(report, DuplicateCertificate, presented, ("first", (first + 1).ToString(CultureInfo.InvariantCulture)));
+                if (!places.TryAdd(certificate, presented.Index))
+                {
+                    context.Add(report, DuplicateCertificate, presented,
+                        ("first", (places[certificate] + 1).ToString(CultureInfo.InvariantCulture)));
+                }
                 else if (!related.Contains(certificate))
                     context.Add(report, UnrelatedCertificate, presented);
-                else if (IsNeedlessRoot(context, certificate))
+                else if (presented.Index > 0 && IsNeedlessRoot(context, certificate))
                     context.Add(report, RootSent, presented);
             }
         }
 
-        /// <summary>The leaf and what has the name of the issuer of something related; the cost is linear.</summary>
+        /// <summary>The leaf and what has the name of the issuer of something related; each name is looked for once.</summary>
         static HashSet<Certificate> Related(ImmutableArray<PresentedCertificate> presented)
         {
             var related = new HashSet<Certificate>();
             if (presented is not [{ Certificate: { } leaf }, ..])
                 return [.. presented.Select(each => each.Certificate).OfType<Certificate>()];
-            var bySubject = presented.Select(each => each.Certificate).OfType<Certificate>().ToLookup(each => each.Subject);
+            var bySubject = presented.Select(each => each.Certificate).OfType<Certificate>().ToLookup(each => each.Subject, ForeignNames.Instance);
+            var names = new HashSet<DistinguishedName>(ForeignNames.Instance);
             var open = new Queue<Certificate>([leaf]);
             related.Add(leaf);
             while (open.TryDequeue(out var current))
             {
+                if (!names.Add(current.Issuer))
+                    continue;
                 foreach (var issuer in bySubject[current.Issuer])
                 {
                     if (related.Add(issuer))

@@ -48,6 +48,29 @@ public sealed class HostileChainTests
     }
 
     [Fact]
+    public void Finds_the_issuer_behind_ten_thousand_decoys_that_a_case_has_in_its_pool()
+    {
+        var issuing = Root.Intermediate();
+
+        var answer = new TestCase(Root, issuing.Leaf(), [.. Decoys, issuing.Certificate]).Judge();
+
+        Assert.True(answer.IsAccepted, string.Join(", ", answer.Findings.Take(3)));
+    }
+
+    [Fact]
+    public void Gives_up_among_ten_thousand_decoys_that_were_sent()
+    {
+        var unknown = TestAuthority.Root("Unknown Root").Intermediate(change: request => request.HasAuthorityKeyIdentifier = false);
+        var leaf = unknown.Leaf(change: request => request.HasAuthorityKeyIdentifier = false);
+        var request = TestJudge.Request(TrustStore.Of([Root.Certificate]), [leaf, .. Decoys]);
+
+        var (verdict, octets) = Judge(request);
+
+        Assert.Equal("cert.budget.exceeded", verdict.FirstCause!.Finding.Code);
+        Assert.InRange(octets, 0, BoundedOctets);
+    }
+
+    [Fact]
     public void Gives_up_in_a_mesh_of_authorities_that_all_certify_each_other()
     {
         var authorities = Enumerable.Range(0, 12).Select(number => TestAuthority.Root($"Mesh {number}")).ToArray();
@@ -144,7 +167,7 @@ public sealed class HostileChainTests
         var leaf = Root.Leaf();
         var request = TestJudge.Request(TrustStore.Of([Root.Certificate])) with
         {
-            Presented = [leaf.Encoded, .. Enumerable.Repeat(Decoys[0].Encoded, 5_000)],
+            Presented = [leaf.Encoded, .. Enumerable.Repeat(Decoys[0].Encoded, 20_000)],
         };
 
         var (verdict, octets) = Judge(request);

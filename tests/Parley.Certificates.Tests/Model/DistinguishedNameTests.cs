@@ -56,6 +56,17 @@ public sealed class DistinguishedNameTests
     }
 
     [Fact]
+    public void Has_another_hash_for_names_that_strangers_choose()
+    {
+        var names = Enumerable.Range(0, 100).Select(number => Encoded("é" + number, 0x0C)).ToArray();
+
+        Assert.Single(names.Select(name => name.GetHashCode()).Distinct());
+        Assert.InRange(names.Select(ForeignNames.Instance.GetHashCode).Distinct().Count(), 99, 100);
+        Assert.Equal(names.Length, names.Distinct(ForeignNames.Instance).Count());
+        Assert.Contains(Encoded("E\u03017", 0x0C), names.ToHashSet(ForeignNames.Instance));
+    }
+
+    [Fact]
     public void Compares_what_cannot_be_prepared_by_its_octets()
     {
         var name = Encoded("a\uE000", 0x0C);
