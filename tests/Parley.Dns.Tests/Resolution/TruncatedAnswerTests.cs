@@ -112,8 +112,8 @@ public sealed class TruncatedAnswerTests : ResolverTest
         var lookup = resolver.LookupAsync(Question);
         await server.QueryCameAsync();
         Clock.Advance(Moment);
-        await server.QueryCameAsync(); // by UDP and by TCP
-        await server.QueryCameAsync();
+        await server.QueryCameByBothWaysAsync();
+        await server.ClientLeftAsync();
         Clock.Advance(Moment);
         var first = await lookup;
         var second = await resolver.LookupAsync(Question);

@@ -8,8 +8,7 @@ namespace Parley.Dns.Tests.Servers;
 
 /// <summary>
 /// A name server on a free port of the loopback address, for UDP and TCP. What it answers, if anything and how often,
-/// is
-/// what the test says.
+/// is what the test says.
 /// </summary>
 sealed class LoopbackNameServer : IAsyncDisposable
 {
@@ -19,6 +18,7 @@ sealed class LoopbackNameServer : IAsyncDisposable
     readonly CancellationTokenSource _stop = new();
     readonly Func<ReceivedQuery, IEnumerable<Reply>> _answer;
     readonly SemaphoreSlim _came = new(0);
+    readonly SemaphoreSlim _left = new(0);
     readonly List<Task> _tasks = [];
 
     LoopbackNameServer(Func<ReceivedQuery, IEnumerable<Reply>> answer)
@@ -48,6 +48,16 @@ sealed class LoopbackNameServer : IAsyncDisposable
 
     /// <summary>Waits until one more query has come.</summary>
     public Task QueryCameAsync() => _came.WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>Waits until it was asked by UDP and by TCP, in whatever order: each has a time limit, which begins before it asks.</summary>
+    public async Task QueryCameByBothWaysAsync()
+    {
+        await QueryCameAsync();
+        await QueryCameAsync();
+    }
+
+    /// <summary>Waits until one more client has closed its connection, so that it has read the answer.</summary>
+    public Task ClientLeftAsync() => _left.WaitAsync(TimeSpan.FromSeconds(30));
 
     public async ValueTask DisposeAsync()
     {
@@ -116,6 +126,8 @@ sealed class LoopbackNameServer : IAsyncDisposable
         }
 
         client.Shutdown(SocketShutdown.Send);
+        await client.ReceiveAsync(new byte[1], _stop.Token);
+        _left.Release();
     }
 
     async Task<byte[]> ReadAsync(Socket client, int count)
