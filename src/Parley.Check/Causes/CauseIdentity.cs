@@ -43,22 +43,22 @@ sealed record CauseIdentity(string Code, string Thing)
             "dns.lookup.timed-out" or "dns.lookup.refused" or "dns.lookup.unreachable" or "dns.lookup.tcp-closed"
                 or "dns.lookup.referred-elsewhere" => Joined(observation, "servers"),
             // A host that cannot be reached, on whatever port.
-            "transport.dial.timed-out" or "transport.dial.no-route" => HostOf(symptom.Effect.Node),
+            "transport.dial.timed-out" or "transport.dial.no-route" => symptom.Effect.Host,
             // A server that has no certificate refuses StartTLS on all its ports.
-            "transport.starttls.refused" => HostOf(symptom.Effect.Node),
+            "transport.starttls.refused" => symptom.Effect.Host,
             // The settings of TLS and of the log-in are those of a server, whatever port shows them.
             "transport.tls.protocol-mismatch" or "transport.tls.client-certificate-wanted" or "transport.stream.other-side"
                 or "client.service.closed-without-certificate" or "client.service.certificate-demanded"
-                or "client.xmpp.no-login-mechanism" or "client.xmpp.no-password-login" or "client.xmpp.outdated-login" => HostOf(symptom.Effect.Node),
-            "transport.tls.old-version-offered" => HostOf(symptom.Effect.Node) + Joined(observation, "versions"),
-            "transport.tls.newest-only" => HostOf(symptom.Effect.Node),
-            "transport.tls.broken-suite-offered" or "transport.tls.cipher-mismatch" => HostOf(symptom.Effect.Node) + Joined(observation, "cipher"),
-            "transport.tls.alert" => HostOf(symptom.Effect.Node) + Joined(observation, "alert"),
+                or "client.xmpp.no-login-mechanism" or "client.xmpp.no-password-login" or "client.xmpp.outdated-login" => symptom.Effect.Host,
+            "transport.tls.old-version-offered" => symptom.Effect.Host + Joined(observation, "versions"),
+            "transport.tls.newest-only" => symptom.Effect.Host,
+            "transport.tls.broken-suite-offered" or "transport.tls.cipher-mismatch" => symptom.Effect.Host + Joined(observation, "cipher"),
+            "transport.tls.alert" => symptom.Effect.Host + Joined(observation, "alert"),
             // A directory has one set of data and rules behind all its ports.
             "client.directory.anonymous-refused" or "client.directory.referred-elsewhere" or "client.directory.referred-in-circle" =>
-                HostOf(symptom.Effect.Node),
+                symptom.Effect.Host,
             // So does one that does not serve the domain, or is about to go down.
-            "transport.stream.service-refused" => HostOf(symptom.Effect.Node) + Joined(observation, "name", "condition"),
+            "transport.stream.service-refused" => symptom.Effect.Host + Joined(observation, "name", "condition"),
             _ when Is(code, "transport.") => symptom.Effect.Node,
             _ when Is(code, "config.") => Joined(observation, "document", "setting", "address") + observation.Subject,
             _ => observation.Subject,
@@ -80,6 +80,4 @@ sealed record CauseIdentity(string Code, string Thing)
 
     /// <summary>The server that is down, whatever was asked of it.</summary>
     static string ServerOf(string? source) => Uri.TryCreate(source, UriKind.Absolute, out var address) ? address.Authority : source ?? "";
-
-    static string HostOf(string node) => node.LastIndexOf(':') is var colon and > 0 ? node[..colon] : node;
 }

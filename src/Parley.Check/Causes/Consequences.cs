@@ -89,23 +89,23 @@ sealed class Consequences
             "transport.starttls.broken-off" or "transport.starttls.plain-after-agreement" =>
                 Is(why, "transport.starttls.injected-data") && cause.Effect == symptom.Effect,
             "transport.tls.closed-at-once" or "transport.dial.refused" or "transport.tls.alert" => IsDirectWay(cause, symptom)
-                || IsWrongWay(why, symptom.Effect.Node),
+                || IsWrongWay(why, symptom.Effect),
             // Read in the encoding that it names, a file of another one is no document.
             "config.document.unreadable" => Is(why, "config.file.encoding-differs") && cause.Effect == symptom.Effect,
             // A server's certificate that signs others was made for nothing of what authorities do.
             "cert.usage.key-usage" => IsOf(why, "cert.constraints.not-an-authority", what),
             "cert.constraints.path-length" => Is(why, "cert.constraints.not-an-authority") && cause.Effect == symptom.Effect,
-            _ => symptom.Stage == Stage.Transport && IsWrongWay(why, symptom.Effect.Node),
+            _ => symptom.Stage == Stage.Transport && IsWrongWay(why, symptom.Effect),
         };
     }
 
     /// <summary>Whether a client was led to a node by mistake, so that what is met there is not what is wrong.</summary>
-    static bool IsWrongWay(Observation why, string node) =>
+    static bool IsWrongWay(Observation why, Effect met) =>
         // Where no record names a server, nobody promised that the domain's own address is one.
-        (Is(why, "discovery.path.fallback-only") && Same(why["node"], node))
-        || (Is(why, "discovery.srv.wrong-port") && Lists(why["nodes"], node))
-        || (Is(why, "dns.srv.target-is-address") && Same(why["target"], HostOf(node)))
-        || (Is(why, "config.address.is-address-literal") && Same(why["address"], HostOf(node)));
+        (Is(why, "discovery.path.fallback-only") && Same(why["node"], met.Node))
+        || (Is(why, "discovery.srv.wrong-port") && Lists(why["nodes"], met.Node))
+        || (Is(why, "dns.srv.target-is-address") && Same(why["target"], met.Host))
+        || (Is(why, "config.address.is-address-literal") && Same(why["address"], met.Host));
 
     /// <summary>Whether the one says that a server has no TLS, and the other is met at its port for TLS from the first octet.</summary>
     static bool IsDirectWay(Symptom cause, Symptom symptom) =>
@@ -119,9 +119,7 @@ sealed class Consequences
     static bool IsOf(Observation why, string family, Observation what) =>
         why.Finding.Code.StartsWith(family, StringComparison.Ordinal) && Same(why["sha256"], what["sha256"]);
 
-    static bool IsOneHost(Symptom one, Symptom other) => Same(HostOf(one.Effect.Node), HostOf(other.Effect.Node));
-
-    static string HostOf(string node) => node.LastIndexOf(':') is var colon and > 0 ? node[..colon].Trim('[', ']') : node;
+    static bool IsOneHost(Symptom one, Symptom other) => Same(one.Effect.Host, other.Effect.Host);
 
     static bool Is(Observation observation, string code) => observation.Finding.Code == code;
 

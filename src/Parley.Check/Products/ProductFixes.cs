@@ -18,7 +18,7 @@ static class ProductFixes
             .ToDictionary(group => group.Key, group => ProductClues.Of(group.First().node));
         // A server that hangs up says nothing of itself; another port of its host may have.
         var ofHost = products.Where(known => known.Value is not null)
-            .ToLookup(known => (known.Key.Service[..Math.Min(4, known.Key.Service.Length)], HostOf(known.Key.Node)), known => known.Value!);
+            .ToLookup(known => (known.Key.Service[..Math.Min(4, known.Key.Service.Length)], known.Key.Host), known => known.Value!);
         return
         [
             .. causes.Select(cause => cause with
@@ -27,7 +27,7 @@ static class ProductFixes
                     ?
                     [
                         .. cause.Effects.Select(effect => products.GetValueOrDefault(effect)
-                                ?? ofHost[(effect.Service[..Math.Min(4, effect.Service.Length)], HostOf(effect.Node))].FirstOrDefault())
+                                ?? ofHost[(effect.Service[..Math.Min(4, effect.Service.Length)], effect.Host)].FirstOrDefault())
                             .OfType<ServerProduct>()
                             .Distinct()
                             .Select(product => ProductAdvices.Of(product, topic))
@@ -38,6 +38,4 @@ static class ProductFixes
             })
         ];
     }
-
-    static string HostOf(string node) => node.LastIndexOf(':') is var colon and > 0 ? node[..colon] : node;
 }

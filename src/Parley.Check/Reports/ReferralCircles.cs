@@ -9,11 +9,11 @@ static class ReferralCircles
     /// <summary>Renames the findings of those whose referrals all lead back to them.</summary>
     internal static void Mark(List<Symptom> symptoms)
     {
-        var next = symptoms.Where(IsReferral).GroupBy(symptom => HostOf(symptom.Effect.Node), StringComparer.OrdinalIgnoreCase)
+        var next = symptoms.Where(IsReferral).GroupBy(symptom => symptom.Effect.Host, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => LocationsOf(group.First()), StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < symptoms.Count; i++)
         {
-            if (IsReferral(symptoms[i]) && LeadsBack(HostOf(symptoms[i].Effect.Node), next))
+            if (IsReferral(symptoms[i]) && LeadsBack(symptoms[i].Effect.Host, next))
                 symptoms[i] = symptoms[i] with { Observation = symptoms[i].Observation with { Finding = ClientFindings.ReferredInCircle } };
         }
     }
@@ -41,6 +41,4 @@ static class ReferralCircles
         .. (symptom.Observation["location"] ?? "").Split(", ")
             .Select(location => Uri.TryCreate(location, UriKind.Absolute, out var address) ? address.IdnHost : location)
     ];
-
-    static string HostOf(string node) => node.LastIndexOf(':') is var colon and > 0 ? node[..colon].Trim('[', ']') : node;
 }
