@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parley.Certificates.Identity;
 using Parley.Diagnostics;
+using Parley.Discovery.Records;
 using Parley.Transport.Dialects;
 
 namespace Parley.Client.Visits;
@@ -86,6 +87,25 @@ public static class ServiceCatalogue
 
     /// <summary>The place of a role in reports, from 0.</summary>
     public static int OrderOf(ServiceRole role) => All.IndexOf(ByRole[role]);
+
+    /// <summary>The role of a record, or <see langword="null"/> for records that lead to no secure connection.</summary>
+    public static ServiceRole? RoleOf(ServiceKind kind) => kind switch
+    {
+        ServiceKind.UserData => ServiceRole.UserData,
+        ServiceKind.LegacyPresence => ServiceRole.PresenceLogin,
+        ServiceKind.Edge => ServiceRole.Edge,
+        ServiceKind.Xmpp => ServiceRole.Xmpp,
+        ServiceKind.XmppDirectTls => ServiceRole.XmppDirectTls,
+        ServiceKind.XmppServer => ServiceRole.XmppServer,
+        ServiceKind.XmppServerDirectTls => ServiceRole.XmppServerDirectTls,
+        ServiceKind.SipTls => ServiceRole.Sip,
+        ServiceKind.Ldap => ServiceRole.Ldap,
+        ServiceKind.Ldaps => ServiceRole.Ldaps,
+        ServiceKind.GlobalCatalog => ServiceRole.GlobalCatalog,
+        ServiceKind.StunTls => ServiceRole.Stun,
+        ServiceKind.TurnTls => ServiceRole.Turn,
+        _ => null,
+    };
 
     static ServiceDefinition WebService(ServiceRole role, string id, string title) => new()
     {

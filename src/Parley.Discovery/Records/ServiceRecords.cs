@@ -14,30 +14,18 @@ static class ServiceRecords
     /// </summary>
     internal static ImmutableArray<ServiceRecord> For(DiscoveryRequest request)
     {
-        var voice = request.VoiceServicesDomain ?? request.ServicesDomain;
-        var directory = request.DirectoryDomain ?? request.ServicesDomain;
-        var forest = request.GlobalCatalogDomain ?? directory;
         var records = ImmutableArray.CreateBuilder<ServiceRecord>();
+        foreach (var (kind, service, protocol) in ServiceKinds.Labels)
+        {
+            if (IsExcluded(kind, request))
+                continue;
+            var domain = DomainOf(kind, request);
+            // The nearer servers, those of the site, come first.
+            if (kind is ServiceKind.Ldap or ServiceKind.Ldaps or ServiceKind.GlobalCatalog && request.DirectorySite is { } site)
+                Add(records, kind, domain, service, protocol, site, "_sites");
+            Add(records, kind, domain, service, protocol);
+        }
 
-        if (!request.Excluded.Contains(ExcludedService.Cucm))
-            Add(records, ServiceKind.UserData, voice, "_cisco-uds", "_tcp");
-        if (!request.Excluded.Contains(ExcludedService.Cup))
-            Add(records, ServiceKind.LegacyPresence, voice, "_cuplogin", "_tcp");
-        Add(records, ServiceKind.Edge, voice, "_collab-edge", "_tls");
-
-        Add(records, ServiceKind.Xmpp, request.ServicesDomain, "_xmpp-client", "_tcp");
-        Add(records, ServiceKind.XmppDirectTls, request.ServicesDomain, "_xmpps-client", "_tcp");
-        Add(records, ServiceKind.XmppServer, request.ServicesDomain, "_xmpp-server", "_tcp");
-        Add(records, ServiceKind.XmppServerDirectTls, request.ServicesDomain, "_xmpps-server", "_tcp");
-        Add(records, ServiceKind.SipTls, request.ServicesDomain, "_sips", "_tcp");
-        Add(records, ServiceKind.SipTls, request.ServicesDomain, "_sip", "_tls");
-        Add(records, ServiceKind.Sip, request.ServicesDomain, "_sip", "_tcp");
-
-        AddWithSite(records, ServiceKind.Ldap, directory, request.DirectorySite, "_ldap");
-        AddWithSite(records, ServiceKind.Ldaps, directory, request.DirectorySite, "_ldaps");
-        AddWithSite(records, ServiceKind.GlobalCatalog, forest, request.DirectorySite, "_gc");
-        Add(records, ServiceKind.StunTls, request.ServicesDomain, "_stuns", "_tcp");
-        Add(records, ServiceKind.TurnTls, request.ServicesDomain, "_turns", "_tcp");
         return records.ToImmutable();
     }
 
@@ -45,14 +33,20 @@ static class ServiceRecords
     internal static bool IsSite(string site) =>
         site.Length is > 0 and <= DnsName.MaximumLabelOctets && Ascii.IsValid(site) && !site.Any(char.IsControl);
 
-    /// <summary>The nearer servers, those of the site, come first.</summary>
-    static void AddWithSite(
-        ImmutableArray<ServiceRecord>.Builder records, ServiceKind kind, DnsName domain, string? site, string service)
+    static bool IsExcluded(ServiceKind kind, DiscoveryRequest request) => kind switch
     {
-        if (site is not null)
-            Add(records, kind, domain, service, "_tcp", site, "_sites");
-        Add(records, kind, domain, service, "_tcp");
-    }
+        ServiceKind.UserData => request.Excluded.Contains(ExcludedService.Cucm),
+        ServiceKind.LegacyPresence => request.Excluded.Contains(ExcludedService.Cup),
+        _ => false,
+    };
+
+    static DnsName DomainOf(ServiceKind kind, DiscoveryRequest request) => kind switch
+    {
+        ServiceKind.UserData or ServiceKind.LegacyPresence or ServiceKind.Edge => request.VoiceServicesDomain ?? request.ServicesDomain,
+        ServiceKind.Ldap or ServiceKind.Ldaps => request.DirectoryDomain ?? request.ServicesDomain,
+        ServiceKind.GlobalCatalog => request.GlobalCatalogDomain ?? request.DirectoryDomain ?? request.ServicesDomain,
+        _ => request.ServicesDomain,
+    };
 
     /// <summary>A name that would be too long cannot exist, so that there is nothing to ask.</summary>
     static void Add(
