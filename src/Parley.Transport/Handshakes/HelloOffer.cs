@@ -5,14 +5,8 @@ namespace Parley.Transport.Handshakes;
 /// <summary>What a ClientHello of our own offers.</summary>
 sealed record HelloOffer
 {
-    // x25519, x448, the NIST curves, the Brainpool curves, ffdhe2048 to ffdhe4096 (RFC 8422, 7919).
-    static readonly ImmutableArray<ushort> AllGroups =
-        [0x001D, 0x0017, 0x0018, 0x0019, 0x001E, 0x001A, 0x001B, 0x001C, 0x0100, 0x0101, 0x0102];
-
     // No group costs a server less than P-256. Not in TLS 1.3: the group of our key share stands first there, or servers ask again.
-    static readonly ImmutableArray<ushort> CheapestFirst = [0x0017, .. AllGroups.Where(group => group != 0x0017)];
-
-    static readonly ImmutableArray<ushort> Curves = [.. AllGroups.Where(group => group < 0x0100)];
+    static readonly ImmutableArray<ushort> CheapestFirst = [TlsGroups.P256, .. TlsGroups.All.Where(group => group != TlsGroups.P256)];
 
     static readonly ImmutableArray<ushort> SuitesOfTls13 = [0x1302, 0x1301, 0x1303, 0x1304, 0x1305];
 
@@ -46,7 +40,7 @@ sealed record HelloOffer
     internal required ImmutableArray<ushort> Suites { get; init; }
 
     /// <summary>The groups of key exchange by their numbers.</summary>
-    internal ImmutableArray<ushort> Groups { get; init; } = AllGroups;
+    internal ImmutableArray<ushort> Groups { get; init; } = TlsGroups.All;
 
     /// <summary>Whether an OCSP answer is asked for (RFC 6066, 8).</summary>
     internal bool AsksForStaple { get; init; }
@@ -57,7 +51,7 @@ sealed record HelloOffer
         : new() { Version = version, Suites = AllSuites, Groups = CheapestFirst };
 
     /// <summary>Nothing but broken suites. Groups of prime fields are not offered: a server is to show its own.</summary>
-    internal static HelloOffer Broken => new() { Version = TlsVersion.Tls12, Suites = BrokenSuites, Groups = Curves };
+    internal static HelloOffer Broken => new() { Version = TlsVersion.Tls12, Suites = BrokenSuites, Groups = TlsGroups.Curves };
 
     /// <summary>Nothing but Diffie-Hellman in a prime field that the server chooses.</summary>
     internal static HelloOffer Prime => Broken with { Suites = SuitesOfDiffieHellman };
