@@ -27,7 +27,7 @@ static class ItemFindings
         };
         RuleRunner.Run(context, report);
         if (link is { Kind: IssuerLinkKind.Broken, Issuer: { } issuer })
-            context.AddSignature(report, CertificateRules.SignatureInvalid, issuer);
+            context.AddSignature(report, SignatureCheck.Invalid, issuer);
         return report.ToImmutable();
     }
 

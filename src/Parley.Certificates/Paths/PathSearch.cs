@@ -406,7 +406,7 @@ sealed class PathSearch
         switch (end)
         {
             case PathEnd.SignatureInvalid when suspect is not null:
-                contexts[^1].AddSignature(report, check.Fault(), suspect.Value.Certificate);
+                contexts[^1].AddSignature(report, check, suspect.Value.Certificate);
                 break;
             case PathEnd.SelfSigned or PathEnd.IssuerNotFound or PathEnd.Loop:
                 IssuerGuess.Add(contexts, end, _request.Trust, suspect, report);

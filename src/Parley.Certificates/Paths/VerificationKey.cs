@@ -166,8 +166,8 @@ sealed class VerificationKey(SubjectPublicKey key)
 
     /// <summary>
     /// Whether this is an ECDSA-Sig-Value, or the same of DSA, in strict DER with two positive numbers of the field's size at most
-    /// (RFC 3279, 2.2.2 and 2.2.3). The
-    /// platform's own reader takes numbers that lack their leading zero, so that one signature could be written in two ways.
+    /// (RFC 3279, 2.2.2 and 2.2.3). The platform's own reader takes numbers that lack their leading zero, so that one signature could
+    /// be written in two ways.
     /// </summary>
     bool IsPair(ReadOnlySpan<byte> signature)
     {

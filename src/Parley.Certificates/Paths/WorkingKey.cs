@@ -44,13 +44,9 @@ static class WorkingKey
             var below = path[i - 1].Certificate;
             var check = Of(path, i).Verification.Verify(below.Signed.Span, below.SignatureAlgorithm, below.Signature.Span);
             if (check != SignatureCheck.Valid)
-                path[i - 1].AddSignature(report, check.Fault(), path[i].Certificate);
+                path[i - 1].AddSignature(report, check, path[i].Certificate);
         }
     }
-
-    /// <summary>The finding about a signature that is not valid.</summary>
-    internal static Finding Fault(this SignatureCheck check) =>
-        check == SignatureCheck.Unsupported ? CertificateRules.SignatureUnsupported : CertificateRules.SignatureInvalid;
 
     static SubjectPublicKey WithParameters(SubjectPublicKey key, SubjectPublicKey other) => new()
     {

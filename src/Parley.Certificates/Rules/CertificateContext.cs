@@ -53,8 +53,9 @@ public sealed class CertificateContext
     public void Add(Report report, Finding finding, params ReadOnlySpan<(string Name, object? Value)> evidence) =>
         Add(report, finding, finding.Severity, evidence);
 
-    /// <summary>Adds a finding about the signature and the certificate whose key should have made it.</summary>
-    internal void AddSignature(Report report, Finding finding, Certificate candidate) => Add(report, finding,
+    /// <summary>Adds what is to be said of a signature that is not valid and of the certificate whose key should have made it.</summary>
+    internal void AddSignature(Report report, SignatureCheck check, Certificate candidate) => Add(report,
+        check == SignatureCheck.Unsupported ? CertificateRules.SignatureUnsupported : CertificateRules.SignatureInvalid,
         ("algorithm", Certificate.SignatureAlgorithm.Name),
         ("candidate", candidate.DisplayName),
         ("candidateKey", candidate.PublicKey.Name),
