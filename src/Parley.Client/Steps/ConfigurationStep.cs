@@ -83,12 +83,12 @@ sealed class ConfigurationStep(
             SearchBases.Of(effective, first.Node));
     }
 
-    /// <summary>What is wrong inside the client configuration file, the gravest first.</summary>
     /// <summary>The lines that a mistake names are those of this file.</summary>
     static Observation InFile(Observation mistake) => mistake["document"] is not null
         ? mistake
         : mistake with { Evidence = mistake.Evidence.Add(new("document", FileName)) };
 
+    /// <summary>What is wrong inside the client configuration file, the gravest first.</summary>
     IEnumerable<Observation> Mistakes(Download file) =>
         file.Body is { } body && ConfigurationDocument.TryRead(body, out var document, out _)
             ? ConfigurationLint.Review(document, new() { Domain = servicesDomain, IncludesServers = false })

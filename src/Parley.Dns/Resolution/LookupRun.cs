@@ -99,7 +99,7 @@ sealed class LookupRun(
                 // A silent server may sit behind a filter that drops what it does not know: the second round goes
                 // without EDNS.
                 var edns = round == 0 && !withoutEdns.ContainsKey(server);
-                var answer = options.AlwaysTcp || silentByUdp.ContainsKey(server)
+                var answer = IsAskedByTcp(server)
                     ? await AskServerAsync(server, question, edns, limit, cancellationToken).ConfigureAwait(false)
                     : await AskBothWaysAsync(server, question, edns, together: round == options.Attempts - 1, limit, cancellationToken)
                         .ConfigureAwait(false);
@@ -115,6 +115,8 @@ sealed class LookupRun(
 
         return best!; // validated options have a server and a round
     }
+
+    bool IsAskedByTcp(IPEndPoint server) => options.AlwaysTcp || silentByUdp.ContainsKey(server);
 
     /// <summary>Which failure says most about what is wrong; the first of equals stands for all.</summary>
     static int Tells(ServerAnswer answer) => answer.Reading.Status switch
@@ -166,7 +168,7 @@ sealed class LookupRun(
     async Task<ServerAnswer> AskServerAsync(
         IPEndPoint server, DnsQuestion question, bool edns, CancellationToken limit, CancellationToken cancellationToken)
     {
-        var transport = options.AlwaysTcp || silentByUdp.ContainsKey(server) ? DnsTransport.Tcp : DnsTransport.Udp;
+        var transport = IsAskedByTcp(server) ? DnsTransport.Tcp : DnsTransport.Udp;
         while (true)
         {
             var start = time.GetTimestamp();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Parley.Certificates.Model;
 using Parley.Lab.Blueprints;
 using Parley.Transport.Findings;
 
@@ -19,7 +20,11 @@ sealed class StapleDemanded() : LabFault(
         var certificate = blueprint.CertificateOf("cuc1");
         certificate.Template = certificate.Template with
         {
-            Further = [.. certificate.Template.Further, new X509Extension("1.3.6.1.5.5.7.1.24", StatusRequest, critical: false)],
+            Further =
+            [
+                .. certificate.Template.Further,
+                new X509Extension(ObjectIdentifiers.TlsFeature.ToString(), StatusRequest, critical: false),
+            ],
         };
     }
 }

@@ -65,7 +65,7 @@ public sealed record ConnectionAttempt
     /// <see cref="Tolerance"/>.
     /// </summary>
     public IEnumerable<Observation> AllObservations =>
-        [.. Observations, .. Verdict?.Observations ?? [], .. UncommonKeys.Of(this) is { } key ? [key] : (IEnumerable<Observation>)[], .. ToleranceObservations.Of(this)];
+        [.. Observations, .. Verdict?.Observations ?? [], .. UncommonKeys.Of(this), .. ToleranceObservations.Of(this)];
 
     /// <summary>What was said.</summary>
     public Transcript Transcript { get; init; } = Transcript.Empty;

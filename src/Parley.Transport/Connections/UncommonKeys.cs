@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Certificates.Model;
 using Parley.Diagnostics;
 using Parley.Transport.Findings;
@@ -7,11 +8,11 @@ namespace Parley.Transport.Connections;
 /// <summary>Tells keys that this system shakes hands with and other clients do not. Pure.</summary>
 static class UncommonKeys
 {
-    /// <summary>What is to be said of the key of a server; <see langword="null"/> where every client of today can use it.</summary>
-    internal static Observation? Of(ConnectionAttempt attempt) =>
+    /// <summary>What is to be said of the key of a server; nothing where every client of today can use it.</summary>
+    internal static ImmutableArray<Observation> Of(ConnectionAttempt attempt) =>
         attempt is { IsEstablished: true, Verdict.Leaf.PublicKey: var key } && !IsCommon(key)
-            ? ConnectionObservations.Of(TransportFindings.UncommonKey, attempt.Request, ("key", key.Name))
-            : null;
+            ? [ConnectionObservations.Of(TransportFindings.UncommonKey, attempt.Request, ("key", key.Name))]
+            : [];
 
     /// <summary>What RFC 8446, 9.1 obliges everybody to, and what the libraries of the systems have besides.</summary>
     static bool IsCommon(SubjectPublicKey key) => key.Algorithm switch
