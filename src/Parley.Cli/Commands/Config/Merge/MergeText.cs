@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Parley.Cli.Rendering;
 using Parley.Configuration.Merging;
 using Parley.Diagnostics;
 using Spectre.Console;

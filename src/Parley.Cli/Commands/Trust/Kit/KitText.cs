@@ -1,6 +1,5 @@
 using System.Globalization;
 using Parley.Cli.Rendering;
-using Parley.Diagnostics;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -9,13 +8,10 @@ namespace Parley.Cli.Commands.Trust.Kit;
 /// <summary>Draws which kits were written, with what, and what is to be known.</summary>
 static class KitText
 {
-    // A path of the longest that systems have, and a sentence around it.
-    const int LongestLine = 5_000;
-
     internal static IEnumerable<IRenderable> Render(KitReport report)
     {
         var folder = report.Arguments.Folder;
-        yield return Line("✓", $"{report.Kits.Length} trust kit{(report.Kits.Length == 1 ? "" : "s")} in {folder}; read the README.txt of each before you hand it out");
+        yield return MarkedLine.Of("✓", $"{report.Kits.Length} trust kit{(report.Kits.Length == 1 ? "" : "s")} in {folder}; read the README.txt of each before you hand it out");
         yield return Text.NewLine;
         var certificates = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
         foreach (var one in report.Arguments.Contents.Certificates)
@@ -36,9 +32,4 @@ static class KitText
         foreach (var (index, finding) in report.Findings.Index())
             yield return ObservationBlock.Of(finding, index + 1);
     }
-
-    static Grid Line(string mark, string text) => new Grid()
-        .AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(1))
-        .AddColumn(new GridColumn().PadRight(0))
-        .AddRow(new Text(mark), new Text(PlainLine.Of(text, LongestLine)));
 }

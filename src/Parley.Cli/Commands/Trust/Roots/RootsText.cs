@@ -11,13 +11,10 @@ namespace Parley.Cli.Commands.Trust.Roots;
 /// <summary>Draws which roots of the cloud a store has.</summary>
 static class RootsText
 {
-    // Some paths of the longest that systems have.
-    const int LongestLine = 10_000;
-
     internal static IEnumerable<IRenderable> Render(string name, TrustStoreContent content, CloudRootCheck check)
     {
         var isSound = check.Findings.All(finding => finding.Severity < Severity.Warning);
-        yield return Line(
+        yield return MarkedLine.Of(
             isSound ? "✓" : "!",
             string.Create(CultureInfo.InvariantCulture, $"{name}: {content.Store.Anchors.Length} roots; ")
                 + (isSound ? "the cloud's clients have all they need" : "there is something to do"));
@@ -30,9 +27,9 @@ static class RootsText
         foreach (var (index, finding) in check.Findings.Where(finding => finding.Severity >= Severity.Warning).Index())
             yield return ObservationBlock.Of(finding, index + 1);
         foreach (var skipped in content.Skipped)
-            yield return Line("·", $"not read: {skipped}");
+            yield return MarkedLine.Of("·", $"not read: {skipped}");
         foreach (var platform in CloudRootTable.Known.Platforms)
-            yield return Line("·", $"{platform.Name}: {platform.Where}");
+            yield return MarkedLine.Of("·", $"{platform.Name}: {platform.Where}");
     }
 
     static string Words(CloudRootOutcome outcome) => outcome switch
@@ -42,9 +39,4 @@ static class RootsText
         CloudRootOutcome.MissingHarmless => "missing, harmless",
         _ => "missing, needed",
     };
-
-    static Grid Line(string mark, string text) => new Grid()
-        .AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(1))
-        .AddColumn(new GridColumn().PadRight(0))
-        .AddRow(new Text(mark), new Text(PlainLine.Of(text, LongestLine)));
 }
