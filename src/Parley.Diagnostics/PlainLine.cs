@@ -5,6 +5,13 @@ namespace Parley.Diagnostics;
 /// <summary>Text from a stranger as one line that a terminal can be given: no control characters, bounded.</summary>
 public static class PlainLine
 {
+    /// <summary>Characters that reports show as a rule: names end at 253, and a report has lines.</summary>
+    const int UsualLength = 300;
+
+    /// <summary>The text as <see cref="Of(string, int)"/> gives it, of a length that reports have room for.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Of(string text) => Of(text, UsualLength);
+
     /// <summary>
     /// The text with line ends as <c>\n</c>, other control characters and changes of writing direction as
     /// <c>\xNN</c> or <c>\uNNNN</c>, cut at a length; what was cut is said.

@@ -76,8 +76,8 @@ public sealed class BatchJudge
     {
         var names = leaf.SubjectAlternativeNames;
         var presented = names.MailAddresses.Concat(names.InternationalMailAddresses)
-            .Take(NamesListed).Select(name => PlainLine.Of(name, PresentedName.MaximumShown)).ToList();
-        var reference = PlainLine.Of(address, PresentedName.MaximumShown);
+            .Take(NamesListed).Select(name => PlainLine.Of(name)).ToList();
+        var reference = PlainLine.Of(address);
         return Observation.Of(CertificateRules.IdentityMailbox, leaf.DisplayName,
             ("reference", reference),
             ("presented", presented.Count == 0 ? "none at all" : string.Join(", ", presented)),

@@ -20,7 +20,7 @@ public static class IdentityFindings
         if (result.Matches)
             return [];
 
-        var reference = PlainLine.Of(result.Reference.Name, PresentedName.MaximumShown);
+        var reference = PlainLine.Of(result.Reference.Name);
         return
         [
             Observation.Of(MostTelling(result), certificate?.DisplayName ?? reference,

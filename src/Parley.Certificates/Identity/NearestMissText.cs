@@ -8,7 +8,7 @@ static class NearestMissText
     internal static string Of(NameComparison? nearest, PresentedNames presented, ReferenceIdentity reference)
     {
         if (ReferenceName.Of(reference.Name) == default)
-            return $"'{PlainLine.Of(reference.Name, PresentedName.MaximumShown)}' is neither a host name, nor a domain, nor an address.";
+            return $"'{PlainLine.Of(reference.Name)}' is neither a host name, nor a domain, nor an address.";
         if (nearest is null)
         {
             return presented.HadSubjectAlternativeName

@@ -5,9 +5,6 @@ namespace Parley.Certificates.Identity;
 /// <summary>One name that a certificate presents.</summary>
 public sealed record PresentedName
 {
-    /// <summary>A name longer than this is cut where it is shown: DNS names end at 253 characters, and a report has lines.</summary>
-    internal const int MaximumShown = 300;
-
     /// <summary>What kind of identifier it is.</summary>
     public required PresentedNameKind Kind { get; init; }
 
@@ -29,7 +26,7 @@ public sealed record PresentedName
     };
 
     /// <summary>The kind as OpenSSL's tools print it and the name, with everything unprintable spelt out.</summary>
-    public override string ToString() => $"{Label}:{PlainLine.Of(Value, MaximumShown)}";
+    public override string ToString() => $"{Label}:{PlainLine.Of(Value)}";
 
     string Label => Kind switch
     {

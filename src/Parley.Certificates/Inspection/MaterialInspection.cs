@@ -12,9 +12,6 @@ namespace Parley.Certificates.Inspection;
 /// <summary>Puts what was found in a file into words, with the findings beside the fields they concern.</summary>
 public static class MaterialInspection
 {
-    /// <summary>Letters of a name in a heading; a certificate's own is told whole in its fields.</summary>
-    const int Longest = 300;
-
     /// <summary>Looks at everything in a file.</summary>
     public static InspectedFile Of(MaterialContent content, InspectionOptions options)
     {
@@ -116,9 +113,9 @@ public static class MaterialInspection
         {
             Kind = kind,
             KindName = kindName,
-            Title = PlainLine.Of(title, Longest),
+            Title = PlainLine.Of(title),
             Place = item.Place,
-            FriendlyName = item.FriendlyName is { } name ? PlainLine.Of(name, Longest) : null,
+            FriendlyName = item.FriendlyName is { } name ? PlainLine.Of(name) : null,
             Fields = fields.ToImmutable(),
         };
     }

@@ -19,9 +19,6 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     /// </summary>
     const int MaximumAttributes = 64;
 
-    /// <summary>A report has lines; names of authorities have up to a hundred letters.</summary>
-    const int LongestNameShown = 300;
-
     /// <summary>Begins a relative name that cannot be prepared; prohibited, so that none that can has it.</summary>
     const char Unprepared = '\uFFFD';
 
@@ -69,7 +66,7 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     /// <summary>The name as people call it: the common name, else the organization, else the whole; never without a letter.</summary>
     public string DisplayName => PlainLine.Of(
         CommonName is { Length: > 0 } name ? name : Organization is { Length: > 0 } organization ? organization
-        : IsEmpty ? "(empty name)" : ToString(), LongestNameShown);
+        : IsEmpty ? "(empty name)" : ToString());
 
     /// <summary>The texts of all attributes of a type, in the order of the encoding.</summary>
     public ImmutableArray<string> Values(Oid type)

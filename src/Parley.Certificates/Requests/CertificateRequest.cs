@@ -57,7 +57,7 @@ public sealed partial class CertificateRequest
 
     /// <summary>The name for reports: the subject's, else the first alternative name.</summary>
     public string DisplayName => !Subject.IsEmpty ? Subject.DisplayName
-        : SubjectAlternativeNames.All is [var first, ..] ? Diagnostics.PlainLine.Of(first.ToString(), 300)
+        : SubjectAlternativeNames.All is [var first, ..] ? Diagnostics.PlainLine.Of(first.ToString())
         : "(empty name)";
 
     /// <summary>The certificate that it asks for; only what the request says of it counts.</summary>

@@ -11,9 +11,6 @@ static class RevocationFindings
     /// <summary>Addresses shown; honest certificates have one or two.</summary>
     const int AddressesShown = 4;
 
-    /// <summary>Letters of one address or one fault shown.</summary>
-    const int LongestShown = 300;
-
     /// <summary>
     /// What could not be had of the places that the certificate names. Where nobody answered, what came from no known place
     /// counts too.
@@ -32,7 +29,7 @@ static class RevocationFindings
                 FetchFailureKind.TooSlow => RevocationFault.TooSlow,
                 _ => RevocationFault.Unusable,
             };
-            inquiry.AddProblem(new(fault, PlainLine.Of(failure.Uri.OriginalString, LongestShown), PlainLine.Of(failure.Detail, LongestShown)));
+            inquiry.AddProblem(new(fault, PlainLine.Of(failure.Uri.OriginalString), PlainLine.Of(failure.Detail)));
         }
 
         // A refusal names no certificate; it is not that of one whose clients ask nobody.
@@ -157,7 +154,7 @@ static class RevocationFindings
         var named = certificate.CrlAddresses.Concat(certificate.OcspAddresses)
             .Where(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsHttp(uri))
             .Take(AddressesShown);
-        var text = string.Join(", ", named.Select(address => PlainLine.Of(address, LongestShown)));
+        var text = string.Join(", ", named.Select(address => PlainLine.Of(address)));
         return text.Length == 0 ? null : text;
     }
 

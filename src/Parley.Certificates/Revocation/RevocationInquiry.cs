@@ -10,9 +10,6 @@ struct RevocationInquiry(PathContext path, int index)
     /// <summary>Problems kept: a person reads the first few.</summary>
     const int MaximumProblems = 8;
 
-    /// <summary>Letters of a source shown: names of authorities have up to a hundred.</summary>
-    const int LongestName = 300;
-
     DateTimeOffset _holdNotedAt;
 
     internal readonly PathContext Path => path;
@@ -88,8 +85,8 @@ struct RevocationInquiry(PathContext path, int index)
 
     /// <summary>A list in words.</summary>
     internal static string Name(CertificateRevocationList list) =>
-        PlainLine.Of($"the {(list.IsDelta ? "delta list" : "list")} of {list}", LongestName);
+        PlainLine.Of($"the {(list.IsDelta ? "delta list" : "list")} of {list}");
 
     /// <summary>An answer in words.</summary>
-    internal static string Name(OcspResponse response) => PlainLine.Of($"the OCSP answer of {response}", LongestName);
+    internal static string Name(OcspResponse response) => PlainLine.Of($"the OCSP answer of {response}");
 }

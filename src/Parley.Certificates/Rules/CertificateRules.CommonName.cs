@@ -23,9 +23,6 @@ public static partial class CertificateRules
 
     sealed class CommonNameRule : ICertificateRule
     {
-        /// <summary>A DNS name has 253 letters at most; a report has lines.</summary>
-        const int LongestNameShown = 300;
-
         public bool AppliesTo(ValidationPolicy policy) => policy.CommonNameRepeatsAlternativeName;
 
         public void Check(CertificateContext context, Report report)
@@ -36,8 +33,8 @@ public static partial class CertificateRules
             {
                 if (!IsRepeated(context.Certificate, commonName))
                 {
-                    context.Add(report, CommonNameNotRepeated, ("commonName", PlainLine.Of(commonName, LongestNameShown)),
-                        ("suggested", PlainLine.Of(FirstName(context.Certificate), LongestNameShown)),
+                    context.Add(report, CommonNameNotRepeated, ("commonName", PlainLine.Of(commonName)),
+                        ("suggested", PlainLine.Of(FirstName(context.Certificate))),
                         ("rule", context.Policy.SourceOf(nameof(ValidationPolicy.CommonNameRepeatsAlternativeName))));
                 }
             }

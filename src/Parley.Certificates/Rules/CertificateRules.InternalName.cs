@@ -32,11 +32,8 @@ public static partial class CertificateRules
             foreach (var name in context.Certificate.SubjectAlternativeNames.All)
             {
                 if (InternalNameReason.Of(name) is { } reason)
-                    context.Add(report, InternalName, ("name", PlainLine.Of(name.ToString(), LongestNameShown)), ("reason", reason));
+                    context.Add(report, InternalName, ("name", PlainLine.Of(name.ToString())), ("reason", reason));
             }
         }
-
-        /// <summary>A DNS name has 253 letters at most; a report has lines.</summary>
-        const int LongestNameShown = 300;
     }
 }

@@ -21,9 +21,6 @@ public static partial class CertificateRules
 
     sealed class NameConstraintsRule : IPathRule
     {
-        /// <summary>A DNS name has 253 letters at most; a report has lines.</summary>
-        const int LongestNameShown = 300;
-
         public void Check(PathContext context, Report report)
         {
             List<SubtreeName>?[]? names = null;
@@ -56,7 +53,7 @@ public static partial class CertificateRules
                     continue;
                 context.Certificates[below].Add(report, NameNotPermitted,
                     ("authority", context.Certificates[above].Certificate.DisplayName),
-                    ("name", PlainLine.Of(name.Name.ToString(), LongestNameShown)),
+                    ("name", PlainLine.Of(name.Name.ToString())),
                     ("reason", reason));
                 return;
             }

@@ -44,14 +44,11 @@ sealed class SearchBases(string node, ImmutableArray<(Setting Setting, string Do
             recorder.Observed(ServiceRole.Configuration, node, Observation.Of(
                 ClientFindings.SearchBaseNotHeld, setting.Name,
                 ("document", document), ("setting", setting.Name), ("line", setting.Line),
-                ("base", PlainLine.Of(setting.Value, LongestShown)),
+                ("base", PlainLine.Of(setting.Value)),
                 ("held", string.Join("; ", held)),
                 ("directories", string.Join(", ", directories.Select(visit => visit.Target.Node)))));
         }
     }
-
-    /// <summary>A report has lines; names of entries have a few dozen letters.</summary>
-    const int LongestShown = 300;
 
     static IEnumerable<(Setting Setting, string Document)> In(ImmutableArray<Setting>? settings, string document) =>
         (settings ?? []).Where(setting => setting.Name.StartsWith(Name, StringComparison.OrdinalIgnoreCase) && setting.Value.Length > 0)

@@ -49,7 +49,7 @@ public static class BootstrapReview
     }
 
     static void AddMissing(ChannelReview review, ChannelSetting because, string missing) => review.Add(
-        BootstrapFindings.Incomplete, because, ("value", ShownText.Of(because.Value)), ("missing", missing));
+        BootstrapFindings.Incomplete, because, ("value", PlainLine.Of(because.Value)), ("missing", missing));
 
     static void CheckServers(ChannelReview review, BootstrapFile file)
     {
@@ -65,7 +65,7 @@ public static class BootstrapReview
                 _ => null,
             };
             if (finding is not null)
-                review.Add(finding, setting, ("setting", ShownText.Of(setting.Name)), ("address", ShownText.Of(address.Host)));
+                review.Add(finding, setting, ("setting", PlainLine.Of(setting.Name)), ("address", PlainLine.Of(address.Host)));
         }
     }
 
@@ -82,7 +82,7 @@ public static class BootstrapReview
 
         // With the prompt both domains are asked for, the same or not.
         if (prompt is null && review.Find("VOICE_SERVICES_DOMAIN") is { } voice && Same(voice.Value, review.Find("SERVICES_DOMAIN")?.Value))
-            review.Add(ConfigurationFindings.VoiceDomainSame, voice, ("domain", ShownText.Of(voice.Value)));
+            review.Add(ConfigurationFindings.VoiceDomainSame, voice, ("domain", PlainLine.Of(voice.Value)));
         if (review.Find("INVALID_CERTIFICATE_BEHAVIOR") is { } behaviour && ParameterValue.Switch(review.Find("FIPS_MODE")?.Value) == true)
             review.Add(BootstrapFindings.BehaviourIgnored, behaviour);
         if (review.Find("EXCLUDED_SERVICES") is { } excluded && ChannelReview.ExcludesAll(excluded.Value))

@@ -35,16 +35,16 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
                 Add(ParameterFindings.Repeated, setting, ("first", before.Line));
             else
                 Add(ParameterFindings.RepeatedDifferently, setting,
-                    ("first", before.Line), ("firstValue", ShownText.Of(before.Shown)), ("value", ShownText.Of(setting.Shown)));
+                    ("first", before.Line), ("firstValue", PlainLine.Of(before.Shown)), ("value", PlainLine.Of(setting.Shown)));
         }
     }
 
     internal ChannelSetting? Find(string name) => ChannelSettings.FindSetting(settings, name);
 
     internal void Add(Finding finding, ChannelSetting setting, params ReadOnlySpan<(string Name, object? Value)> evidence) => _report.Add(
-        finding, ShownText.Of(setting.Name),
+        finding, PlainLine.Of(setting.Name),
         [
-            ("parameter", ShownText.Of(setting.Name)), ("line", setting.Line), ("column", setting.Column),
+            ("parameter", PlainLine.Of(setting.Name)), ("line", setting.Line), ("column", setting.Column),
             ("document", document.Text), .. evidence,
         ]);
 
@@ -60,7 +60,7 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
     void CheckUnknown(ChannelSetting setting)
     {
         if (SecretName.Is(setting.Name) && setting.Value.Length > 0)
-            Add(ConfigurationFindings.PasswordInClear, setting, ("setting", ShownText.Of(setting.Name)));
+            Add(ConfigurationFindings.PasswordInClear, setting, ("setting", PlainLine.Of(setting.Name)));
         if (ParameterTable.FindAnywhere(setting.Name) is { } elsewhere)
             Add(ParameterFindings.OtherChannel, setting, ("channel", ChannelText.Of(elsewhere.Channel)));
         else if (NearMiss.Only(setting.Name, Names()) is { } meant)
@@ -79,7 +79,7 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
             return;
         if (fault.Kind == ValueFaultKind.LetterCase)
         {
-            Add(ValueFindings.LetterCase, setting, ("value", ShownText.Of(setting.Value)), ("published", fault.Suggestion));
+            Add(ValueFindings.LetterCase, setting, ("value", PlainLine.Of(setting.Value)), ("published", fault.Suggestion));
             return;
         }
 
@@ -90,6 +90,6 @@ sealed class ChannelReview(ChannelDocument document, ImmutableArray<ChannelSetti
             _ => ValueFindings.NotAllowed,
         };
         Add(finding, setting,
-            ("value", ShownText.Of(setting.Value)), ("expected", parameter.Expected), ("default", parameter.Default ?? "none"));
+            ("value", PlainLine.Of(setting.Value)), ("expected", parameter.Expected), ("default", parameter.Default ?? "none"));
     }
 }

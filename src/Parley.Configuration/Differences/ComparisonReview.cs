@@ -20,7 +20,7 @@ public static class ComparisonReview
             var words = string.Join(", ", affected.SelectMany(platform => ClientPlatformWords.WordsOf(platform)));
             report.Add(
                 change.IsReset ? ConfigurationFindings.ChangeResets : ConfigurationFindings.ChangeSignsOut, change.Name,
-                ("parameter", ShownText.Of(change.Name)), ("platforms", words), ("line", change.Line));
+                ("parameter", PlainLine.Of(change.Name)), ("platforms", words), ("line", change.Line));
         }
 
         return report.ToImmutable();

@@ -65,7 +65,7 @@ public static class ConfigurationReview
     public static Observation Unreadable(string document, MarkupError error) => Observation.Of(
         ConfigurationFindings.DocumentUnreadable, document,
         ("document", document), ("line", error.Line), ("column", error.Column), ("expected", error.Expected),
-        ("found", ShownText.Of(error.Found)));
+        ("found", PlainLine.Of(error.Found)));
 
     static void AddPasswords(Report report, string document, ImmutableArray<Setting> settings)
     {
@@ -119,7 +119,7 @@ public static class ConfigurationReview
         if (links.FirstOrDefault(link => link.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) is { } link)
         {
             report.Add(ConfigurationFindings.ClearTextDownload, document,
-                ("document", document), ("address", ShownText.Of(link)));
+                ("document", document), ("address", PlainLine.Of(link)));
         }
     }
 
@@ -138,7 +138,7 @@ public static class ConfigurationReview
 
     static void Add(Report report, Finding finding, string document, string setting, string address, int line) =>
         report.Add(finding, setting,
-            ("document", document), ("setting", setting), ("address", ShownText.Of(address)), ("line", line));
+            ("document", document), ("setting", setting), ("address", PlainLine.Of(address)), ("line", line));
 
     static string NameOf(ConfigurationSource source) =>
         source == ConfigurationSource.ServiceProfile ? ServiceProfileName : FileName;

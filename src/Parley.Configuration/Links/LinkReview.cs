@@ -51,7 +51,7 @@ public static class LinkReview
             if (IsForeign(voice.Value, domain))
                 AddForeign(review, voice, domain);
             else if (string.Equals(voice.Value, review.Find("ServicesDomain")?.Value, StringComparison.OrdinalIgnoreCase))
-                review.Add(ConfigurationFindings.VoiceDomainSame, voice, ("domain", ShownText.Of(voice.Value)));
+                review.Add(ConfigurationFindings.VoiceDomainSame, voice, ("domain", PlainLine.Of(voice.Value)));
         }
 
         if (review.Find("ServiceDiscoveryExcludedServices") is { } excluded && ChannelReview.ExcludesAll(excluded.Value))
@@ -63,7 +63,7 @@ public static class LinkReview
 
     static void AddForeign(ChannelReview review, ChannelSetting setting, string? domain) => review.Add(
         LinkFindings.DomainForeign, setting,
-        ("value", ShownText.Of(setting.Value)), ("domain", domain ?? "none that can be read by everyone alike"));
+        ("value", PlainLine.Of(setting.Value)), ("domain", domain ?? "none that can be read by everyone alike"));
 
     /// <summary>Neither the users' domain nor below it; without one, a domain with letters that look like others.</summary>
     static bool IsForeign(string value, string? domain)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parley.Configuration.ClientFiles;
-using Parley.Configuration.Findings;
 using Parley.Configuration.Parameters;
 using Parley.Configuration.Xml;
 using Parley.Diagnostics;
@@ -34,10 +33,10 @@ sealed class LintContext(ConfigurationDocument document, LintRequest request)
     {
         var plain = new (string, object?)[evidence.Length + 2];
         for (var i = 0; i < evidence.Length; i++)
-            plain[i] = (evidence[i].Name, evidence[i].Value is string text ? ShownText.Of(text) : evidence[i].Value);
+            plain[i] = (evidence[i].Name, evidence[i].Value is string text ? PlainLine.Of(text) : evidence[i].Value);
         plain[^2] = ("line", place.Line);
         plain[^1] = ("column", place.Column);
-        _findings.Add(new(Observation.Of(finding, ShownText.Of(subject), plain), place, fix));
+        _findings.Add(new(Observation.Of(finding, PlainLine.Of(subject), plain), place, fix));
     }
 
     /// <summary>Adds what was observed elsewhere.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Parley.Configuration.ClientFiles;
-using Parley.Configuration.Findings;
 using Parley.Configuration.Findings.Migrations;
 using Parley.Configuration.Lint;
 using Parley.Configuration.Parameters;
@@ -102,7 +101,7 @@ public sealed class ConfigurationMigration
             CommentOut(entry, MigrationKind.Undecided, successor);
             AddFinding(
                 MigrationFindings.Undecided, entry,
-                ("successor", successor), ("value", ShownText.Of(entry.Value)), ("expected", parameter.Expected));
+                ("successor", successor), ("value", PlainLine.Of(entry.Value)), ("expected", parameter.Expected));
         }
         else
         {

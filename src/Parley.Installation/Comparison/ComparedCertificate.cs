@@ -101,8 +101,7 @@ public sealed record ComparedCertificate
     /// <summary>Names are the same in any order and any case.</summary>
     static ImmutableArray<string> Sorted(ImmutableArray<string> names)
     {
-        const int longest = 300;
-        var plain = names.Select(name => PlainLine.Of(name, longest).ToLowerInvariant());
+        var plain = names.Select(name => PlainLine.Of(name).ToLowerInvariant());
         return [.. plain.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -83,7 +83,7 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
         if (request.VerifySignature() != RequestSignature.Valid)
         {
             report.Add(CertificateRules.RequestSignatureInvalid, request.DisplayName,
-                ("subject", ShownText.Of(request.Subject.ToString())));
+                ("subject", PlainLine.Of(request.Subject.ToString())));
         }
     }
 
@@ -91,9 +91,9 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
     {
         var (subject, left) = SubjectName.Of(request.Subject);
         differences.AddRange(subject.Fields.Select(field =>
-            SigningDifference.Kept("subject", $"{field.Field}={ShownText.Of(field.Value)}")));
+            SigningDifference.Kept("subject", $"{field.Field}={PlainLine.Of(field.Value)}")));
         differences.AddRange(left.Select(field => new SigningDifference(
-            "subject", ShownText.Of(field), SigningDifference.Nothing,
+            "subject", PlainLine.Of(field), SigningDifference.Nothing,
             "a field that this authority does not issue, or that is not as RFC 5280 asks")));
         return subject;
     }
@@ -103,7 +103,7 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
     {
         var names = new List<CertificateName>();
         var wanted = request.SubjectAlternativeNames.All
-            .Select(name => (Asked: ShownText.Of(name.ToString()), Name: CertificateName.Of(name)))
+            .Select(name => (Asked: PlainLine.Of(name.ToString()), Name: CertificateName.Of(name)))
             .Concat(terms.Further.Select(name => (Asked: SigningDifference.Nothing, Name: (CertificateName?)name)));
         foreach (var (asked, name) in wanted)
         {
@@ -132,7 +132,7 @@ sealed class SigningPolicy(AuthoritySettings settings, Certificate issuer, Immut
         if (names.Count == 0 && report.Count == 0)
         {
             report.Add(IssuanceFindings.NoNames, request.DisplayName,
-                ("suggested", ShownText.Of(request.Subject.CommonName ?? "the full name of the server")));
+                ("suggested", PlainLine.Of(request.Subject.CommonName ?? "the full name of the server")));
         }
 
         if (names.Count > MostNames)

@@ -48,7 +48,7 @@ static class ClusterChecks
 
     static string Value(RequestInFile item, Oid type) =>
         item.Request.Subject.Values(type) is { IsEmpty: false } values
-            ? ShownText.Of($"'{string.Join("', '", values)}'")
+            ? PlainLine.Of($"'{string.Join("', '", values)}'")
             : "nothing";
 
     /// <summary>A name that more than half of the requests have and another lacks.</summary>
@@ -60,7 +60,7 @@ static class ClusterChecks
             foreach (var item in requests.Except(group))
             {
                 report.Add(IssuanceFindings.NameMissing, item.ToString(),
-                    ("first", item.ToString()), ("name", ShownText.Of(group.Key)),
+                    ("first", item.ToString()), ("name", PlainLine.Of(group.Key)),
                     ("holders", group.Count()), ("count", requests.Length));
             }
         }
@@ -84,7 +84,7 @@ static class ClusterChecks
                     && !string.Equals(item.Request.Subject.CommonName, name, StringComparison.OrdinalIgnoreCase))
                 {
                     report.Add(IssuanceFindings.NameOfOther, item.ToString(),
-                        ("name", ShownText.Of(name)), ("first", item.ToString()), ("second", owner.ToString()));
+                        ("name", PlainLine.Of(name)), ("first", item.ToString()), ("second", owner.ToString()));
                 }
             }
         }

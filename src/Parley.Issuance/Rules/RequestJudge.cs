@@ -44,7 +44,7 @@ public static class RequestJudge
     {
         var request = context.Request;
         if (request.VerifySignature() == RequestSignature.Invalid)
-            context.Add(CertificateRules.RequestSignatureInvalid, ("subject", ShownText.Of(request.Subject.ToString())));
+            context.Add(CertificateRules.RequestSignatureInvalid, ("subject", PlainLine.Of(request.Subject.ToString())));
         if (request.SignatureAlgorithm.Hash == HashAlgorithmName.MD5 || request.SignatureAlgorithm.Hash == HashAlgorithmName.SHA1)
             context.Add(IssuanceFindings.WeakSignature, ("algorithm", request.SignatureAlgorithm.Name));
         if (request.BasicConstraints is { IsAuthority: true })
@@ -58,7 +58,7 @@ public static class RequestJudge
         var commonName = context.Request.Subject.CommonName;
         if (names.All.IsEmpty)
         {
-            context.Add(IssuanceFindings.NoNames, ("suggested", ShownText.Of(commonName ?? "the full name of the server")));
+            context.Add(IssuanceFindings.NoNames, ("suggested", PlainLine.Of(commonName ?? "the full name of the server")));
             return;
         }
 
@@ -66,13 +66,13 @@ public static class RequestJudge
         if (commonName is not null && commonName.Contains('.', StringComparison.Ordinal) && !commonName.Contains(' ', StringComparison.Ordinal)
             && !names.DnsNames.Contains(commonName, StringComparer.OrdinalIgnoreCase)
             && !names.IpAddresses.Any(address => address.ToString() == commonName))
-            context.Add(IssuanceFindings.CommonNameNotRepeated, ("commonName", ShownText.Of(commonName)));
+            context.Add(IssuanceFindings.CommonNameNotRepeated, ("commonName", PlainLine.Of(commonName)));
         foreach (var twice in names.All.GroupBy(name => name).Where(group => group.Count() > 1))
-            context.Add(IssuanceFindings.NameTwice, ("name", ShownText.Of(twice.Key.ToString())));
+            context.Add(IssuanceFindings.NameTwice, ("name", PlainLine.Of(twice.Key.ToString())));
         foreach (var (domain, name) in ServiceDomains.Of(names))
         {
             if (!names.DnsNames.Contains(domain, StringComparer.OrdinalIgnoreCase))
-                context.Add(IssuanceFindings.NoDomainBesideService, ("domain", domain), ("name", ShownText.Of(name)));
+                context.Add(IssuanceFindings.NoDomainBesideService, ("domain", domain), ("name", PlainLine.Of(name)));
         }
     }
 }

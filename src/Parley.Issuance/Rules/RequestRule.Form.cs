@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Certificates.Model;
+using Parley.Diagnostics;
 using Parley.Issuance.Findings;
 
 namespace Parley.Issuance.Rules;
@@ -31,7 +32,7 @@ public abstract partial record RequestRule
                 if (found.Length > 0)
                 {
                     context.Add(IssuanceFindings.ForbiddenCharacter,
-                        ("field", attribute.ShortName), ("value", ShownText.Of(attribute.Text ?? "")),
+                        ("field", attribute.ShortName), ("value", PlainLine.Of(attribute.Text ?? "")),
                         ("characters", found), ("rule", Source));
                 }
             }
@@ -85,7 +86,7 @@ public abstract partial record RequestRule
             foreach (var attribute in context.Request.Subject.Attributes.Where(attribute => Refused.Contains(attribute.ShortName)))
             {
                 context.Add(IssuanceFindings.ForbiddenField,
-                    ("field", attribute.ShortName), ("value", ShownText.Of(attribute.Text ?? "")), ("rule", Source));
+                    ("field", attribute.ShortName), ("value", PlainLine.Of(attribute.Text ?? "")), ("rule", Source));
             }
         }
     }

@@ -18,7 +18,7 @@ public abstract partial record RequestRule
                 if (InternalNameReason.Of(name) is { } reason)
                 {
                     context.Add(IssuanceFindings.InternalName,
-                        ("name", ShownText.Of(name.ToString())), ("reason", reason), ("rule", Source));
+                        ("name", PlainLine.Of(name.ToString())), ("reason", reason), ("rule", Source));
                 }
             }
         }
@@ -40,7 +40,7 @@ public abstract partial record RequestRule
         }
 
         void Add(RequestContext context, string name, string where) =>
-            context.Add(IssuanceFindings.AddressAsName, ("name", ShownText.Of(name)), ("where", where), ("rule", Source));
+            context.Add(IssuanceFindings.AddressAsName, ("name", PlainLine.Of(name)), ("where", where), ("rule", Source));
     }
 
     /// <summary>Forms of names that are issued.</summary>
@@ -56,7 +56,7 @@ public abstract partial record RequestRule
                 if (!Taken.Contains(FormOf(name)))
                 {
                     context.Add(IssuanceFindings.NameFormNotGiven,
-                        ("name", ShownText.Of(name.ToString())), ("taken", Taken), ("rule", Source));
+                        ("name", PlainLine.Of(name.ToString())), ("taken", Taken), ("rule", Source));
                 }
             }
         }
@@ -85,7 +85,7 @@ public abstract partial record RequestRule
                     if (!holders.TryAdd(name, item))
                     {
                         report.Add(IssuanceFindings.SecondForName, item.ToString(),
-                            ("name", ShownText.Of(name)), ("first", holders[name].ToString()),
+                            ("name", PlainLine.Of(name)), ("first", holders[name].ToString()),
                             ("second", item.ToString()), ("rule", Source));
                     }
                 }

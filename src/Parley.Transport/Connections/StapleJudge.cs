@@ -73,12 +73,10 @@ static class StapleJudge
         /// <summary>Addresses are shown to a person; certificates have one or two.</summary>
         const int AddressesShown = 2;
 
-        const int LongestShown = 300;
-
         internal Certificate Leaf => leaf;
 
         internal Observation Unusable(int octets, string detail) =>
-            Tell(TransportFindings.StapleUnusable, ("octets", octets), ("detail", PlainLine.Of(detail, LongestShown)));
+            Tell(TransportFindings.StapleUnusable, ("octets", octets), ("detail", PlainLine.Of(detail)));
 
         internal Observation Tell(Finding finding, params ReadOnlySpan<(string Name, object? Value)> evidence) => ConnectionObservations.Of(
             finding, request,
@@ -86,6 +84,6 @@ static class StapleJudge
 
         string Addresses => leaf.OcspAddresses.IsEmpty
             ? "the address that its authority gives"
-            : PlainLine.Of(string.Join(", ", leaf.OcspAddresses.Take(AddressesShown)), LongestShown);
+            : PlainLine.Of(string.Join(", ", leaf.OcspAddresses.Take(AddressesShown)));
     }
 }

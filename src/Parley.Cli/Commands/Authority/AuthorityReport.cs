@@ -14,9 +14,6 @@ sealed class AuthorityReport
 {
     const string Schema = "parley.authority-answer/1";
 
-    /// <summary>Letters of a foreign text that are shown.</summary>
-    const int LongestShown = 300;
-
     readonly PrivateAuthority _authority;
     readonly string _folder;
     readonly ImmutableArray<IssuedCertificate> _certificates;
@@ -119,5 +116,5 @@ sealed class AuthorityReport
         json.WriteEndObject();
     }
 
-    static string Plain(string text) => PlainLine.Of(text, LongestShown);
+    static string Plain(string text) => PlainLine.Of(text);
 }

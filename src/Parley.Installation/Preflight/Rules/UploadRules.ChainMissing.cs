@@ -47,7 +47,7 @@ static partial class UploadRules
         (string, object?)[] evidence =
         [
             ("name", top.DisplayName), ("issuer", top.Issuer.DisplayName),
-            ("address", top.IssuerAddresses is [var address, ..] ? PlainLine.Of(address, LongestName) : "the authority"),
+            ("address", top.IssuerAddresses is [var address, ..] ? PlainLine.Of(address) : "the authority"),
         ];
         if (known is { IsSelfIssued: false } || (hasGap && top.Equals(leaf)))
             context.Add(ChainMissing, top.DisplayName, evidence);

@@ -20,6 +20,6 @@ static partial class UploadRules
             return;
         var found = leaf.Subject.CommonName;
         if (!wanted.Equals(found, StringComparison.OrdinalIgnoreCase))
-            context.Add(CommonName, leaf.DisplayName, ("found", found is null ? "none" : PlainLine.Of(found, LongestName)), ("wanted", wanted));
+            context.Add(CommonName, leaf.DisplayName, ("found", found is null ? "none" : PlainLine.Of(found)), ("wanted", wanted));
     }
 }

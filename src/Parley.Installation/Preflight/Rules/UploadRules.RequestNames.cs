@@ -30,7 +30,7 @@ static partial class UploadRules
         static HashSet<string> Names(SubjectAlternativeNames names) => names.DnsNames.ToHashSet(StringComparer.OrdinalIgnoreCase);
         static string Listed(IEnumerable<string> names)
         {
-            var all = names.Select(name => PlainLine.Of(name, LongestName)).ToList();
+            var all = names.Select(name => PlainLine.Of(name)).ToList();
             return all.Count == 0 ? "none" : string.Join(", ", all);
         }
     }

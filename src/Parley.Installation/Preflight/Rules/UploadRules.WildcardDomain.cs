@@ -24,7 +24,7 @@ static partial class UploadRules
         if (outside.Count > 0)
         {
             context.Add(
-                WildcardDomain, leaf.DisplayName, ("domain", PlainLine.Of(domain, LongestName)),
+                WildcardDomain, leaf.DisplayName, ("domain", PlainLine.Of(domain)),
                 ("outside", string.Join(", ", outside)), ("all", string.Join(", ", names)));
         }
     }

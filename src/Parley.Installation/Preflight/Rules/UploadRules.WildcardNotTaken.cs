@@ -16,6 +16,6 @@ static partial class UploadRules
     internal static void CheckWildcardNotTaken(UploadContext context)
     {
         if (context is { Leaf: { } leaf, WildcardDomain: { } domain })
-            context.Add(WildcardNotTaken, leaf.DisplayName, ("domain", PlainLine.Of(domain, LongestName)));
+            context.Add(WildcardNotTaken, leaf.DisplayName, ("domain", PlainLine.Of(domain)));
     }
 }

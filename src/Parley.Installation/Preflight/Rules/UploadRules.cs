@@ -6,9 +6,6 @@ namespace Parley.Installation.Preflight.Rules;
 /// <summary>What a product can have against an upload: each finding in one file with the code that raises it.</summary>
 public static partial class UploadRules
 {
-    /// <summary>Characters of a name that a finding quotes; a DNS name has 253.</summary>
-    const int LongestName = 300;
-
     /// <summary>Certificates that one finding is told of at most: whoever uploads a whole store sees by then what is wrong.</summary>
     const int MaximumTold = 20;
 

@@ -41,7 +41,7 @@ static class LintText
     static Observation Placed(LintReport report, LintFinding finding) => finding.Observation with
     {
         Subject = string.Create(
-            CultureInfo.InvariantCulture, $"{PlainLine.Of(report.File, 300)}:{finding.Place.Line}:{finding.Place.Column} {finding.Observation.Subject}"),
+            CultureInfo.InvariantCulture, $"{PlainLine.Of(report.File)}:{finding.Place.Line}:{finding.Place.Column} {finding.Observation.Subject}"),
     };
 
     static string? FixOf(LintFinding finding) => finding.Fix is { } fix ? $"{finding.Observation.Fix} (--fix: {fix.Description})" : null;
