@@ -13,17 +13,32 @@ sealed class PreparationTable
     internal static readonly PreparationTable Whole = Read();
 
     readonly Dictionary<int, int[]> _mappings = [];
-    readonly List<(int First, int Last, int Class)> _marks = [];
-    readonly List<(int First, int Last, int Class)> _prohibited = [];
+    readonly List<(int First, int Last)> _prohibited = [];
+    byte[] _marks = []; // by character: one more than the class, zero where it is no mark
 
     /// <summary>What a character becomes, folded and decomposed; <see langword="null"/> where it stays.</summary>
     internal int[]? MappingOf(int point) => _mappings.GetValueOrDefault(point);
 
     /// <summary>The class of a combining mark, 0 where it keeps its place; <see langword="null"/> of other characters.</summary>
-    internal int? MarkClassOf(int point) => Find(_marks, point);
+    internal int? MarkClassOf(int point) => point < _marks.Length && _marks[point] > 0 ? _marks[point] - 1 : null;
 
-    /// <summary>Whether no text that holds the character can be prepared.</summary>
-    internal bool IsProhibited(int point) => Find(_prohibited, point) is not null;
+    /// <summary>Whether no text that holds the character can be prepared; the ranges stand in order.</summary>
+    internal bool IsProhibited(int point)
+    {
+        var (low, high) = (0, _prohibited.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (point < _prohibited[middle].First)
+                high = middle - 1;
+            else if (point > _prohibited[middle].Last)
+                low = middle + 1;
+            else
+                return true;
+        }
+
+        return false;
+    }
 
     static PreparationTable Read()
     {
@@ -36,10 +51,12 @@ sealed class PreparationTable
                 table._mappings.Add(point, [.. mapped.Select(each => each + point - first)]);
         }
 
-        foreach (var (first, last, values) in Rows(document, "marks"))
-            table._marks.Add((first, last, values[0]));
+        var marks = Rows(document, "marks").ToList();
+        table._marks = new byte[marks[^1].Last + 1];
+        foreach (var (first, last, values) in marks)
+            table._marks.AsSpan(first..(last + 1)).Fill((byte)(values[0] + 1)); // the greatest class is 240
         foreach (var (first, last, _) in Rows(document, "prohibited"))
-            table._prohibited.Add((first, last, 0));
+            table._prohibited.Add((first, last));
         return table;
     }
 
@@ -58,22 +75,4 @@ sealed class PreparationTable
     }
 
     static int Point(string digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-
-    /// <summary>The class that belongs to the range with the character; ranges stand in order.</summary>
-    static int? Find(List<(int First, int Last, int Class)> ranges, int point)
-    {
-        var (low, high) = (0, ranges.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (point < ranges[middle].First)
-                high = middle - 1;
-            else if (point > ranges[middle].Last)
-                low = middle + 1;
-            else
-                return ranges[middle].Class;
-        }
-
-        return null;
-    }
 }

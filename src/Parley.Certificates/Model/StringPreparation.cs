@@ -10,6 +10,12 @@ namespace Parley.Certificates.Model;
 /// </summary>
 static class StringPreparation
 {
+    /// <summary>
+    /// Characters of a text beyond ASCII at most: 64 and 128 are the bounds of most attributes (RFC 5280, A.1), and one character
+    /// may become eighteen.
+    /// </summary>
+    internal const int MaximumLength = 1024;
+
     /// <summary>The first combining mark; what is below needs no look into the table.</summary>
     const int FirstMark = 0x300;
 
@@ -23,15 +29,15 @@ static class StringPreparation
     const int Trailings = 28; // with none
 
     /// <summary>
-    /// The prepared text; <see langword="null"/> where it holds a character that is prohibited, so that nothing can be said of
-    /// its equality with others. At most 18 characters come of one.
+    /// The prepared text; <see langword="null"/> where it holds a character that is prohibited, or is too long, so that nothing
+    /// can be said of its equality with others.
     /// </summary>
     internal static string? Prepare(string text)
     {
         var points = new List<int>(text.Length);
         if (Ascii.IsValid(text))
             MapAscii(text, points);
-        else if (!TryMap(text, points))
+        else if (text.Length > MaximumLength || !TryMap(text, points))
             return null;
         return WithoutInsignificantSpaces(points);
     }

@@ -87,15 +87,17 @@ public sealed class StringPreparationTests
     }
 
     [Fact]
-    public void Stays_in_proportion_to_the_longest_texts()
+    public void Ends_at_texts_that_no_name_has()
     {
         // What grows most, what is sorted most, and what is nothing in the end.
-        var grown = new string('\uFDFA', 80_000);
-        var marks = string.Concat(Enumerable.Repeat("\u0315\u0301\u0327", 30_000));
-        var nothing = new string('\u00AD', 120_000);
+        var grown = new string('\uFDFA', StringPreparation.MaximumLength);
+        var marks = string.Concat(Enumerable.Repeat("\u0315\u0301\u0327", StringPreparation.MaximumLength / 3));
+        var nothing = new string('\u00AD', StringPreparation.MaximumLength);
 
-        Assert.Equal(80_000 * 18, StringPreparation.Prepare(grown)!.Length);
-        Assert.Equal('\u0327', StringPreparation.Prepare(marks)![29_999]);
+        Assert.Equal(StringPreparation.MaximumLength * 18, StringPreparation.Prepare(grown)!.Length);
+        Assert.Equal('\u0327', StringPreparation.Prepare(marks)![(StringPreparation.MaximumLength / 3) - 1]);
         Assert.Equal("", StringPreparation.Prepare(nothing));
+        Assert.Null(StringPreparation.Prepare(grown + 'a'));
+        Assert.NotNull(StringPreparation.Prepare(new string('a', 250_000)));
     }
 }
