@@ -104,6 +104,12 @@ sealed class DiscoveryJudge(
         {
             _report.Add(DiscoveryFindings.SipOnly, domain.ToString(), ("domain", domain));
         }
+        else if (DeniedNames() is [var first, ..] denied)
+        {
+            _report.Add(
+                DiscoveryFindings.PathWithdrawn, domain.ToString(),
+                ("domain", domain), ("records", denied), ("first", first));
+        }
         else
         {
             _report.Add(
@@ -208,6 +214,12 @@ sealed class DiscoveryJudge(
     IEnumerable<string> AskedNames() => found
         .Where(service => service.Record.Kind.LeadsToSignIn())
         .Select(service => service.Record.Name.ToString());
+
+    ImmutableArray<string> DeniedNames() =>
+    [
+        .. found.Where(service => service.Record.Kind.LeadsToSignIn() && service.Service is { DecidedlyAbsent: true })
+            .Select(service => service.Record.Name.ToString())
+    ];
 
     FoundService? Find(ServiceKind kind) => found.FirstOrDefault(service => service.Record.Kind == kind && service.IsUsable);
 

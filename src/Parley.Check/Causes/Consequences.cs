@@ -57,8 +57,7 @@ sealed class Consequences
                 || (Is(why, "dns.srv.target-not-looked-up") && Same(why["target"], what["name"])),
             // Nothing is found where the questions for it fail.
             "discovery.path.none" => (IsFailedLookup(why) && Lists(what["records"], why["name"]))
-                || (Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"]))
-                || (Is(why, "dns.srv.target-is-root") && Lists(what["records"], why["record"])),
+                || (Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"])),
             "discovery.path.fallback-only" => Is(why, "discovery.records.misspelt") && Lists(what["records"], why["asked"]),
             "discovery.records.xmpp-missing" => (Is(why, "discovery.records.misspelt") && Same(what["record"], why["asked"]))
                 || (IsFailedLookup(why) && Same(what["record"], why["name"])),

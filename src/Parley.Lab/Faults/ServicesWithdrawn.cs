@@ -6,9 +6,8 @@ namespace Parley.Lab.Faults;
 sealed class ServicesWithdrawn() : LabFault(
     "services-withdrawn",
     "Every record says that its service is not available",
-    "The target of all records is a dot, which decidedly means \"not here\". Nothing is left to sign in "
-    + "to.",
-    "discovery.path.none")
+    "The target of all records is a dot, which decidedly means \"not here\". Nothing is left to sign in to.",
+    "discovery.path.withdrawn")
 {
     public override void Apply(LabBlueprint blueprint)
     {

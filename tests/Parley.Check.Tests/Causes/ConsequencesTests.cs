@@ -65,16 +65,6 @@ public sealed class ConsequencesTests
             At(Stage.Transport, "transport.dial.refused", direct, "other.example.test:10002")).Count);
     }
 
-    [Fact]
-    public void Where_a_record_denies_the_service_it_is_the_record()
-    {
-        var causes = Find(
-            Discovery("dns.srv.target-is-root", ("record", "_xmpp-client._tcp.example.test")),
-            Discovery("discovery.path.none", ("records", "_cisco-uds._tcp.example.test, _xmpp-client._tcp.example.test")));
-
-        Assert.Equal(["dns.srv.target-is-root"], causes);
-    }
-
     [Theory]
     [InlineData("cert.chain.missing-intermediate")]
     [InlineData("cert.chain.issuer-of-other-key")]

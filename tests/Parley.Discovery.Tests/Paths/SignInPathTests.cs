@@ -90,6 +90,20 @@ public sealed class SignInPathTests : DiscoveryTest
     }
 
     [Fact]
+    public async Task Where_the_records_say_that_there_is_nothing_they_are_named()
+    {
+        Dns.Srv("_cisco-uds._tcp.example.com", 0, ".").Srv("_xmpp-client._tcp.example.com", 0, ".").Srv("_turns._tcp.example.com", 0, ".");
+
+        var result = await DiscoverAsync();
+
+        Assert.Equal(SignInPath.Manual, result.Path);
+        var withdrawn = Assert.Single(result.Observations, observation => observation.Severity == Severity.Error);
+        Assert.Equal("discovery.path.withdrawn", withdrawn.Finding.Code);
+        Assert.Equal("_cisco-uds._tcp.example.com, _xmpp-client._tcp.example.com", withdrawn["records"]);
+        Assert.Contains("'_cisco-uds._tcp.example.com. IN SRV", withdrawn.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_domain_that_does_not_exist_is_said_to_be_none()
     {
         var result = await DiscoverAsync();
