@@ -32,7 +32,7 @@ static class BerToDer
         value = [];
         var start = position;
         if (depth > MaximumDepth)
-            return DerReader.Fail(ref error, start, $"at most {MaximumDepth} levels", "one more");
+            return DerReader.Fail(ref error, start, DerReader.AtMost(MaximumDepth, "levels"), "one more");
         if (end - position < 2 || (ber[position] & DerTag.LongForm) == DerTag.LongForm)
             return DerReader.Fail(ref error, start, "a value", end - position < 2 ? "the end of the data" : "a tag number above 30");
         var tag = ber[position++];
@@ -80,8 +80,7 @@ static class BerToDer
         }
 
         if (length > end - position)
-            return DerReader.Fail(ref error, position, FormattableString.Invariant($"{length} bytes of content"),
-                FormattableString.Invariant($"{end - position} bytes"));
+            return DerReader.Fail(ref error, position, DerReader.Count(length, "bytes of content"), DerReader.Count(end - position));
         contentEnd = position + (int)length;
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Parley.Diagnostics;
 
@@ -20,6 +21,8 @@ ref partial struct DerReader
     const int MaximumLengthOctets = 4;
 
     const int LongLengthForm = 0x80;
+
+    const int TwoLengthOctets = 0x82;
 
     readonly int _depth;
 
@@ -80,6 +83,25 @@ ref partial struct DerReader
             }
         }
 
+        return TryReadLong(what, out element, ref error);
+    }
+
+    /// <summary>Reads what certificates, keys and signatures are, a value with two octets of length, and all others.</summary>
+    bool TryReadLong(string what, out DerElement element, ref ParseError error)
+    {
+        var start = Position;
+        var source = Source;
+        if (start < source.Length - 4 && source[start + 1] == TwoLengthOctets && (source[start] & DerTag.LongForm) != DerTag.LongForm)
+        {
+            var length = BinaryPrimitives.ReadUInt16BigEndian(source[(start + 2)..]);
+            if (length > byte.MaxValue && length <= source.Length - start - 4) // below, a shorter form would do
+            {
+                element = new(source[start], start, start + 4, length);
+                Position = start + 4 + length;
+                return true;
+            }
+        }
+
         return TryReadUnusual(what, out element, ref error);
     }
 
@@ -114,7 +136,7 @@ ref partial struct DerReader
         if (_depth >= MaximumDepth)
         {
             inner = default;
-            return Fail(ref error, element.Offset, $"at most {MaximumDepth} levels", "one more");
+            return Fail(ref error, element.Offset, AtMost(MaximumDepth, "levels"), "one more");
         }
 
         inner = new(Source[..element.End], element.ContentOffset, _depth + 1);
@@ -122,8 +144,7 @@ ref partial struct DerReader
     }
 
     /// <summary>Checks that nothing follows.</summary>
-    internal readonly bool TryEnd(string what, ref ParseError error) =>
-        IsAtEnd || Fail(ref error, Position, "the end of " + what, Count(Source.Length - Position) + " more");
+    internal readonly bool TryEnd(string what, ref ParseError error) => IsAtEnd || FailEnd(what, ref error);
 
     /// <summary>Reports a fault found in a value that was read already.</summary>
     internal static bool Fail(ref ParseError error, int offset, string expected, string found)
@@ -143,6 +164,9 @@ ref partial struct DerReader
 
     readonly bool FailTag(byte tag, string what, ref ParseError error) =>
         Fail(ref error, Position, what + " as " + DerTag.Describe(tag), DerTag.Describe(Source[Position]));
+
+    readonly bool FailEnd(string what, ref ParseError error) =>
+        Fail(ref error, Position, "the end of " + what, Count(Source.Length - Position, "bytes more"));
 
     /// <summary>Reads a value with a length of several octets, or says what is wrong.</summary>
     bool TryReadUnusual(string what, out DerElement element, ref ParseError error)
@@ -187,13 +211,16 @@ ref partial struct DerReader
             return Fail(ref error, cursor - 1, "a length in its shortest form", Hex(Source.Slice(cursor - 1, octets + 1)));
         if (value > Source.Length - cursor - octets)
         {
-            return Fail(ref error, cursor - 1, string.Create(CultureInfo.InvariantCulture, $"{value} bytes of content"),
-                Count(Source.Length - cursor - octets));
+            return Fail(ref error, cursor - 1, Count(value, "bytes of content"), Count(Source.Length - cursor - octets));
         }
 
         length = (int)value;
         return true;
     }
 
-    static string Count(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
+    /// <summary>A number of something, for error messages: made here, so that methods that read stay short.</summary>
+    internal static string Count(long number, string what = "bytes") => string.Create(CultureInfo.InvariantCulture, $"{number} {what}");
+
+    /// <summary>A limit, for error messages.</summary>
+    internal static string AtMost(int most, string what) => "at most " + Count(most, what);
 }

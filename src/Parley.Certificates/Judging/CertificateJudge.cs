@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Parley.Certificates.Asn1;
 using Parley.Certificates.Identity;
 using Parley.Certificates.Model;
 using Parley.Certificates.Paths;
@@ -67,7 +68,7 @@ public sealed class CertificateJudge
     {
         if (index >= MaximumPresented)
         {
-            return new() { Index = index, Encoded = encoded, Error = new(0, $"at most {MaximumPresented} certificates", "one more") };
+            return new() { Index = index, Encoded = encoded, Error = new(0, DerReader.AtMost(MaximumPresented, "certificates"), "one more") };
         }
 
         // A leaf is met once, authorities again and again.

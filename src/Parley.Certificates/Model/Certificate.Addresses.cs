@@ -51,7 +51,7 @@ public sealed partial class Certificate
             do
             {
                 if (count++ == MaximumListLength)
-                    return DerReader.Fail(ref error, names.Position, $"at most {MaximumListLength} addresses", "more");
+                    return DerReader.Fail(ref error, names.Position, DerReader.AtMost(MaximumListLength, "addresses"), "more");
                 if (!GeneralName.TryRead(ref names, Encoded, isConstraint: false, out var address, ref error))
                     return false;
                 if (addresses is not null && address is { Kind: GeneralNameKind.Uri, Text: { } text })
@@ -73,7 +73,7 @@ public sealed partial class Certificate
         do
         {
             if (count++ == MaximumListLength)
-                return DerReader.Fail(ref error, list.Position, $"at most {MaximumListLength} addresses", "more");
+                return DerReader.Fail(ref error, list.Position, DerReader.AtMost(MaximumListLength, "addresses"), "more");
             if (!list.TryEnter(DerTag.Sequence, "an access description", out var inside, ref error)
                 || !inside.TryReadObjectIdentifier("an access method", out var method, ref error)
                 || !GeneralName.TryRead(ref inside, Encoded, isConstraint: false, out var location, ref error)

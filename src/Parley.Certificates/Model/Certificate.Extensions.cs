@@ -39,7 +39,7 @@ public sealed partial class Certificate
         while (!list.IsAtEnd)
         {
             if (count++ == MaximumExtensions)
-                return DerReader.Fail(ref error, list.Position, $"at most {MaximumExtensions} extensions", "one more");
+                return DerReader.Fail(ref error, list.Position, DerReader.AtMost(MaximumExtensions, "extensions"), "one more");
             if (sibling is not null && TryTakeOver(sibling, shared, ref list))
             {
                 shared++;
@@ -201,7 +201,7 @@ public sealed partial class Certificate
 
         if (count is 0 or > MaximumListLength)
         {
-            return DerReader.Fail(ref error, list.Position, $"1 to {MaximumListLength} names",
+            return DerReader.Fail(ref error, list.Position, "1 to " + DerReader.Count(MaximumListLength, "names"),
                 count == 0 ? "none" : count.ToString(CultureInfo.InvariantCulture));
         }
 
@@ -278,7 +278,7 @@ public sealed partial class Certificate
         do
         {
             if (purposes.Count == MaximumListLength)
-                return DerReader.Fail(ref error, inside.Position, $"at most {MaximumListLength} purposes", "one more");
+                return DerReader.Fail(ref error, inside.Position, DerReader.AtMost(MaximumListLength, "purposes"), "one more");
             if (!inside.TryReadObjectIdentifier("a key purpose", out var purpose, ref error))
                 return false;
             purposes.Add(new(purpose.Content(Encoded)));
@@ -313,7 +313,7 @@ public sealed partial class Certificate
         do
         {
             if (found.Count == MaximumListLength)
-                return DerReader.Fail(ref error, list.Position, $"at most {MaximumListLength} subtrees", "one more");
+                return DerReader.Fail(ref error, list.Position, DerReader.AtMost(MaximumListLength, "subtrees"), "one more");
             if (!list.TryEnter(DerTag.Sequence, "a subtree", out var subtree, ref error)
                 || !GeneralName.TryRead(ref subtree, Encoded, isConstraint: true, out var name, ref error))
                 return false;

@@ -33,10 +33,7 @@ public sealed partial class Certificate
         certificate = null;
         error = default;
         if (der.Length > MaximumSizeBytes)
-        {
-            return DerReader.Fail(ref error, 0, string.Create(CultureInfo.InvariantCulture, $"at most {MaximumSizeBytes} bytes"),
-                string.Create(CultureInfo.InvariantCulture, $"{der.Length} bytes"));
-        }
+            return DerReader.Fail(ref error, 0, DerReader.AtMost(MaximumSizeBytes, "bytes"), DerReader.Count(der.Length));
 
         var read = new Certificate(der);
         if (!read.TryRead(sibling, ref error))
@@ -99,7 +96,7 @@ public sealed partial class Certificate
         version = value + 1;
         return value is 1 or 2
             || DerReader.Fail(ref error, at, "version 2 or 3 (version 1 is the default and left out)",
-                string.Create(CultureInfo.InvariantCulture, $"the number {value}"));
+                "the number " + value.ToString(CultureInfo.InvariantCulture));
     }
 
     static bool TryReadIssuer(ref DerReader reader, Sibling? sibling, out DerElement element, ref ParseError error) =>

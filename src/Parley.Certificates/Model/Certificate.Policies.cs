@@ -20,7 +20,7 @@ public sealed partial class Certificate
         do
         {
             if (count == MaximumListLength)
-                return DerReader.Fail(ref error, list.Position, $"at most {MaximumListLength} policies", "one more");
+                return DerReader.Fail(ref error, list.Position, DerReader.AtMost(MaximumListLength, "policies"), "one more");
             if (!list.TryEnter(DerTag.Sequence, "a policy", out var inside, ref error)
                 || !inside.TryReadObjectIdentifier("a policy", out var id, ref error)
                 || !TrySkipQualifiers(ref inside, ref isUnderstood, ref error))
@@ -85,7 +85,7 @@ public sealed partial class Certificate
         do
         {
             if (mappings.Count == MaximumListLength)
-                return DerReader.Fail(ref error, list.Position, $"at most {MaximumListLength} mappings", "one more");
+                return DerReader.Fail(ref error, list.Position, DerReader.AtMost(MaximumListLength, "mappings"), "one more");
             if (!list.TryEnter(DerTag.Sequence, "a policy mapping", out var inside, ref error)
                 || !inside.TryReadObjectIdentifier("issuerDomainPolicy", out var above, ref error)
                 || !inside.TryReadObjectIdentifier("subjectDomainPolicy", out var below, ref error)

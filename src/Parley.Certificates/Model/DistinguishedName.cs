@@ -169,7 +169,7 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
             do
             {
                 if (++count > MaximumAttributes)
-                    return DerReader.Fail(ref error, relative.Position, $"a name of at most {MaximumAttributes} attributes", "one more");
+                    return DerReader.Fail(ref error, relative.Position, "a name of " + DerReader.AtMost(MaximumAttributes, "attributes"), "one more");
                 if (!IsAttribute(ref relative, ref error))
                     return false;
             }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Numerics;
 using Parley.Certificates.Asn1;
 using Parley.Diagnostics;
@@ -14,6 +13,10 @@ static class KeyAlgorithms
     /// 16384 is where OpenSSL stops.
     /// </summary>
     const int MaximumModulusBits = 16384;
+
+    /// <summary>The identifier of nearly all RSA keys, which has no parameters (RFC 3279, 2.3.1): it need not be taken apart.</summary>
+    static ReadOnlySpan<byte> RsaIdentifier =>
+        [DerTag.Sequence, 13, DerTag.ObjectIdentifier, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 1, DerTag.Null, 0];
 
     static readonly Oid RsaEncryption = Oid.Parse("1.2.840.113549.1.1.1");
     static readonly Oid RsaPssKey = Oid.Parse("1.2.840.113549.1.1.10");
@@ -78,18 +81,11 @@ static class KeyAlgorithms
         key = null;
         if (!reader.TryRead(DerTag.Sequence, "subjectPublicKeyInfo", out var whole, ref error)
             || !reader.TryEnter(whole, out var inside, ref error)
-            || !inside.TryEnter(DerTag.Sequence, "the algorithm of the public key", out var identifier, ref error)
-            || !identifier.TryReadObjectIdentifier("the algorithm of the public key", out var oid, ref error))
-            return false;
-        var parameters = default(DerElement);
-        if (!identifier.IsAtEnd && !identifier.TryReadAny("parameters", out parameters, ref error))
-            return false;
-        if (!identifier.TryEnd("the algorithm of the public key", ref error)
+            || !TryReadIdentifier(ref inside, memory, out var algorithmId, out var parameters, ref error)
             || !inside.TryReadOctetAlignedBits("the public key", out var octets, ref error)
             || !inside.TryEnd("subjectPublicKeyInfo", ref error))
             return false;
 
-        var algorithmId = new Oid(oid.Content(memory));
         var algorithm = Kind(algorithmId);
         var bits = 0;
         var hasUsableExponent = true;
@@ -127,6 +123,24 @@ static class KeyAlgorithms
             Encoded = whole.Whole(memory),
         };
         return true;
+    }
+
+    static bool TryReadIdentifier(
+        ref DerReader reader, ReadOnlyMemory<byte> memory, out Oid id, out DerElement parameters, ref ParseError error)
+    {
+        (id, parameters) = (RsaEncryption, default);
+        if (reader.TrySkip(RsaIdentifier))
+        {
+            parameters = new(DerTag.Null, reader.Position - 2, reader.Position, 0);
+            return true;
+        }
+
+        if (!reader.TryEnter(DerTag.Sequence, "the algorithm of the public key", out var inside, ref error)
+            || !inside.TryReadObjectIdentifier("the algorithm of the public key", out var oid, ref error)
+            || (!inside.IsAtEnd && !inside.TryReadAny("parameters", out parameters, ref error)))
+            return false;
+        id = new(oid.Content(memory));
+        return inside.TryEnd("the algorithm of the public key", ref error);
     }
 
     internal static PublicKeyAlgorithm Kind(Oid oid) =>
@@ -184,7 +198,7 @@ static class KeyAlgorithms
         bits = (content.Length * 8) - BitOperations.LeadingZeroCount((uint)content[0]) + 24;
         return bits <= MaximumModulusBits
             || DerReader.Fail(ref error, octets.ContentOffset + modulus.ContentOffset,
-                $"a modulus of at most {MaximumModulusBits} bits", string.Create(CultureInfo.InvariantCulture, $"{bits} bits"));
+                "a modulus of " + DerReader.AtMost(MaximumModulusBits, "bits"), DerReader.Count(bits, "bits"));
     }
 
     static int DsaBits(DerElement parameters, ReadOnlySpan<byte> source)

@@ -28,6 +28,28 @@ public sealed class DerReaderTests
     }
 
     [Theory]
+    [InlineData("30820100", 256, null)]
+    [InlineData("0482FFFF", 65535, null)]
+    [InlineData("308200FF", 255, "shortest form")]
+    [InlineData("30820100", 255, "256 bytes of content")]
+    [InlineData("1F820100", 256, "tag number below 31")]
+    [InlineData("3083000100", 256, "shortest form")]
+    [InlineData("3083010000", 65536, null)]
+    public void Reads_lengths_of_several_octets_in_their_shortest_form_only(string head, int contentLength, string? expected)
+    {
+        var error = default(ParseError);
+        byte[] octets = [.. Convert.FromHexString(head), .. new byte[contentLength]];
+        var reader = new DerReader(octets);
+
+        var isRead = reader.TryReadAny("a value", out var element, ref error);
+
+        Assert.Equal(expected is null, isRead);
+        Assert.Contains(expected ?? "", error.Expected ?? "", StringComparison.Ordinal);
+        Assert.Equal(isRead ? octets.Length : 0, reader.Position);
+        Assert.Equal(isRead ? contentLength : 0, element.ContentLength);
+    }
+
+    [Theory]
     [InlineData("0201", false)]
     [InlineData("020100", true)]
     [InlineData("02020080", true)]
