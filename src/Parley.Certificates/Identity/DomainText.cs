@@ -20,18 +20,14 @@ public static class DomainText
     {
         if (name.Length > MaximumLength)
             return false;
-        var length = 0;
-        foreach (var character in name)
+        while (name.IndexOf('.') is >= 0 and var dot)
         {
-            if (IsOfLabel(character))
-                length++;
-            else if (character == '.' && length is > 0 and <= MaximumLabelLength)
-                length = 0;
-            else
+            if (!IsLabel(name[..dot]))
                 return false;
+            name = name[(dot + 1)..];
         }
 
-        return length is > 0 and <= MaximumLabelLength;
+        return IsLabel(name);
     }
 
     /// <summary>
@@ -96,7 +92,16 @@ public static class DomainText
     }
 
     /// <summary>Letters, digits and hyphen of RFC 952 and RFC 1123, and the underscore, which deployments do use.</summary>
-    static bool IsOfLabel(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
+    static bool IsLabel(ReadOnlySpan<char> label)
+    {
+        foreach (var character in label)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_'))
+                return false;
+        }
+
+        return label.Length is > 0 and <= MaximumLabelLength;
+    }
 
     /// <summary>Characters that nobody sees and that names asked for are freed from (UTS 46, 4: ignored).</summary>
     static bool IsInvisible(char character) => character is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';

@@ -21,24 +21,34 @@ static class HostText
         return Ascii.FromUtf16(text, octets, out var length) == OperationStatus.Done && IsPreferredSyntax(octets[..length]);
     }
 
-    /// <summary>The same of the octets of a name; of every certificate, so in one pass.</summary>
+    /// <summary>The same of the octets of a name; every certificate's are looked at, so without making text.</summary>
     internal static bool IsPreferredSyntax(ReadOnlySpan<byte> octets)
     {
         if (octets.StartsWith("*."u8))
             octets = octets[2..];
-        var label = 0; // its length so far
-        var last = (byte)'.';
-        foreach (var octet in octets)
+        if (octets.Length > DomainText.MaximumLength)
+            return false;
+        while (octets.IndexOf((byte)'.') is >= 0 and var dot)
         {
-            if (octet == '.' ? label == 0 || last == '-' : octet == '-' ? label == 0 : !char.IsAsciiLetterOrDigit((char)octet))
+            if (!IsPreferredLabel(octets[..dot]))
                 return false;
-            label = octet == '.' ? 0 : label + 1;
-            if (label > DomainText.MaximumLabelLength)
-                return false;
-            last = octet;
+            octets = octets[(dot + 1)..];
         }
 
-        return label > 0 && last != '-' && octets.Length <= DomainText.MaximumLength;
+        return IsPreferredLabel(octets);
+    }
+
+    static bool IsPreferredLabel(ReadOnlySpan<byte> label)
+    {
+        if (label.Length is 0 or > DomainText.MaximumLabelLength || label[0] == '-' || label[^1] == '-')
+            return false;
+        foreach (var octet in label)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)octet) && octet != '-')
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>
