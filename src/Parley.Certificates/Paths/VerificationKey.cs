@@ -138,7 +138,8 @@ sealed class VerificationKey(SubjectPublicKey key)
             return dsa;
         }
 
-        var rsa = RSA.Create();
+        // What Create makes on Linux wraps this one.
+        RSA rsa = OperatingSystem.IsLinux() ? new RSAOpenSsl() : RSA.Create();
         rsa.ImportRSAPublicKey(key.KeyOctets.Span, out _);
         return rsa;
     }
