@@ -150,8 +150,11 @@ public sealed partial class Certificate : IEquatable<Certificate>
     /// <summary>The octets of <see cref="Subject"/>, where no comparison beyond octets is needed.</summary>
     internal ReadOnlySpan<byte> SubjectOctets => Encoded.Span[_subjectName];
 
-    /// <summary>Under what the certificate, an authority's, was found sound when it was last looked at.</summary>
-    internal Soundness? Soundness { get; set; }
+    /// <summary>
+    /// The context in which the rules that look at no clock found nothing wrong with the certificate, an authority's. They would
+    /// find nothing again, and thousands of servers share a few authorities.
+    /// </summary>
+    internal CertificateContext? SoundContext { get; set; }
 
     /// <summary>Whether this key is known to have made the signature.</summary>
     internal bool IsKnownSigner(SubjectPublicKey key) =>

@@ -393,10 +393,21 @@ sealed class PathSearch
             Revocation = revocation,
         };
         _found |= path.IsSound;
-        if (path.IsSound || _paths.Count < _request.Policy.MaximumPathsKept || !_paths.Exists(kept => kept.End == end))
+        if (path.IsSound || _paths.Count < _request.Policy.MaximumPathsKept || !IsKept(end))
             _paths.Add(path);
         else
             _untold++;
+    }
+
+    bool IsKept(PathEnd end)
+    {
+        foreach (var path in _paths)
+        {
+            if (path.End == end)
+                return true;
+        }
+
+        return false;
     }
 
     void AddEnd(
@@ -437,16 +448,23 @@ sealed class PathSearch
         : isAnchored && index == _stack.Count - 1 ? CertificateRole.Anchor
         : CertificateRole.Intermediate;
 
-    CertificateContext ContextOf(PathCertificate link, CertificateRole role) => new()
+    CertificateContext ContextOf(PathCertificate link, CertificateRole role)
     {
-        Certificate = link.Certificate,
-        Role = role,
-        PresentedIndex = link.PresentedIndex,
-        Time = _request.Time,
-        Purpose = _request.Purpose,
-        Policy = _request.Policy,
-        IsKnownSound = link.Certificate.Soundness?.Covers(_request.Policy, _request.Purpose, role) == true,
-    };
+        var known = link.Certificate.SoundContext is { } context && context.IsLike(_request.Policy, _request.Purpose, role) ? context : null;
+        // A whole run judges at one moment, and authorities stand where they stood.
+        if (known?.Time == _request.Time && known.PresentedIndex == link.PresentedIndex)
+            return known;
+        return new()
+        {
+            Certificate = link.Certificate,
+            Role = role,
+            PresentedIndex = link.PresentedIndex,
+            Time = _request.Time,
+            Purpose = _request.Purpose,
+            Policy = _request.Policy,
+            IsKnownSound = known is not null,
+        };
+    }
 
     /// <summary>A signature that was verified in this search.</summary>
     readonly struct CheckedSignature(Certificate subject, Certificate issuer, SignatureCheck check)

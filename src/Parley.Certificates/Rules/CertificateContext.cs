@@ -32,7 +32,7 @@ public sealed class CertificateContext
     public required ValidationPolicy Policy { get; init; }
 
     /// <summary>Whether the rules that look at no clock are known to find nothing.</summary>
-    internal bool IsKnownSound { get; init; }
+    internal bool IsKnownSound { get; set; }
 
     /// <summary>The role in words.</summary>
     public string RoleName => Role switch
@@ -43,6 +43,12 @@ public sealed class CertificateContext
         CertificateRole.Intermediate => "intermediate certificate",
         _ => "trust anchor",
     };
+
+    /// <summary>
+    /// Whether what is found without a clock is the same under this; a policy is compared as an object, because programs keep a few.
+    /// </summary>
+    internal bool IsLike(ValidationPolicy policy, KeyPurpose purpose, CertificateRole role) =>
+        ReferenceEquals(Policy, policy) && Role == role && Purpose == purpose;
 
     /// <summary>Whether a part of the certificate counts: of an anchor what the policy says, of others everything.</summary>
     internal bool Counts(AnchorScrutiny part) => Role != CertificateRole.Anchor || (Policy.Anchors & part) == part;

@@ -20,9 +20,12 @@ static class RuleRunner
                 Run(check, context.Certificates[i], report);
         }
 
+        var unknown = context.Certificates.Length; // up to here; above, all are known to be sound, as authorities soon are
+        while (unknown > 0 && context.Certificates[unknown - 1].IsKnownSound)
+            unknown--;
         foreach (var check in selection.Lasting)
         {
-            for (var i = context.Certificates.Length - 1; i >= 0; i--)
+            for (var i = unknown - 1; i >= 0; i--)
             {
                 if (!context.Certificates[i].IsKnownSound)
                     Run(check, context.Certificates[i], report);
@@ -97,8 +100,10 @@ static class RuleRunner
     {
         foreach (var link in certificates)
         {
-            if (!link.IsKnownSound && link.Certificate.IsAuthority)
-                link.Certificate.Soundness = new(link.Policy, link.Purpose, link.Role);
+            if (link.IsKnownSound || !link.Certificate.IsAuthority)
+                continue;
+            link.IsKnownSound = true;
+            link.Certificate.SoundContext = link;
         }
     }
 

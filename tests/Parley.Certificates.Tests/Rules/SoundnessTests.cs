@@ -26,6 +26,20 @@ public sealed class SoundnessTests
     }
 
     [Fact]
+    public void Its_place_is_that_of_the_chain_at_hand()
+    {
+        var expired = _request with { Time = TestAuthority.Now.AddMonths(9) };
+        Assert.True(_judge.Judge(_request).ChainTrusted);
+
+        var places = new[] { expired, expired with { Presented = expired.Presented.Insert(1, Root.Certificate.Encoded) }, expired }
+            .Select(request => _judge.Judge(request).FirstCause?["place"]);
+
+        Assert.Equal(["number 2 of those sent", "number 3 of those sent", "number 2 of those sent"], places);
+        Assert.True(_judge.Judge(_request with { Presented = _request.Presented.Insert(1, Root.Certificate.Encoded) }).ChainTrusted);
+        Assert.True(_judge.Judge(_request).ChainTrusted);
+    }
+
+    [Fact]
     public void It_is_held_against_every_policy()
     {
         var strict = new ValidationPolicy { MinimumCurveBits = 384 };
