@@ -32,7 +32,7 @@ public sealed class IssuerLinks
         }
 
         Certificates = [.. _numbers.OrderBy(entry => entry.Value).Select(entry => entry.Key)];
-        _bySubject = Certificates.ToLookup(certificate => certificate.Subject, ForeignNames.Instance);
+        _bySubject = Certificates.ToLookup(certificate => certificate.Subject, ForeignNames.For(Certificates.Length));
         foreach (var certificate in Certificates)
             _links[certificate] = Find(certificate);
     }
@@ -56,7 +56,7 @@ public sealed class IssuerLinks
     internal HashSet<Certificate> Above(Certificate certificate)
     {
         var above = new HashSet<Certificate> { certificate };
-        var names = new HashSet<DistinguishedName>(ForeignNames.Instance);
+        var names = new HashSet<DistinguishedName>(ForeignNames.For(Certificates.Length));
         var open = new Queue<Certificate>([certificate]);
         while (open.TryDequeue(out var current))
         {

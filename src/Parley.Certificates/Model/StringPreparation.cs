@@ -43,18 +43,23 @@ static class StringPreparation
     }
 
     /// <summary>
-    /// The prepared text where it is of ASCII, else <see langword="null"/>; told without the table where letters of the Latin
-    /// alphabet's extensions say so, which are in most names beyond ASCII.
+    /// The prepared text where it is of ASCII, else <see langword="null"/>; told without the table where a letter says so, which
+    /// most names beyond ASCII have.
     /// </summary>
     internal static string? PrepareToAscii(string text) =>
-        !HoldsLatinBeyondAscii(text) && Prepare(text) is { } prepared && Ascii.IsValid(prepared) ? prepared : null;
+        !HoldsLetterBeyondAscii(text) && Prepare(text) is { } prepared && Ascii.IsValid(prepared) ? prepared : null;
 
-    /// <summary>Letters with marks and letters of their own; four of these blocks become plain ones.</summary>
-    static bool HoldsLatinBeyondAscii(string text)
+    /// <summary>
+    /// Latin letters with marks, four of which become plain ones, and the letters of Greek, Cyrillic, Armenian, Hebrew, Arabic,
+    /// Kana, Chinese and Korean.
+    /// </summary>
+    static bool HoldsLetterBeyondAscii(string text)
     {
         foreach (var letter in text)
         {
-            if (letter is >= '\u00C0' and <= '\u017F' and not ('\u00DF' or '\u0132' or '\u0133' or '\u017F'))
+            if (letter is (>= '\u00C0' and <= '\u017F' and not ('\u00DF' or '\u0132' or '\u0133' or '\u017F'))
+                or (>= '\u0388' and <= '\u06D5') or (>= '\u3041' and <= '\u30FE') or (>= '\u4E00' and <= '\u9FA5')
+                or (>= '\uAC00' and <= '\uD7A3'))
                 return true;
         }
 
@@ -79,9 +84,9 @@ static class StringPreparation
         foreach (var rune in text.EnumerateRunes())
         {
             var point = rune.Value;
-            if (PreparationTable.Whole.MappingOf(point) is { } mapped)
-                points.AddRange(mapped);
-            else if (point is >= FirstSyllable and <= LastSyllable)
+            if (PreparationTable.Whole.TryMap(point, points))
+                continue;
+            if (point is >= FirstSyllable and <= LastSyllable)
                 AddSyllable(point - FirstSyllable, points);
             else if (PreparationTable.Whole.IsProhibited(point))
                 return false;

@@ -72,8 +72,9 @@ public static partial class CertificateRules
             var related = new HashSet<Certificate>();
             if (presented is not [{ Certificate: { } leaf }, ..])
                 return [.. presented.Select(each => each.Certificate).OfType<Certificate>()];
-            var bySubject = presented.Select(each => each.Certificate).OfType<Certificate>().ToLookup(each => each.Subject, ForeignNames.Instance);
-            var names = new HashSet<DistinguishedName>(ForeignNames.Instance);
+            var comparer = ForeignNames.For(presented.Length);
+            var bySubject = presented.Select(each => each.Certificate).OfType<Certificate>().ToLookup(each => each.Subject, comparer);
+            var names = new HashSet<DistinguishedName>(comparer);
             var open = new Queue<Certificate>([leaf]);
             related.Add(leaf);
             while (open.TryDequeue(out var current))
