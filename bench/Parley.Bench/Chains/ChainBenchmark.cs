@@ -29,10 +29,10 @@ sealed class ChainBenchmark(ChainCorpus corpus, string algorithm, ImmutableArray
             [both, one, bare, plain, plainRead, plainLists, remembered, rememberedRead, rememberedLists, Enter(platform, null)],
             corpus.Leaves.Length);
         var answers = new List<(string Name, double Rate)>();
-        race.Run(turn, isCounted: false);
+        race.WarmUp(turn);
         for (var round = 0; round < rounds; round++)
         {
-            race.Run(turn, isCounted: true);
+            race.Run(turn);
             answers.AddRange(peers.Select(Ask));
         }
 
