@@ -60,7 +60,14 @@ public sealed class CertificateJudge
         for (var i = presented.Length - 1; i >= 0; i--)
             presented[i] = Read(encoded[i], i, i == 0 && presented.Length > 1 ? presented[1].Certificate?.Issued : null);
         if (presented is [{ Certificate: { } leaf }, { Certificate: { IsAuthority: true } next }, ..] && leaf.ShareName(next))
-            next.Issued ??= Sibling.Of(leaf);
+        {
+            // To keep one is for those that follow, and where a second one comes, more will.
+            if (next.HasIssued)
+                next.Issued ??= Sibling.Of(leaf);
+            else
+                next.HasIssued = true;
+        }
+
         return ImmutableCollectionsMarshal.AsImmutableArray(presented);
     }
 

@@ -4,7 +4,10 @@ namespace Parley.Certificates.Model;
 
 public sealed partial class Certificate
 {
-    /// <summary>A certificate that this one, an authority's, issued by its name; <see langword="null"/> while none was met.</summary>
+    /// <summary>Whether a certificate was met that this one, an authority's, issued by its name.</summary>
+    internal bool HasIssued { get; set; }
+
+    /// <summary>A certificate that this one, an authority's, issued by its name; <see langword="null"/> while none is kept.</summary>
     internal Sibling? Issued { get; set; }
 
     /// <summary>Takes the next extension over from a sibling that has the same; else leaves the place alone.</summary>

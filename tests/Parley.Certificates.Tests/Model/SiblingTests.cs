@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Tests.Support;
+using Parley.Certificates.Trust;
 using Xunit.Abstractions;
 
 namespace Parley.Certificates.Tests.Model;
@@ -36,6 +38,23 @@ public sealed class SiblingTests(ITestOutputHelper output)
         Array.Fill(octets, (byte)0xFF);
 
         Assert.Equal(Outcome(Second.Encoded.ToArray(), sibling: null), Outcome(Second.Encoded.ToArray(), sibling));
+    }
+
+    [Fact]
+    public void Is_kept_from_the_second_chain_of_an_authority_on()
+    {
+        var authority = TestAuthority.Root().Intermediate("Issuer of Many");
+        var judge = new CertificateJudge();
+
+        var policies = Enumerable.Range(0, 4)
+            .Select(_ => TestJudge.Request(TrustStore.Empty, authority.Leaf(change: Dress), authority.Certificate))
+            .Select(request => judge.Judge(request).Leaf!.Policies!) // it can be read, and is dressed
+            .ToArray();
+
+        Assert.NotSame(policies[0], policies[1]);
+        Assert.NotSame(policies[1], policies[2]);
+        Assert.Same(policies[2], policies[3]);
+        Assert.Equal(policies[0].Policies.AsEnumerable(), policies[3].Policies.AsEnumerable());
     }
 
     [Fact]
