@@ -13,7 +13,9 @@ public sealed partial class CertificateCollector
         var uri = new Uri(address, UriKind.Absolute);
         var plain = OcspRequest.Encode(certificate, issuer, ReadOnlyMemory<byte>.Empty);
         var key = $"{DocumentKind.OcspAnswer} {address} {Convert.ToHexStringLower(SHA256.HashData(plain.Span))}";
-        return _cache.GetAsync(key, async () => Keep(await AskAsync(uri, certificate, issuer, plain).ConfigureAwait(false)), cancellationToken);
+        return _cache.GetAsync(
+            key, async () => Keep(await AskAsync(uri, certificate, issuer, plain).ConfigureAwait(false)),
+            cancellationToken);
     }
 
     /// <summary>
@@ -23,12 +25,16 @@ public sealed partial class CertificateCollector
     async Task<ReadDocument> AskAsync(Uri uri, Certificate certificate, Certificate issuer, ReadOnlyMemory<byte> plain)
     {
         var nonce = RandomNumberGenerator.GetBytes(OcspRequest.UsualNonceLength);
-        var document = await FetchAsync(DocumentKind.OcspAnswer, uri, OcspRequest.Encode(certificate, issuer, nonce)).ConfigureAwait(false);
+        var document = await FetchAsync(
+            DocumentKind.OcspAnswer, uri, OcspRequest.Encode(certificate, issuer, nonce)).ConfigureAwait(false);
         return document switch
         {
-            { Answer: { Status: not OcspResponseStatus.Successful } } => await FetchAsync(DocumentKind.OcspAnswer, uri, plain).ConfigureAwait(false),
+            { Answer: { Status: not OcspResponseStatus.Successful } } =>
+                await FetchAsync(DocumentKind.OcspAnswer, uri, plain).ConfigureAwait(false),
             { Answer.Nonce: { } repeated } when !repeated.Span.SequenceEqual(nonce) =>
-                ReadDocument.Unusable(document.Record, "its nonce is not the one that was sent: it answers somebody else's question (RFC 9654, 2.1)"),
+                ReadDocument.Unusable(
+                    document.Record,
+                    "its nonce is not the one that was sent: it answers somebody else's question (RFC 9654, 2.1)"),
             { Answer: { Status: OcspResponseStatus.Successful, Responses: [_, ..] responses } }
                 when !responses.Any(response => response.CertificateId.IsOf(certificate, issuer)) =>
                 ReadDocument.Unusable(document.Record, "it is about another certificate than the one asked about"),

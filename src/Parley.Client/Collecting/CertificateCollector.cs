@@ -16,7 +16,8 @@ namespace Parley.Client.Collecting;
 /// <param name="fetcher">The network.</param>
 /// <param name="time">The clock.</param>
 /// <param name="limits">How much and how long.</param>
-public sealed partial class CertificateCollector(IDocumentFetcher fetcher, TimeProvider time, CollectorLimits? limits = null) : ICertificateCollector
+public sealed partial class CertificateCollector(
+    IDocumentFetcher fetcher, TimeProvider time, CollectorLimits? limits = null) : ICertificateCollector
 {
     readonly CollectorLimits _limits = limits ?? CollectorLimits.Default;
     readonly DocumentCache<ReadDocument> _cache = new(time, limits ?? CollectorLimits.Default);
@@ -98,8 +99,11 @@ public sealed partial class CertificateCollector(IDocumentFetcher fetcher, TimeP
         return documents.ToImmutable();
     }
 
-    /// <summary>Reads the lists of a certificate, and what changed since them where they or the certificate say where that is.</summary>
-    async Task FindListsAsync(Certificate certificate, ImmutableArray<ReadDocument>.Builder documents, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads the lists of a certificate, and what changed since them where they or the certificate say where that is.
+    /// </summary>
+    async Task FindListsAsync(
+        Certificate certificate, ImmutableArray<ReadDocument>.Builder documents, CancellationToken cancellationToken)
     {
         var changes = DistributionPoint.TryReadFreshest(certificate, out var points, out _) ? Addresses(points).ToList() : [];
         // Every list counts: several addresses may be several parts of what there is to know (RFC 5280, 4.2.1.13).
@@ -107,8 +111,14 @@ public sealed partial class CertificateCollector(IDocumentFetcher fetcher, TimeP
         {
             var document = await ReadAsync(DocumentKind.RevocationList, address, cancellationToken).ConfigureAwait(false);
             // A list of another issuer is about this certificate only where it says that it is (RFC 5280, 5.2.5).
-            if (document.List is { IssuingDistributionPoint: not { IsIndirect: true } } list && !list.Issuer.Equals(certificate.Issuer))
-                document = ReadDocument.Unusable(document.Record, $"it is a list of {list.Issuer.DisplayName}, not of {certificate.Issuer.DisplayName}");
+            if (document.List is { IssuingDistributionPoint: not { IsIndirect: true } } list
+                && !list.Issuer.Equals(certificate.Issuer))
+            {
+                document = ReadDocument.Unusable(
+                    document.Record,
+                    $"it is a list of {list.Issuer.DisplayName}, not of {certificate.Issuer.DisplayName}");
+            }
+
             documents.Add(document);
             changes.AddRange(Addresses(document.List?.FreshestPoints ?? []));
         }
@@ -123,7 +133,9 @@ public sealed partial class CertificateCollector(IDocumentFetcher fetcher, TimeP
         .Select(name => name.Text)
         .OfType<string>();
 
-    /// <summary>The addresses that clients follow; one of https could not be trusted before it was fetched (RFC 5280, 8).</summary>
+    /// <summary>
+    /// The addresses that clients follow; one of https could not be trusted before it was fetched (RFC 5280, 8).
+    /// </summary>
     IEnumerable<string> Http(IEnumerable<string> addresses) => addresses
         .Where(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp)
         .Take(_limits.MaximumAddresses);
@@ -132,7 +144,9 @@ public sealed partial class CertificateCollector(IDocumentFetcher fetcher, TimeP
     {
         var uri = new Uri(address, UriKind.Absolute);
         return _cache.GetAsync(
-            $"{kind} {address}", async () => Keep(await FetchAsync(kind, uri, ReadOnlyMemory<byte>.Empty).ConfigureAwait(false)), cancellationToken);
+            $"{kind} {address}",
+            async () => Keep(await FetchAsync(kind, uri, ReadOnlyMemory<byte>.Empty).ConfigureAwait(false)),
+            cancellationToken);
     }
 
     async Task<ReadDocument> FetchAsync(DocumentKind kind, Uri uri, ReadOnlyMemory<byte> request) =>

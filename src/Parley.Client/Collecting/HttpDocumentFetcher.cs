@@ -42,13 +42,20 @@ public sealed class HttpDocumentFetcher(
                 if (followed == _limits.MaximumRedirections)
                     return Failed(uri, FetchFailureKind.NotServed, $"more than {_limits.MaximumRedirections} redirections");
                 if (!Uri.TryCreate(asked, answer.Location, out var next) || next.Scheme != Uri.UriSchemeHttp)
-                    return Failed(uri, FetchFailureKind.NotServed, $"with a redirection to {answer.Location}, which is no http address (RFC 5280, 8)");
+                {
+                    return Failed(
+                        uri, FetchFailureKind.NotServed,
+                        $"with a redirection to {answer.Location}, which is no http address (RFC 5280, 8)");
+                }
+
                 asked = next;
             }
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return Failed(uri, FetchFailureKind.TooSlow, string.Create(CultureInfo.InvariantCulture, $"not complete within {_limits.Fetch.TotalSeconds:0.#} s"));
+            return Failed(
+                uri, FetchFailureKind.TooSlow,
+                string.Create(CultureInfo.InvariantCulture, $"not complete within {_limits.Fetch.TotalSeconds:0.#} s"));
         }
     }
 
@@ -58,11 +65,19 @@ public sealed class HttpDocumentFetcher(
         if (location.Addresses.IsEmpty)
             return new() { Outcome = WebOutcome.NoAddress, Detail = location.WhyNone };
         var dial = await _dialer.DialAsync(
-            [.. location.Addresses.Select(address => address.Address)], location.Addresses[0].Port, cancellationToken).ConfigureAwait(false);
+            [.. location.Addresses.Select(address => address.Address)], location.Addresses[0].Port,
+            cancellationToken).ConfigureAwait(false);
         await using (dial.ConfigureAwait(false))
         {
             if (dial.Outcome != DialOutcome.Connected)
-                return new() { Outcome = dial.Outcome == DialOutcome.TimedOut ? WebOutcome.TimedOut : WebOutcome.Unreachable, Detail = dial.Decisive?.Detail };
+            {
+                return new()
+                {
+                    Outcome = dial.Outcome == DialOutcome.TimedOut ? WebOutcome.TimedOut : WebOutcome.Unreachable,
+                    Detail = dial.Decisive?.Detail,
+                };
+            }
+
             var stream = dial.Take();
             await using (stream.ConfigureAwait(false))
             {
@@ -83,7 +98,8 @@ public sealed class HttpDocumentFetcher(
     static FetchedDocument Read(Uri uri, WebAnswer answer) => answer.Outcome switch
     {
         WebOutcome.Answered when answer.StatusCode == (int)HttpStatusCode.OK => new(answer.Body),
-        WebOutcome.Answered => Failed(uri, FetchFailureKind.NotServed, string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")),
+        WebOutcome.Answered =>
+            Failed(uri, FetchFailureKind.NotServed, string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")),
         WebOutcome.NoAddress => Failed(uri, FetchFailureKind.Unreachable, answer.Detail ?? "the host has no address"),
         WebOutcome.TimedOut => Failed(uri, FetchFailureKind.TooSlow, answer.Detail ?? "no answer in time"),
         WebOutcome.TooLarge => Failed(uri, FetchFailureKind.Unusable, "larger than is read"),

@@ -18,7 +18,10 @@ public sealed record Endpoint
     /// <summary>How the connection comes to TLS.</summary>
     public required SecurityDialect Dialect { get; init; }
 
-    /// <summary>The name that the certificate must prove and that is sent as SNI; <see langword="null"/> to judge the chain alone.</summary>
+    /// <summary>
+    /// The name that the certificate must prove and that is sent as SNI;
+    /// <see langword="null"/> to judge the chain alone.
+    /// </summary>
     public required string? Name { get; init; }
 
     /// <summary>Host and port as reports name them.</summary>

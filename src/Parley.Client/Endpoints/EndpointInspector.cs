@@ -11,7 +11,9 @@ namespace Parley.Client.Endpoints;
 
 /// <summary>Looks at the certificates of endpoints that somebody named, through the gate. For many threads.</summary>
 /// <param name="environment">The world; its decider is not asked, for nothing is said to a service.</param>
-/// <param name="completesHandshakes">Whether every handshake is made to its end, so that keys are proved; otherwise a look is enough.</param>
+/// <param name="completesHandshakes">
+/// Whether every handshake is made to its end, so that keys are proved; otherwise a look is enough.
+/// </param>
 public sealed class EndpointInspector(SignInEnvironment environment, bool completesHandshakes)
 {
     readonly HostLocator _locator = new(environment.Resolver, environment.ConnectTo);
@@ -42,7 +44,8 @@ public sealed class EndpointInspector(SignInEnvironment environment, bool comple
 
     async Task<ConnectionAttempt> ConnectAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
-        var connection = await environment.Connector.ConnectAsync(request, StopDecider.Instance, cancellationToken).ConfigureAwait(false);
+        var connection = await environment.Connector.ConnectAsync(
+            request, StopDecider.Instance, cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
             return connection.Attempt;
     }

@@ -16,7 +16,10 @@ public sealed record EndpointLook
     /// <summary>Why there is no address.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
-    /// <summary>The attempt that tells most: the one that took the connection, else the last; <see langword="null"/> without an address.</summary>
+    /// <summary>
+    /// The attempt that tells most: the one that took the connection, else the last;
+    /// <see langword="null"/> without an address.
+    /// </summary>
     public ConnectionAttempt? Decisive => Attempts is [.., var last] ? last : null;
 
     /// <summary>Everything that was noticed. Addresses that did not answer beside one that did are left out.</summary>

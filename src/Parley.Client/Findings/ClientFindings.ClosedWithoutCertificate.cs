@@ -4,7 +4,10 @@ namespace Parley.Client.Findings;
 
 static partial class ClientFindings
 {
-    /// <summary>The server asked for a client certificate in the handshake and then closed the connection without an alert or an answer.</summary>
+    /// <summary>
+    /// The server asked for a client certificate in the handshake and then closed the connection
+    /// without an alert or an answer.
+    /// </summary>
     public static readonly Finding ClosedWithoutCertificate = new("client.service.closed-without-certificate", Severity.Error)
     {
         Title = "{service} asked for a client certificate and closed the connection",

@@ -12,6 +12,7 @@ static partial class ClientFindings
             + "mobile and remote access is not switched on, or another web server answers on this port.",
         Fix = "On the edge, add {domain} to the domains that it serves for call control and messaging and switch mobile and "
             + "remote access on; asked again without a password, the page must answer 401.",
-        Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Client Connects through Expressway for Mobile and Remote Access"),
+        Source = SourceReference.Seed(
+            SeedDocument.PlanningGuide, "Client Connects through Expressway for Mobile and Remote Access"),
     };
 }

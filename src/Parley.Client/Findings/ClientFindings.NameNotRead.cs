@@ -8,8 +8,8 @@ static partial class ClientFindings
     public static readonly Finding NameNotRead = new("client.names.not-read", Severity.Warning)
     {
         Title = "{clients} do not find {reference} in the certificate",
-        Cause = "The certificate names {reference} as {matched} alone. That counts by the standards, but these clients look at dNSName only and "
-            + "refuse the server.",
+        Cause = "The certificate names {reference} as {matched} alone. That counts by the standards, but these clients "
+            + "look at dNSName only and refuse the server.",
         Fix = "Reissue the certificate with {sanLine} beside the other names in its subject alternative name.",
         Source = SourceReference.Own("Widely used clients must find the name too"),
     };

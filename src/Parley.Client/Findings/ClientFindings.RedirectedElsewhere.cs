@@ -10,8 +10,8 @@ static partial class ClientFindings
         Title = "{node} sends clients on to {location}",
         Cause = "Asked for {asked}, the server answered with a redirection to another host. It was not followed: what a server "
             + "names is not what the user or DNS named, and its certificate would have to be judged anew.",
-        Fix = "If {location} is where the service is now, name it in the record or in the configuration, and run the check again; "
-            + "if not, take the redirection out of the server.",
+        Fix = "If {location} is where the service is now, name it in the record or in the configuration, and run the "
+            + "check again; if not, take the redirection out of the server.",
         Source = SourceReference.Rfc(9110, "15.4"),
     };
 }

@@ -1,9 +1,14 @@
 namespace Parley.Client.Greetings;
 
-/// <summary>Reads the beginning of an answer until it is whole, within a limit: what comes from the network is not trusted to end.</summary>
+/// <summary>
+/// Reads the beginning of an answer until it is whole, within a limit: what comes from the
+/// network is not trusted to end.
+/// </summary>
 static class GreetingReader
 {
-    /// <summary>The most that a first answer may take. Features, root DSE and OPTIONS answers stay below 8 KiB in practice.</summary>
+    /// <summary>
+    /// The most that a first answer may take. Features, root DSE and OPTIONS answers stay below 8 KiB in practice.
+    /// </summary>
     internal const int MaximumBytes = 64 * 1024;
 
     /// <summary>Reads until <paramref name="isWhole"/> says so, the peer closes, or the limit is reached.</summary>

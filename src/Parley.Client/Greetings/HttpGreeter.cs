@@ -29,7 +29,13 @@ sealed class HttpGreeter : IServiceGreeter
         if (answer.Outcome == WebOutcome.Answered && answer.StatusCode < ServerFailureFrom)
         {
             return (
-                new() { Summary = said, Understood = true, Software = SoftwareOf(answer), Observations = Redirections(target, page, answer) },
+                new()
+                {
+                    Summary = said,
+                    Understood = true,
+                    Software = SoftwareOf(answer),
+                    Observations = Redirections(target, page, answer),
+                },
                 answer.StatusCode);
         }
 

@@ -24,10 +24,14 @@ sealed class LdapGreeter : IServiceGreeter
     /// <summary>Addresses of a referral at most: what a report can show; there may be thousands.</summary>
     const int MaximumReferrals = 4;
 
-    /// <summary>success, and the two codes by which directories ask for a bind first: all three show a working LDAP server.</summary>
+    /// <summary>
+    /// success, and the two codes by which directories ask for a bind first: all three show a working LDAP server.
+    /// </summary>
     static readonly ImmutableArray<int> Working = [0, 1, 50];
 
-    /// <summary>strongerAuthRequired, inappropriateAuthentication, unwillingToPerform: an LDAP server that insists on a sign-in.</summary>
+    /// <summary>
+    /// strongerAuthRequired, inappropriateAuthentication, unwillingToPerform: an LDAP server that insists on a sign-in.
+    /// </summary>
     static readonly ImmutableArray<int> Insisting = [8, 48, 53];
 
     public async Task<ServiceGreeting> GreetAsync(
@@ -56,7 +60,8 @@ sealed class LdapGreeter : IServiceGreeter
             {
                 Summary = "asks for a bind first",
                 Understood = true,
-                Observations = [Observation.Of(ClientFindings.AnonymousRefused, target.Node, ("node", target.Node), ("answer", said))],
+                Observations =
+                    [Observation.Of(ClientFindings.AnonymousRefused, target.Node, ("node", target.Node), ("answer", said))],
             };
         }
 
@@ -78,7 +83,8 @@ sealed class LdapGreeter : IServiceGreeter
     static async Task<ImmutableArray<Observation>> FindReferralAsync(
         ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
     {
-        var entry = string.Join(',', servicesDomain.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(label => $"dc={label}"));
+        var entry = string.Join(
+            ',', servicesDomain.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(label => $"dc={label}"));
         var (answer, _) = await AskAsync(stream, 2, entry, cancellationToken).ConfigureAwait(false);
         return answer is { ResultCode: Referral, Referrals.IsEmpty: false } referring
             ? [Referred(target, entry, referring.Referrals)]
@@ -90,12 +96,14 @@ sealed class LdapGreeter : IServiceGreeter
         : "nothing that is LDAP";
 
     /// <summary>Asks for one entry; what came, and <see langword="null"/> where that is no answer.</summary>
-    static async Task<(RootDse? Answer, byte[] Bytes)> AskAsync(Stream stream, int message, string entry, CancellationToken cancellationToken)
+    static async Task<(RootDse? Answer, byte[] Bytes)> AskAsync(
+        Stream stream, int message, string entry, CancellationToken cancellationToken)
     {
         await stream.WriteAsync(Request(message, entry), cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         RootDse? answer = null;
-        var (bytes, _) = await GreetingReader.ReadAsync(stream, read => IsUnreadable(read, out answer) || answer is not null, cancellationToken)
+        var (bytes, _) = await GreetingReader.ReadAsync(
+            stream, read => IsUnreadable(read, out answer) || answer is not null, cancellationToken)
             .ConfigureAwait(false);
         return (answer, bytes);
     }
@@ -207,19 +215,25 @@ sealed class LdapGreeter : IServiceGreeter
         }
     }
 
-    /// <summary>Who made the directory: by its vendor's name, by the class of its root DSE, or by a capability of one maker.</summary>
+    /// <summary>
+    /// Who made the directory: by its vendor's name, by the class of its root DSE, or by a capability of one maker.
+    /// </summary>
     static string? SoftwareOf(string attribute, string value)
     {
         const string activeDirectory = "1.2.840.113556.1.4.800"; // LDAP_CAP_ACTIVE_DIRECTORY_OID
         if (attribute.Equals("vendorName", StringComparison.OrdinalIgnoreCase))
             return value;
-        if (attribute.Equals("objectClass", StringComparison.OrdinalIgnoreCase) && value.StartsWith("OpenLDAP", StringComparison.OrdinalIgnoreCase))
+        if (attribute.Equals("objectClass", StringComparison.OrdinalIgnoreCase)
+            && value.StartsWith("OpenLDAP", StringComparison.OrdinalIgnoreCase))
             return "OpenLDAP";
-        return attribute.Equals("supportedCapabilities", StringComparison.OrdinalIgnoreCase) && value == activeDirectory ? "Active Directory" : null;
+        return attribute.Equals("supportedCapabilities", StringComparison.OrdinalIgnoreCase) && value == activeDirectory
+            ? "Active Directory"
+            : null;
     }
 
     sealed record RootDse(
-        int ResultCode, string Message, ImmutableArray<string> NamingContexts, ImmutableArray<string> Referrals, string? Software);
+        int ResultCode, string Message, ImmutableArray<string> NamingContexts, ImmutableArray<string> Referrals,
+        string? Software);
 
     enum Scope
     {

@@ -19,7 +19,9 @@ static class LoginMechanisms
         var withPassword = mechanisms.Except(WithoutPassword, StringComparer.OrdinalIgnoreCase).ToList();
         var finding = withPassword.Count == 0
             ? ClientFindings.LoginWithoutPassword
-            : withPassword.TrueForAll(mechanism => Outdated.Contains(mechanism, StringComparer.OrdinalIgnoreCase)) ? ClientFindings.OutdatedLogin : null;
+            : withPassword.TrueForAll(mechanism => Outdated.Contains(mechanism, StringComparer.OrdinalIgnoreCase))
+                ? ClientFindings.OutdatedLogin
+                : null;
         if (finding is not null)
             yield return Observation.Of(finding, target.Node, ("domain", domain), ("mechanisms", string.Join(", ", mechanisms)));
     }

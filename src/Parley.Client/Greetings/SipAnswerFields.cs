@@ -4,15 +4,20 @@ using Parley.Diagnostics;
 
 namespace Parley.Client.Greetings;
 
-/// <summary>Whether an answer of SIP belongs to our question: by the branch of the top Via and by the method of CSeq (RFC 3261, 17.1.3). Pure.</summary>
+/// <summary>
+/// Whether an answer of SIP belongs to our question: by the branch of the top Via and by the method of
+/// CSeq (RFC 3261, 17.1.3). Pure.
+/// </summary>
 static class SipAnswerFields
 {
     internal static Observation? Compare(string answer, string branch, ServiceTarget target)
     {
-        if (ValueOf(answer, "Via", "v") is var via && via?.Split(',')[0].Contains($"branch={branch}", StringComparison.OrdinalIgnoreCase) != true)
+        if (ValueOf(answer, "Via", "v") is var via
+            && via?.Split(',')[0].Contains($"branch={branch}", StringComparison.OrdinalIgnoreCase) != true)
             return Foreign(target, "Via", via, $"branch={branch}");
         const string sequence = "1 OPTIONS";
-        return ValueOf(answer, "CSeq", "CSeq") is var found && string.Join(' ', (found ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) != sequence
+        return ValueOf(answer, "CSeq", "CSeq") is var found
+            && string.Join(' ', (found ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) != sequence
             ? Foreign(target, "CSeq", found, sequence)
             : null;
     }

@@ -14,14 +14,18 @@ sealed class SipGreeter : IServiceGreeter
 {
     const int TryingFrom = 100;
     const int ServerFailureFrom = 500;
-    /// <summary>Answers below 500 that show no working service: forbidden, nothing behind the proxy answers, and a circle of proxies.</summary>
+    /// <summary>
+    /// Answers below 500 that show no working service: forbidden, nothing behind the proxy
+    /// answers, and a circle of proxies.
+    /// </summary>
     static readonly ImmutableArray<int> Failing = [403, 408, 482, 483];
 
     public async Task<ServiceGreeting> GreetAsync(
         ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
     {
         var branch = $"z9hG4bK{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(Request(servicesDomain, branch)), cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(Request(servicesDomain, branch)), cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         var (bytes, whole) = await GreetingReader
             .ReadAsync(stream, read => read.Span.IndexOf("\r\n\r\n"u8) >= 0, cancellationToken).ConfigureAwait(false);
@@ -36,7 +40,9 @@ sealed class SipGreeter : IServiceGreeter
         return new()
         {
             Summary = statusLine, Understood = true, Software = SoftwareOf(bytes),
-            Observations = SipAnswerFields.Compare(Encoding.UTF8.GetString(bytes), branch, target) is { } foreign ? [foreign] : [],
+            Observations = SipAnswerFields.Compare(Encoding.UTF8.GetString(bytes), branch, target) is { } foreign
+                ? [foreign]
+                : [],
         };
     }
 

@@ -39,7 +39,9 @@ sealed class StunGreeter : IServiceGreeter
             Understood = false,
             Observations =
             [
-                Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "STUN"), ("asked", "a Binding"), ("answer", said)),
+                Observation.Of(
+                    ClientFindings.UnexpectedAnswer, target.Node, ("service", "STUN"), ("asked", "a Binding"),
+                    ("answer", said)),
             ],
         };
     }

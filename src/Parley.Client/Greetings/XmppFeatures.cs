@@ -3,7 +3,10 @@ using Parley.Transport.XmlStreams;
 
 namespace Parley.Client.Greetings;
 
-/// <summary>Reads the beginning of an XMPP stream as it arrives: the SASL mechanisms of its features, or a stream error (RFC 6120, 4.9).</summary>
+/// <summary>
+/// Reads the beginning of an XMPP stream as it arrives: the SASL mechanisms of its features, or a
+/// stream error (RFC 6120, 4.9).
+/// </summary>
 sealed class XmppFeatures
 {
     const string StreamNamespace = "http://etherx.jabber.org/streams";
@@ -26,7 +29,9 @@ sealed class XmppFeatures
     /// <summary>The condition of a stream error; <see langword="null"/> where there is none.</summary>
     internal string? StreamError { get; private set; }
 
-    /// <summary>The same by its name alone, <c>host-unknown</c>; <see langword="null"/> where there is none or it has no name.</summary>
+    /// <summary>
+    /// The same by its name alone, <c>host-unknown</c>; <see langword="null"/> where there is none or it has no name.
+    /// </summary>
     internal string? Condition { get; private set; }
 
     /// <summary>
@@ -83,7 +88,8 @@ sealed class XmppFeatures
         }
         else if (element.Is("error", StreamNamespace))
         {
-            var condition = element.Children.FirstOrDefault(child => child.Namespace == StreamErrorNamespace && child.Name != "text");
+            var condition = element.Children.FirstOrDefault(
+                child => child.Namespace == StreamErrorNamespace && child.Name != "text");
             Condition = condition is null ? null : Printable.Of(condition.Name);
             var said = element.Child("text", StreamErrorNamespace)?.Text ?? condition?.Text;
             ErrorText = string.IsNullOrEmpty(said) ? null : Printable.Of(said);

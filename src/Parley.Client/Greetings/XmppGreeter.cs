@@ -9,7 +9,9 @@ using Parley.Transport.Findings;
 
 namespace Parley.Client.Greetings;
 
-/// <summary>Opens a stream on the secured connection and reads the features that the server offers inside it (RFC 6120, 4.3.2).</summary>
+/// <summary>
+/// Opens a stream on the secured connection and reads the features that the server offers inside it (RFC 6120, 4.3.2).
+/// </summary>
 sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
 {
     public async Task<ServiceGreeting> GreetAsync(
@@ -36,7 +38,8 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
         if (betweenServers && AnswersServers(features) is { } answer)
             return new() { Summary = answer, Understood = true, Software = features.Software };
 
-        var said = features.StreamError ?? (features.Mechanisms is null ? "no stream features" : "features without a SASL mechanism");
+        var said = features.StreamError
+            ?? (features.Mechanisms is null ? "no stream features" : "features without a SASL mechanism");
         return new()
         {
             Summary = said,
@@ -51,7 +54,8 @@ sealed class XmppGreeter(bool betweenServers = false) : IServiceGreeter
                     : features.Condition is { } condition
                     ? Observation.Of(TransportFindings.ServiceRefused, target.Node,
                         ("subject", target.Node), ("name", servicesDomain), ("host", target.Host), ("expected", "XMPP"),
-                        ("condition", condition), ("message", features.ErrorText is { } text ? $"('{text}')" : "(without a text)"),
+                        ("condition", condition),
+                        ("message", features.ErrorText is { } text ? $"('{text}')" : "(without a text)"),
                         ("meaning", StreamErrorMeaning.CauseOf(condition)),
                         ("remedy", StreamErrorMeaning.RemedyOf(condition, servicesDomain, target.Host, features.ErrorText)))
                     : Observation.Of(ClientFindings.UnexpectedAnswer, target.Node, ("service", "XMPP"),

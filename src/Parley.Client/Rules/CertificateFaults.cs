@@ -25,7 +25,8 @@ static class CertificateFaults
         return ReferenceEquals(profile, verdict.Question.Policy)
             ? verdict
             : Judged.GetOrCreateValue(verdict).GetOrAdd(
-                profile.Name, static (_, asked) => Judge.Judge(asked.verdict.Question with { Policy = asked.profile }), (verdict, profile));
+                profile.Name, static (_, asked) => Judge.Judge(asked.verdict.Question with { Policy = asked.profile }),
+                (verdict, profile));
     }
 
     /// <summary>All faults but revocation, which is known of a path and has rules of its own.</summary>
@@ -76,7 +77,8 @@ static class CertificateFaults
             yield break;
         var authority = best.Certificates[^1].Certificate.DisplayName;
         yield return new(
-            FaultKind.AuthorityUnknown, null, $"its authority {authority} was added to the device, and only those that the system brings along count");
+            FaultKind.AuthorityUnknown, null,
+            $"its authority {authority} was added to the device, and only those that the system brings along count");
     }
 
     static IEnumerable<CertificateFault> OfName(ClientRules rules, CertificateVerdict verdict)
@@ -84,10 +86,14 @@ static class CertificateFaults
         var reference = verdict.Standard.Reference;
         if (reference.IsNone || verdict.Leaf is null || rules.Names.Value.Prove(verdict))
             yield break;
-        var observed = verdict.Observations.FirstOrDefault(observation => observation.Finding.Code.StartsWith(Identity, StringComparison.Ordinal));
+        var observed = verdict.Observations.FirstOrDefault(
+            observation => observation.Finding.Code.StartsWith(Identity, StringComparison.Ordinal));
         yield return observed is not null
             ? new(FaultKind.NameDiffers, observed.Finding.Code, observed.Title)
-            : new(FaultKind.NameDiffers, null, $"{PlainLine.Of(reference.Name, LongestName)} stands in a field that this client does not read (it reads {rules.Names.Value})");
+            : new(
+                FaultKind.NameDiffers, null,
+                $"{PlainLine.Of(reference.Name, LongestName)} stands in a field that this client does not read (it "
+                    + $"reads {rules.Names.Value})");
     }
 
     // As much of a name as a line of a report has room for; no name of DNS is longer (RFC 1035, 2.3.4).

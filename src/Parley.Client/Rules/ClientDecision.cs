@@ -12,7 +12,10 @@ public sealed record ClientDecision
     /// <summary>The question that it asks, where it asks; else <see langword="null"/>.</summary>
     public ClientQuestion? Question { get; init; }
 
-    /// <summary>What leads to the outcome, the deciding reason first: a finding's code, or words where no finding says it. Empty where it connects.</summary>
+    /// <summary>
+    /// What leads to the outcome, the deciding reason first: a finding's code, or words where no finding
+    /// says it. Empty where it connects.
+    /// </summary>
     public ImmutableArray<string> Because { get; init; } = [];
 
     /// <summary>The same reasons in words, one for each of <see cref="Because"/>.</summary>

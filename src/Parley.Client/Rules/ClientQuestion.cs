@@ -17,7 +17,10 @@ public sealed record ClientQuestion
     /// <summary>What is wrong, in the rules' terms.</summary>
     public required FaultKind Fault { get; init; }
 
-    /// <summary>The SHA-256 of the certificate that it is about, lower-case hexadecimal; <see langword="null"/> where none was sent.</summary>
+    /// <summary>
+    /// The SHA-256 of the certificate that it is about, lower-case hexadecimal;
+    /// <see langword="null"/> where none was sent.
+    /// </summary>
     public string? CertificateSha256 { get; init; }
 
     /// <summary>How far the answer reaches, so how often the question comes.</summary>

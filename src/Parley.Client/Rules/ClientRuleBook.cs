@@ -14,7 +14,9 @@ public static class ClientRuleBook
         ArgumentNullException.ThrowIfNull(client);
         return
         [
-            Row(nameof(client.MustBeTurnedOn), "Behaves so", client.MustBeTurnedOn, mode => mode ? "where the mode is turned on" : "as it comes"),
+            Row(
+                nameof(client.MustBeTurnedOn), "Behaves so", client.MustBeTurnedOn,
+                mode => mode ? "where the mode is turned on" : "as it comes"),
             Row(nameof(client.Uses), "Services", client.Uses, Services),
             Row(nameof(client.OldestTls), "Oldest TLS", client.OldestTls, version => version.DisplayName),
             Row(nameof(client.Trusts), "Counts as trusted", client.Trusts, Stores),
@@ -27,7 +29,9 @@ public static class ClientRuleBook
             Row(nameof(client.WhenUnsound), "Another fault of the chain", client.WhenUnsound, Outcome),
             Row(nameof(client.Revocation), "Revocation", client.Revocation, Conduct),
             Row(nameof(client.Question), "Question", client.Question, question => client.EverAsks ? Named(question) : "none"),
-            Row(nameof(client.Answers), "Answer lasts", client.Answers, memory => client.EverAsks ? Memory(memory) : "nobody is asked"),
+            Row(
+                nameof(client.Answers), "Answer lasts", client.Answers,
+                memory => client.EverAsks ? Memory(memory) : "nobody is asked"),
             Row(nameof(client.AnswersAboutPhotosByAddress), "Answer about a photo at an address lasts", client.AnswersAboutPhotosByAddress,
                 memory => client.EverAsks ? Memory(memory) : "nobody is asked"),
         ];
@@ -42,12 +46,15 @@ public static class ClientRuleBook
         _ => "for this certificate, whichever server shows it",
     };
 
-    static ClientRuleRow Row<T>(string rule, string about, Ruling<T> ruling, Func<T, string> words) => new(rule, about, words(ruling.Value), ruling.Source);
+    static ClientRuleRow Row<T>(string rule, string about, Ruling<T> ruling, Func<T, string> words) =>
+        new(rule, about, words(ruling.Value), ruling.Source);
 
     static string Named(string question) => FindingTemplate.Fill(question, name => $"<{name}>");
 
     static string Services(ImmutableArray<ServiceRole> roles) =>
-        roles.Length == ServiceCatalogue.All.Length ? "all" : string.Join(", ", roles.Select(role => ServiceCatalogue.Of(role).Id));
+        roles.Length == ServiceCatalogue.All.Length
+            ? "all"
+            : string.Join(", ", roles.Select(role => ServiceCatalogue.Of(role).Id));
 
     static string Stores(TrustSources sources) => string.Join(", ", new[]
     {

@@ -13,7 +13,8 @@ namespace Parley.Client.Rules;
 
 public sealed partial record ClientRules
 {
-    static readonly SourceReference NotReached = SourceReference.Own("Where no connection comes about, a client's rules are not asked");
+    static readonly SourceReference NotReached = SourceReference.Own(
+        "Where no connection comes about, a client's rules are not asked");
 
     // A report asks for each node more than once; forgotten with the visit.
     static readonly ConditionalWeakTable<NodeVisit, ConditionalWeakTable<ClientRules, ClientDecision>> Decided = [];
@@ -38,7 +39,9 @@ public sealed partial record ClientRules
     public ClientDecision Decide(CertificateVerdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return Conclude(FaultsOf(verdict), verdict, verdict.Standard.Reference.IsNone ? "this server" : verdict.Standard.Reference.Name);
+        return Conclude(
+            FaultsOf(verdict), verdict,
+            verdict.Standard.Reference.IsNone ? "this server" : verdict.Standard.Reference.Name);
     }
 
     /// <summary>What it does at one connection.</summary>
@@ -63,7 +66,8 @@ public sealed partial record ClientRules
         var decision = Worst(visit.Connections.Select(connection => Decide(connection, visit.Target.Node)));
         if (decision.Question is not { } question)
             return decision;
-        var isPhotoByAddress = visit.Target.Role == ServiceRole.Photos && ServerAddress.FormOf(visit.Target.Host) == HostForm.AddressLiteral;
+        var isPhotoByAddress = visit.Target.Role == ServiceRole.Photos
+            && ServerAddress.FormOf(visit.Target.Host) == HostForm.AddressLiteral;
         return decision with
         {
             Question = question with
@@ -84,9 +88,16 @@ public sealed partial record ClientRules
         // A client that must encrypt turns away from a server that will not.
         { Outcome: ConnectionOutcome.StartTlsNotOffered or ConnectionOutcome.StartTlsRefused } => new()
         {
-            Outcome = ClientOutcome.Refuses, Because = CodesOf(visit), Reasons = TitlesOf(visit), Source = SourceReference.Rfc(7590, "3.1"),
+            Outcome = ClientOutcome.Refuses, Because = CodesOf(visit), Reasons = TitlesOf(visit),
+            Source = SourceReference.Rfc(7590, "3.1"),
         },
-        _ => new() { Outcome = ClientOutcome.Unreachable, Because = CodesOf(visit), Reasons = TitlesOf(visit), Source = NotReached },
+        _ => new()
+        {
+            Outcome = ClientOutcome.Unreachable,
+            Because = CodesOf(visit),
+            Reasons = TitlesOf(visit),
+            Source = NotReached,
+        },
     };
 
     /// <summary>
@@ -114,7 +125,8 @@ public sealed partial record ClientRules
         var judged = CertificateFaults.JudgedBy(this, verdict);
         return
         [
-            .. CertificateFaults.Of(this, judged).Select(fault => new Reason(When(fault.Kind), fault.Kind, fault.Code, fault.Words, IsSilent: false)),
+            .. CertificateFaults.Of(this, judged)
+                .Select(fault => new Reason(When(fault.Kind), fault.Kind, fault.Code, fault.Words, IsSilent: false)),
             .. RevocationOf(judged),
         ];
     }
@@ -128,7 +140,8 @@ public sealed partial record ClientRules
                 continue;
             var observed = judged.Observations.FirstOrDefault(observation => Says(observation, answer.Status));
             yield return new(
-                new(outcome, Revocation.Source), FaultKind.Unsound, observed?.Finding.Code, observed?.Title ?? "it is not known whether the certificate was revoked",
+                new(outcome, Revocation.Source), FaultKind.Unsound, observed?.Finding.Code,
+                observed?.Title ?? "it is not known whether the certificate was revoked",
                 IsSilent: answer.Status != RevocationStatus.Revoked && !Revocation.Value.TellsOfMissingAnswer);
         }
     }
@@ -137,7 +150,8 @@ public sealed partial record ClientRules
     {
         RevocationStatus.Revoked => observation.Finding.Code == "cert.revocation.revoked",
         RevocationStatus.Unreachable => observation.Finding.Code is "cert.revocation.unreachable" or "cert.revocation.not-served",
-        _ => observation.Severity > Severity.Note && observation.Finding.Code.StartsWith("cert.revocation.", StringComparison.Ordinal),
+        _ => observation.Severity > Severity.Note
+            && observation.Finding.Code.StartsWith("cert.revocation.", StringComparison.Ordinal),
     };
 
     IEnumerable<Reason> FaultsOf(ConnectionAttempt attempt)
@@ -149,14 +163,17 @@ public sealed partial record ClientRules
         {
             yield return new(
                 new(ClientOutcome.Refuses, OldestTls.Source), FaultKind.Unsound, null,
-                $"the server speaks {attempt.Version?.DisplayName}, and {OldestTls.Value.DisplayName} is the oldest version allowed", IsSilent: false);
+                $"the server speaks {attempt.Version?.DisplayName}, and "
+                    + $"{OldestTls.Value.DisplayName} is the oldest version allowed",
+                IsSilent: false);
         }
     }
 
     ClientDecision Conclude(ImmutableArray<Reason> faults, CertificateVerdict verdict, string server)
     {
         // A stable order: among equals the fault that the judge puts first decides.
-        var counting = faults.Where(fault => fault.Ruling.Value != ClientOutcome.Connects).OrderByDescending(fault => fault.Ruling.Value).ToImmutableArray();
+        var counting = faults.Where(fault => fault.Ruling.Value != ClientOutcome.Connects)
+            .OrderByDescending(fault => fault.Ruling.Value).ToImmutableArray();
         if (counting is not [var deciding, ..])
             return new() { Outcome = ClientOutcome.Connects, Source = Trusts.Source };
         var outcome = deciding.Ruling.Value;
@@ -180,7 +197,10 @@ public sealed partial record ClientRules
         Memory = Answers.Value,
     };
 
-    /// <summary>The decision that counts among several: the worst of those where the server was reached, because some users get it.</summary>
+    /// <summary>
+    /// The decision that counts among several: the worst of those where the server was
+    /// reached, because some users get it.
+    /// </summary>
     public static ClientDecision Worst(IEnumerable<ClientDecision> decisions)
     {
         ArgumentNullException.ThrowIfNull(decisions);
@@ -194,10 +214,18 @@ public sealed partial record ClientRules
                 worst = decision;
         }
 
-        return worst ?? unreachable ?? new() { Outcome = ClientOutcome.Unreachable, Because = ["no address is known"], Reasons = ["no address is known"], Source = NotReached };
+        return worst ?? unreachable
+            ?? new()
+            {
+                Outcome = ClientOutcome.Unreachable,
+                Because = ["no address is known"],
+                Reasons = ["no address is known"],
+                Source = NotReached,
+            };
     }
 
-    static ImmutableArray<string> CodesOf(ConnectionVisit visit) => [.. Telling(visit).Select(observation => observation.Finding.Code)];
+    static ImmutableArray<string> CodesOf(ConnectionVisit visit) =>
+        [.. Telling(visit).Select(observation => observation.Finding.Code)];
 
     static ImmutableArray<string> TitlesOf(ConnectionVisit visit) => [.. Telling(visit).Select(observation => observation.Title)];
 

@@ -36,7 +36,9 @@ public static class IntegrationClients
         AnswersAboutPhotosByAddress = new(AnswerMemory.Certificate, SametimeGuide(Import)),
     };
 
-    /// <summary>The integration into Microsoft Lync and Office: web services of calls and voicemail. It asks whatever the reason.</summary>
+    /// <summary>
+    /// The integration into Microsoft Lync and Office: web services of calls and voicemail. It asks whatever the reason.
+    /// </summary>
     public static ClientRules Lync { get; } = Sametime with
     {
         Id = "lync",

@@ -16,7 +16,8 @@ public static class JabberClients
     static readonly SourceReference ForAndroid = Guide("Certificate-Based Authentication for Cisco Jabber for Android");
     static readonly SourceReference FipsOnMobiles = Guide("Enable FIPS for Cisco Jabber for Mobile Clients");
     static readonly SourceReference CommonCriteriaGuide = Guide("Common Criteria");
-    static readonly SourceReference ProtectionProfile = SourceReference.Policy("Protection Profile for Application Software", "FIA_X509_EXT.2");
+    static readonly SourceReference ProtectionProfile = SourceReference.Policy(
+        "Protection Profile for Application Software", "FIA_X509_EXT.2");
 
     /// <summary>On Windows: what is accepted goes to the Enterprise Trust store, and is not asked about again.</summary>
     public static ClientRules Windows { get; } = new()
@@ -25,7 +26,8 @@ public static class JabberClients
         Title = "Jabber for Windows",
         MustBeTurnedOn = new(false, Process),
         Uses = new(
-            [.. EveryClient.Services.Except([ServiceRole.XmppDirectTls])], Guide("Required Certificates for On-Premises Servers")),
+            [.. EveryClient.Services.Except([ServiceRole.XmppDirectTls])],
+            Guide("Required Certificates for On-Premises Servers")),
         Trusts = new(TrustSources.All, Process),
         Profile = new(ValidationPolicy.Default, Process),
         OldestTls = EveryClient.TlsOfToday,
@@ -38,7 +40,8 @@ public static class JabberClients
         Revocation = new(RevocationConduct.Strict, Guide("Revocation Servers")),
         Question = new("Accept or decline the certificate of {server}?", Process),
         Answers = new(
-            AnswerMemory.Certificate, SourceReference.Seed(SeedDocument.Sametime, "Import Root Certificates on Client Computers")),
+            AnswerMemory.Certificate,
+            SourceReference.Seed(SeedDocument.Sametime, "Import Root Certificates on Client Computers")),
         AnswersAboutPhotosByAddress = new(
             AnswerMemory.OneConnection, SourceReference.Seed(SeedDocument.CloudCertificates, "Update Profile Photo URLs")),
     };
@@ -86,7 +89,9 @@ public static class JabberClients
         MustBeTurnedOn = new(true, CommonCriteriaGuide),
         Trusts = new(TrustSources.Shipped | TrustSources.Added, ProtectionProfile),
         Profile = new(KnownProfiles.CommonCriteria, CommonCriteriaGuide),
-        OldestTls = new(TlsVersion.Tls12, SourceReference.Policy("Functional Package for Transport Layer Security", "FCS_TLSC_EXT.1")),
+        OldestTls = new(
+            TlsVersion.Tls12,
+            SourceReference.Policy("Functional Package for Transport Layer Security", "FCS_TLSC_EXT.1")),
     };
 
     /// <summary>The same client where no question may be put to the user.</summary>

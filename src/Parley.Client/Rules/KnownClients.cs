@@ -9,7 +9,8 @@ public static class KnownClients
     /// <summary>All of them, in the order in which reports list them.</summary>
     public static ImmutableArray<ClientRules> All { get; } =
     [
-        JabberClients.Windows, JabberClients.Mac, JabberClients.Ios, JabberClients.Android, JabberClients.Fips, JabberClients.CommonCriteria,
+        JabberClients.Windows, JabberClients.Mac, JabberClients.Ios, JabberClients.Android, JabberClients.Fips,
+        JabberClients.CommonCriteria,
         IntegrationClients.Sametime, IntegrationClients.Lync,
         StandardClients.Standard,
         OpenClients.Conversations, OpenClients.Dino, OpenClients.Gajim,
@@ -20,7 +21,9 @@ public static class KnownClients
     /// <summary>Words that stand for several clients, or for one under an older name.</summary>
     public static ImmutableArray<ClientGroup> Groups { get; } =
     [
-        new("jabber", "Jabber on every platform", [JabberClients.Windows, JabberClients.Mac, JabberClients.Ios, JabberClients.Android]),
+        new(
+            "jabber", "Jabber on every platform",
+            [JabberClients.Windows, JabberClients.Mac, JabberClients.Ios, JabberClients.Android]),
         new("integrations", "the integrations", [IntegrationClients.Sametime, IntegrationClients.Lync]),
         new("open-xmpp", "open XMPP clients", [OpenClients.Conversations, OpenClients.Dino, OpenClients.Gajim]),
         new("standard-xmpp", StandardClients.Standard.Title, [StandardClients.Standard]),

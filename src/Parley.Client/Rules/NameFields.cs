@@ -18,8 +18,8 @@ public sealed record NameFields(IdentityMode Mode, ImmutableArray<PresentedNameK
     public static readonly NameFields Vendor = new(
         IdentityMode.Compatible,
         [
-            PresentedNameKind.XmppAddr, PresentedNameKind.SrvId, PresentedNameKind.DnsId, PresentedNameKind.UriId, PresentedNameKind.IpId,
-            PresentedNameKind.CommonName,
+            PresentedNameKind.XmppAddr, PresentedNameKind.SrvId, PresentedNameKind.DnsId, PresentedNameKind.UriId,
+            PresentedNameKind.IpId, PresentedNameKind.CommonName,
         ]);
 
     /// <summary>Hosts and addresses alone, as web clients read them; what only XMPP or SIP knows is passed over.</summary>
@@ -33,7 +33,10 @@ public sealed record NameFields(IdentityMode Mode, ImmutableArray<PresentedNameK
         AsWebClient = true,
     };
 
-    /// <summary>Whether the name is compared as a web client does it, whatever the service. Default no: each service has its rules.</summary>
+    /// <summary>
+    /// Whether the name is compared as a web client does it, whatever the service. Default
+    /// no: each service has its rules.
+    /// </summary>
     public bool AsWebClient { get; init; }
 
     /// <summary>Whether one of these fields proves the name.</summary>

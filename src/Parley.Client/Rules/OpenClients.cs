@@ -10,7 +10,8 @@ public static class OpenClients
 {
     static readonly ImmutableArray<ServiceRole> Messaging = [ServiceRole.Xmpp, ServiceRole.XmppDirectTls];
 
-    static readonly SourceReference DinoConnection = SourceReference.Policy("Dino", "libdino/src/service/connection_manager.vala");
+    static readonly SourceReference DinoConnection = SourceReference.Policy(
+        "Dino", "libdino/src/service/connection_manager.vala");
     static readonly SourceReference DinoStreams = SourceReference.Policy("Dino", "xmpp-vala/src/core/starttls_xmpp_stream.vala");
     static readonly SourceReference NbxmppConnection = SourceReference.Policy("nbxmpp (Gajim)", "nbxmpp/connection.py");
     static readonly SourceReference NbxmppStream = SourceReference.Policy("nbxmpp (Gajim)", "nbxmpp/tcp.py");
@@ -61,7 +62,10 @@ public static class OpenClients
         AnswersAboutPhotosByAddress = new(AnswerMemory.OneConnection, DinoConnection),
     };
 
-    /// <summary>Gajim: the platform's TLS, the domain as the name; an unknown authority may be accepted with its exact certificate.</summary>
+    /// <summary>
+    /// Gajim: the platform's TLS, the domain as the name; an unknown authority may be
+    /// accepted with its exact certificate.
+    /// </summary>
     public static ClientRules Gajim { get; } = Dino with
     {
         Id = "gajim",

@@ -5,7 +5,10 @@ namespace Parley.Client.Rules;
 /// <summary>What the user of a client sees for each outcome of the question whether a certificate was revoked.</summary>
 public sealed record RevocationConduct
 {
-    /// <summary>A client that insists on an answer wherever a certificate says who can give it, and keeps silent about its absence.</summary>
+    /// <summary>
+    /// A client that insists on an answer wherever a certificate says who can give it, and
+    /// keeps silent about its absence.
+    /// </summary>
     public static readonly RevocationConduct Strict = new()
     {
         WhenUnreachable = ClientOutcome.Refuses,

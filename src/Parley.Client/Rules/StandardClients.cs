@@ -17,8 +17,8 @@ public static class StandardClients
         MustBeTurnedOn = new(false, SourceReference.Rfc(9525, "6")),
         Uses = new(
             [
-                ServiceRole.Xmpp, ServiceRole.XmppDirectTls, ServiceRole.Sip, ServiceRole.Ldap, ServiceRole.Ldaps, ServiceRole.GlobalCatalog,
-                ServiceRole.GlobalCatalogTls,
+                ServiceRole.Xmpp, ServiceRole.XmppDirectTls, ServiceRole.Sip, ServiceRole.Ldap, ServiceRole.Ldaps,
+                ServiceRole.GlobalCatalog, ServiceRole.GlobalCatalogTls,
             ],
             SourceReference.Rfc(6120, "3.2")),
         Trusts = new(TrustSources.Shipped | TrustSources.Added, SourceReference.Rfc(5280, "6.1.1 (d)")),
@@ -42,10 +42,14 @@ public static class StandardClients
         Id = "dotnet",
         Title = ".NET program (SslStream as it comes)",
         Uses = new(EveryClient.Services, SourceReference.Own("A program may talk to any service")),
-        Trusts = new(TrustSources.Shipped | TrustSources.Added, SourceReference.Policy(SslStreamOptions, "CertificateChainPolicy")),
+        Trusts = new(
+            TrustSources.Shipped | TrustSources.Added,
+            SourceReference.Policy(SslStreamOptions, "CertificateChainPolicy")),
         Profile = new(ValidationPolicy.Default, SourceReference.Policy(SslStreamOptions, "CertificateChainPolicy")),
         OldestTls = new(EveryClient.TlsOfToday.Value, SourceReference.Policy(SslStreamOptions, "EnabledSslProtocols")),
-        Names = new(NameFields.HostsAndCommonName, SourceReference.Policy(".NET documentation, X509Certificate2", "MatchesHostname")),
+        Names = new(
+            NameFields.HostsAndCommonName,
+            SourceReference.Policy(".NET documentation, X509Certificate2", "MatchesHostname")),
         WhenAuthorityUnknown = new(ClientOutcome.Refuses, NoCallback),
         WhenSelfSigned = new(ClientOutcome.Refuses, NoCallback),
         WhenNameDiffers = new(ClientOutcome.Refuses, NoCallback),
@@ -63,7 +67,9 @@ public static class StandardClients
         Id = "parley",
         Title = "Parley",
         Uses = new(EveryClient.Services, SourceReference.Own("Parley uses every service that a deployment offers")),
-        Trusts = new(TrustSources.All, SourceReference.Own("An accepted certificate counts for the service, domain, server and key that it was accepted for")),
+        Trusts = new(
+            TrustSources.All,
+            SourceReference.Own("An accepted certificate counts for the service, domain, server and key that it was accepted for")),
         WhenAuthorityUnknown = new(ClientOutcome.Refuses, NoQuestion),
         WhenSelfSigned = new(ClientOutcome.Refuses, NoQuestion),
         WhenNameDiffers = new(ClientOutcome.Refuses, NoQuestion),
@@ -74,10 +80,12 @@ public static class StandardClients
             SourceReference.Own("Who can cut a client off from the answer could else cut it off from its servers")),
         Question = new("Trust {server}?", NoQuestion),
         Answers = new(AnswerMemory.CertificateAtServer, SourceReference.Own("A decision is never wider than what was asked")),
-        AnswersAboutPhotosByAddress = new(AnswerMemory.CertificateAtServer, SourceReference.Own("A decision is never wider than what was asked")),
+        AnswersAboutPhotosByAddress = new(
+            AnswerMemory.CertificateAtServer, SourceReference.Own("A decision is never wider than what was asked")),
     };
 
-    static SourceReference NoCallback => SourceReference.Policy(SslStreamOptions, "Callback for the certificate of the server, where none is set");
+    static SourceReference NoCallback =>
+        SourceReference.Policy(SslStreamOptions, "Callback for the certificate of the server, where none is set");
 
     static SourceReference NoQuestion => SourceReference.Own("A question asked at every fault is answered without being read");
 }

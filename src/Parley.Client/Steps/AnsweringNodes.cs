@@ -11,7 +11,10 @@ namespace Parley.Client.Steps;
 /// <param name="time">Measures the moment.</param>
 sealed class AnsweringNodes(ImmutableArray<Task<NodeVisit>> visits, TimeProvider time) : IDisposable
 {
-    /// <summary>How long a node that stands earlier is waited for once another one has answered: a slow handshake, not a dead host.</summary>
+    /// <summary>
+    /// How long a node that stands earlier is waited for once another one has answered: a
+    /// slow handshake, not a dead host.
+    /// </summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     readonly SemaphoreSlim _turn = new(1);
@@ -21,7 +24,9 @@ sealed class AnsweringNodes(ImmutableArray<Task<NodeVisit>> visits, TimeProvider
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>The node of this index among those that answered, or <see langword="null"/> where there are not so many.</summary>
+    /// <summary>
+    /// The node of this index among those that answered, or <see langword="null"/> where there are not so many.
+    /// </summary>
     internal async Task<ServiceTarget?> GetAsync(int index)
     {
         await _turn.WaitAsync().ConfigureAwait(false); // no wait of its own: a cancelled walk ends the visits
@@ -59,5 +64,6 @@ sealed class AnsweringNodes(ImmutableArray<Task<NodeVisit>> visits, TimeProvider
     }
 
     /// <summary>Whether a node answered its first question at one of its addresses.</summary>
-    internal static bool Answers(NodeVisit visit) => visit.Connections.Any(connection => connection.Greeting is { Understood: true });
+    internal static bool Answers(NodeVisit visit) =>
+        visit.Connections.Any(connection => connection.Greeting is { Understood: true });
 }

@@ -16,7 +16,8 @@ namespace Parley.Client.Steps;
 
 /// <summary>Downloads what configures the clients, and names the servers that it leads to.</summary>
 sealed class ConfigurationStep(
-    VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder, TimeProvider time, string servicesDomain)
+    VisitStep visiting, GateWebReader reader, DomainFence fence, StepRunner steps, ISignInRecorder recorder,
+    TimeProvider time, string servicesDomain)
 {
     /// <summary>The secure download port (planning guide, "Ports and Protocols").</summary>
     const int Port = 6972;
@@ -25,7 +26,9 @@ sealed class ConfigurationStep(
     const string FileName = "jabber-config.xml";
     const int Ok = 200;
 
-    /// <summary>Mistakes in the file that are told: nobody mends more at a time, and a file of another kind is full of them.</summary>
+    /// <summary>
+    /// Mistakes in the file that are told: nobody mends more at a time, and a file of another kind is full of them.
+    /// </summary>
     const int MostMistakes = 50;
 
     /// <summary>Visits the download servers, reads the documents, and gives the nodes to visit that they name.</summary>
@@ -49,20 +52,27 @@ sealed class ConfigurationStep(
         return await steps.RunAsync(
             "Read configuration",
             () => ReadAsync(servers, visits, first, cluster.Trusted, cancellationToken),
-            read => (StepStatus.Passed, read.Targets.IsEmpty ? "names no further server" : $"names {string.Join(", ", read.Targets.Select(target => target.Node))}"))
+            read => (StepStatus.Passed, read.Targets.IsEmpty
+                ? "names no further server"
+                : $"names {string.Join(", ", read.Targets.Select(target => target.Node))}"))
             .ConfigureAwait(false);
     }
 
     async Task<ReadConfiguration> ReadAsync(
-        AnsweringNodes servers, ImmutableArray<Task<NodeVisit>> visits, ServiceTarget first, bool clusterTrusted, CancellationToken cancellationToken)
+        AnsweringNodes servers, ImmutableArray<Task<NodeVisit>> visits, ServiceTarget first, bool clusterTrusted,
+        CancellationToken cancellationToken)
     {
         var documents = await Task.WhenAll(
-            DownloadAsync(servers, first, ProfileName, cancellationToken), DownloadAsync(servers, first, FileName, cancellationToken))
+            DownloadAsync(servers, first, ProfileName, cancellationToken),
+            DownloadAsync(servers, first, FileName, cancellationToken))
             .ConfigureAwait(false);
         // Nobody waits for the other nodes' copies but the end of the walk.
         visiting.Keep(new CopiesOfDocuments(reader, recorder).CompareAsync(
             visits,
-            [.. documents.Where(document => document.Body is not null).Select(document => new ServedDocument(document.Name, document.Node, document.Body))],
+            [
+                .. documents.Where(document => document.Body is not null)
+                    .Select(document => new ServedDocument(document.Name, document.Node, document.Body))
+            ],
             cancellationToken));
         if (documents.All(document => document is { Body: null, Misnamed: false }))
         {
@@ -79,7 +89,10 @@ sealed class ConfigurationStep(
 
         var trusted = clusterTrusted && documents.All(document => document.Trusted);
         return new(
-            [.. ConfiguredTargets.Of(effective).Where(target => fence.MayFollow(target, trusted, $"the configuration of {first.Node}"))],
+            [
+                .. ConfiguredTargets.Of(effective)
+                    .Where(target => fence.MayFollow(target, trusted, $"the configuration of {first.Node}"))
+            ],
             SearchBases.Of(effective, first.Node));
     }
 
@@ -97,7 +110,8 @@ sealed class ConfigurationStep(
                 .Take(MostMistakes)
             : [];
 
-    async Task<Download> DownloadAsync(AnsweringNodes servers, ServiceTarget first, string name, CancellationToken cancellationToken)
+    async Task<Download> DownloadAsync(
+        AnsweringNodes servers, ServiceTarget first, string name, CancellationToken cancellationToken)
     {
         var said = "";
         for (var i = 0; await servers.GetAsync(i).ConfigureAwait(false) is { } server; i++)
@@ -105,7 +119,9 @@ sealed class ConfigurationStep(
             var (answer, trusted) = await reader.ReadAsync(server, $"/{name}", cancellationToken).ConfigureAwait(false);
             if (answer is { Outcome: WebOutcome.Answered, StatusCode: Ok })
                 return new(name, server.Node, answer.Body, trusted);
-            said = answer.Outcome == WebOutcome.Answered ? $"HTTP {answer.StatusCode}" : answer.Detail ?? answer.Outcome.ToString();
+            said = answer.Outcome == WebOutcome.Answered
+                ? $"HTTP {answer.StatusCode}"
+                : answer.Detail ?? answer.Outcome.ToString();
         }
 
         said = Printable.Of(said);
@@ -119,7 +135,9 @@ sealed class ConfigurationStep(
         return new(name, first.Node, null, Trusted: true) { Said = said, Misnamed = misnamed is not null };
     }
 
-    /// <summary>A name under which a configuration is served by mistake; a page for people that answers everything is none.</summary>
+    /// <summary>
+    /// A name under which a configuration is served by mistake; a page for people that answers everything is none.
+    /// </summary>
     async Task<string?> FindMisnamedAsync(ServiceTarget server, CancellationToken cancellationToken)
     {
         var answers = await Task.WhenAll(MisnamedFile.Names.Select(async name =>

@@ -18,7 +18,10 @@ namespace Parley.Client.Steps;
 /// </summary>
 sealed class CopiesOfDocuments(GateWebReader reader, ISignInRecorder recorder)
 {
-    /// <summary>Nodes that are asked at most; a cluster has at most nine that call processing may run on, and some hand out files only.</summary>
+    /// <summary>
+    /// Nodes that are asked at most; a cluster has at most nine that call processing may run on,
+    /// and some hand out files only.
+    /// </summary>
     const int MaximumNodes = 20;
 
     /// <summary>Settings that are named; who sees that many differ, uploads the file.</summary>
@@ -54,7 +57,9 @@ sealed class CopiesOfDocuments(GateWebReader reader, ISignInRecorder recorder)
         var (answer, _) = await reader.ReadAsync(node, $"/{name}", cancellationToken).ConfigureAwait(false);
         return answer.Outcome != WebOutcome.Answered
             ? null
-            : new(name, node.Node, answer.StatusCode == Ok ? answer.Body : default(ReadOnlyMemory<byte>?), string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}"));
+            : new(
+                name, node.Node, answer.StatusCode == Ok ? answer.Body : default(ReadOnlyMemory<byte>?),
+                string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}"));
     }
 
     void Tell(ImmutableArray<ServedDocument> copies)

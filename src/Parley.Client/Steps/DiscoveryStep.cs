@@ -24,7 +24,8 @@ sealed class DiscoveryStep(SignInEnvironment environment, IWebReader reader, Ste
     }
 
     /// <summary>Finds what name servers outside say. The web is asked once, by the inside.</summary>
-    internal Task<DiscoveryResult> RunOutsideAsync(IDnsResolver resolver, Random random, SignInRequest request, CancellationToken cancellationToken)
+    internal Task<DiscoveryResult> RunOutsideAsync(
+        IDnsResolver resolver, Random random, SignInRequest request, CancellationToken cancellationToken)
     {
         var discovery = new ServiceDiscovery(resolver, reader, new SrvSelector(random), environment.Time);
         var question = new DiscoveryRequest
@@ -33,7 +34,8 @@ sealed class DiscoveryStep(SignInEnvironment environment, IWebReader reader, Ste
             AskHostMeta = false,
             Vantage = DnsVantage.Outside,
         };
-        return steps.RunAsync("Find services from outside", () => discovery.DiscoverAsync(question, cancellationToken), SummarizeOutside);
+        return steps.RunAsync(
+            "Find services from outside", () => discovery.DiscoverAsync(question, cancellationToken), SummarizeOutside);
     }
 
     static (StepStatus, string) SummarizeOutside(DiscoveryResult result) =>

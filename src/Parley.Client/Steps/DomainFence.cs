@@ -18,7 +18,8 @@ sealed class DomainFence(DnsName servicesDomain, ISignInRecorder recorder)
         if (trusted || IsInside(target.Host))
             return true;
         recorder.Observed(target.Role, target.Node, Observation.Of(
-            ClientFindings.OutsideServicesDomain, target.Host, ("host", target.Host), ("source", source), ("domain", servicesDomain)));
+            ClientFindings.OutsideServicesDomain, target.Host, ("host", target.Host), ("source", source),
+            ("domain", servicesDomain)));
         return false;
     }
 

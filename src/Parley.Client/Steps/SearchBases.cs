@@ -31,14 +31,17 @@ sealed class SearchBases(string node, ImmutableArray<(Setting Setting, string Do
     internal static bool IsDirectory(ServiceRole role) =>
         role is ServiceRole.Ldap or ServiceRole.Ldaps or ServiceRole.GlobalCatalog or ServiceRole.GlobalCatalogTls;
 
-    /// <summary>Tells of places that none of the directories holds; where one does not say what it holds, nothing is known.</summary>
+    /// <summary>
+    /// Tells of places that none of the directories holds; where one does not say what it holds, nothing is known.
+    /// </summary>
     internal void Compare(ImmutableArray<NodeVisit> directories, ISignInRecorder recorder)
     {
         var greetings = directories.SelectMany(visit => visit.Connections.Select(connection => connection.Greeting))
             .Where(greeting => greeting is { Understood: true }).ToImmutableArray();
         if (greetings.IsEmpty || greetings.Any(greeting => greeting!.NamingContexts.IsEmpty)) // filtered just before
             return;
-        var held = greetings.SelectMany(greeting => greeting!.NamingContexts).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        var held = greetings.SelectMany(greeting => greeting!.NamingContexts).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToImmutableArray();
         foreach (var (setting, document) in settings.Where(each => !held.Any(context => IsWithin(each.Setting.Value, context))))
         {
             recorder.Observed(ServiceRole.Configuration, node, Observation.Of(
@@ -60,7 +63,10 @@ sealed class SearchBases(string node, ImmutableArray<(Setting Setting, string Do
         return above.Length == 0 || below == above || below.EndsWith("," + above, StringComparison.Ordinal);
     }
 
-    /// <summary>A name without the blanks that may stand around its signs, in one case: enough to compare suffixes (RFC 4514, 2).</summary>
-    static string Plain(string name) => string.Join(',', name.Split(',').Select(part => string.Join('=', part.Split('=', 2).Select(word => word.Trim()))))
-        .ToUpperInvariant();
+    /// <summary>
+    /// A name without the blanks that may stand around its signs, in one case: enough to compare suffixes (RFC 4514, 2).
+    /// </summary>
+    static string Plain(string name) =>
+        string.Join(',', name.Split(',').Select(part => string.Join('=', part.Split('=', 2).Select(word => word.Trim()))))
+            .ToUpperInvariant();
 }

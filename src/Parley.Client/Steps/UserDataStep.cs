@@ -25,11 +25,13 @@ sealed class UserDataStep(
     const int Ok = 200;
 
     /// <summary>Gives the cluster, or <see langword="null"/> where no node gave an answer that can be read.</summary>
-    internal async Task<HomeCluster?> RunAsync(UserAddress address, ImmutableArray<Task<NodeVisit>> visits, CancellationToken cancellationToken)
+    internal async Task<HomeCluster?> RunAsync(
+        UserAddress address, ImmutableArray<Task<NodeVisit>> visits, CancellationToken cancellationToken)
     {
         using var nodes = new AnsweringNodes(visits, time);
         await nodes.GetAsync(0).ConfigureAwait(false); // the step begins when there is somebody to ask
-        return await steps.RunAsync("Read user data", () => ReadAsync(address, nodes, cancellationToken), Summarize).ConfigureAwait(false);
+        return await steps.RunAsync(
+            "Read user data", () => ReadAsync(address, nodes, cancellationToken), Summarize).ConfigureAwait(false);
     }
 
     async Task<HomeCluster?> ReadAsync(UserAddress address, AnsweringNodes nodes, CancellationToken cancellationToken)
@@ -66,7 +68,8 @@ sealed class UserDataStep(
 
         var (answer, alsoTrusted) = await reader.ReadAsync(home, UserDataPaths.Servers, cancellationToken).ConfigureAwait(false);
         trusted &= alsoTrusted;
-        var list = await ReadAsync<ServersAnswer>(home, UserDataPaths.Servers, answer, ServersAnswer.TryParse, cancellationToken).ConfigureAwait(false);
+        var list = await ReadAsync<ServersAnswer>(
+            home, UserDataPaths.Servers, answer, ServersAnswer.TryParse, cancellationToken).ConfigureAwait(false);
         return list is not null
             ? new(NodesOf(list, home, trusted), trusted)
             : new([home], trusted);
@@ -81,7 +84,8 @@ sealed class UserDataStep(
     {
         var byName = UserDataPaths.ClusterUserByName(address.Local);
         var (answer, trusted) = await reader.ReadAsync(target, byName, cancellationToken).ConfigureAwait(false);
-        var user = await ReadAsync<ClusterUserAnswer>(target, byName, answer, ClusterUserAnswer.TryParse, cancellationToken).ConfigureAwait(false);
+        var user = await ReadAsync<ClusterUserAnswer>(
+            target, byName, answer, ClusterUserAnswer.TryParse, cancellationToken).ConfigureAwait(false);
         if (user is null or { Found: true })
             return (user, trusted);
 
@@ -110,7 +114,10 @@ sealed class UserDataStep(
         return fence.MayFollow(home, trusted, $"user data of {target.Node}") ? home : target;
     }
 
-    /// <summary>The nodes that the list names, and the one that gave it in any case: names in the list are often not those in use.</summary>
+    /// <summary>
+    /// The nodes that the list names, and the one that gave it in any case: names in the
+    /// list are often not those in use.
+    /// </summary>
     ImmutableArray<ServiceTarget> NodesOf(ServersAnswer list, ServiceTarget asked, bool trusted)
     {
         var bounded = list with { Nodes = [.. list.Nodes.Take(MaximumNodes)] };
@@ -148,7 +155,8 @@ sealed class UserDataStep(
         ServiceTarget target, string path, WebAnswer answer, DocumentParser<T> parse, CancellationToken cancellationToken)
         where T : class
     {
-        if (await new RedirectionTrail(reader).FollowAsync(target, path, answer, cancellationToken).ConfigureAwait(false) is { } redirected)
+        var trail = new RedirectionTrail(reader);
+        if (await trail.FollowAsync(target, path, answer, cancellationToken).ConfigureAwait(false) is { } redirected)
         {
             recorder.Observed(ServiceRole.UserData, target.Node, redirected with { Severity = Severity.Error });
             return null;
@@ -163,11 +171,14 @@ sealed class UserDataStep(
         }
         else
         {
-            said = answer.Outcome == WebOutcome.Answered ? HttpStatusMeaning.Of(answer.StatusCode) : answer.Detail ?? answer.Outcome.ToString();
+            said = answer.Outcome == WebOutcome.Answered
+                ? HttpStatusMeaning.Of(answer.StatusCode)
+                : answer.Detail ?? answer.Outcome.ToString();
         }
 
         recorder.Observed(ServiceRole.UserData, target.Node, Observation.Of(
-            ClientFindings.UserDataUnreadable, target.Node, ("node", target.Node), ("asked", path), ("answer", Printable.Of(said))));
+            ClientFindings.UserDataUnreadable, target.Node, ("node", target.Node), ("asked", path),
+            ("answer", Printable.Of(said))));
         return null;
     }
 

@@ -14,7 +14,8 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
     readonly List<Task> _kept = [];
 
     /// <summary>Visits the nodes that were not visited yet; gives the visits of all of them, in their order.</summary>
-    internal async Task<ImmutableArray<NodeVisit>> RunAsync(ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken) =>
+    internal async Task<ImmutableArray<NodeVisit>> RunAsync(
+        ImmutableArray<ServiceTarget> targets, CancellationToken cancellationToken) =>
         [.. await Task.WhenAll(Begin(targets, cancellationToken)).ConfigureAwait(false)];
 
     /// <summary>Begins to visit the nodes that were not visited yet; gives the visits of all of them, in their order.</summary>
@@ -50,7 +51,8 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
     {
         await Task.Yield(); // leaves the lock of the caller
         var name = $"{ServiceCatalogue.Of(target.Role).Title} {target.Node}";
-        var visit = await steps.RunAsync(name, () => visitor.VisitAsync(target, cancellationToken), Summarize).ConfigureAwait(false);
+        var visit = await steps.RunAsync(
+            name, () => visitor.VisitAsync(target, cancellationToken), Summarize).ConfigureAwait(false);
         if (!OptionalPorts.IsAbsent(visit))
             recorder.Visited(visit);
         if (UsualPorts.AreMissedBy(visit))
@@ -67,7 +69,8 @@ sealed class VisitStep(NodeVisitor visitor, StepRunner steps, ISignInRecorder re
             return (StepStatus.CouldNotTell, StepRunner.CutShort);
         if (OptionalPorts.IsAbsent(visit))
             return (StepStatus.NotApplicable, "not offered");
-        var worst = visit.AllObservations.Where(observation => observation.Severity > Severity.Note).MaxBy(observation => observation.Severity);
+        var worst = visit.AllObservations.Where(observation => observation.Severity > Severity.Note)
+            .MaxBy(observation => observation.Severity);
         if (worst is not null)
             return (worst.Severity == Severity.Error ? StepStatus.Failed : StepStatus.Passed, worst.Title);
         var secured = visit.Connections.FirstOrDefault(connection => connection.Outcome == ConnectionOutcome.Secured);

@@ -45,7 +45,11 @@ public sealed record CertificateChange
     {
         if (SameCertificate)
             return "the same certificate";
-        var parts = new List<string> { SameKey ? "the same key" : "another key", SameIssuer ? "the same issuer" : "another issuer" };
+        var parts = new List<string>
+        {
+            SameKey ? "the same key" : "another key",
+            SameIssuer ? "the same issuer" : "another issuer",
+        };
         if (!NamesAdded.IsEmpty)
             parts.Add($"new names: {string.Join(", ", NamesAdded)}");
         if (!NamesRemoved.IsEmpty)

@@ -38,12 +38,15 @@ public static class DecisionJson
     }
 
     /// <summary>Reads one decision; every member must be there and right, and no other.</summary>
-    public static bool TryRead(JsonElement element, [NotNullWhen(true)] out TrustDecisionRecord? decision, [NotNullWhen(false)] out string? why)
+    public static bool TryRead(
+        JsonElement element, [NotNullWhen(true)] out TrustDecisionRecord? decision,
+        [NotNullWhen(false)] out string? why)
     {
         decision = null;
         var reader = new StrictObject(element);
         var scope = new TrustScope(
-            reader.Word<ApplicationService>("service"), reader.Text("domain", CertificateFacts.MaximumText), reader.Text("server", MaximumServer));
+            reader.Word<ApplicationService>("service"), reader.Text("domain", CertificateFacts.MaximumText),
+            reader.Text("server", MaximumServer));
         var key = reader.Digest("keySha256");
         var faults = reader.Words<FaultKind>("faults");
         var certificate = new CertificateFacts
@@ -60,7 +63,15 @@ public static class DecisionJson
         why = reader.End();
         if (why is not null)
             return false;
-        decision = new() { Scope = scope, KeySha256 = key, Faults = faults, Certificate = certificate, DecidedAt = decidedAt, Until = until };
+        decision = new()
+        {
+            Scope = scope,
+            KeySha256 = key,
+            Faults = faults,
+            Certificate = certificate,
+            DecidedAt = decidedAt,
+            Until = until,
+        };
         return true;
     }
 

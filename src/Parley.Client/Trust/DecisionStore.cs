@@ -20,7 +20,9 @@ public sealed class DecisionStore(string path, TimeProvider time)
     /// <summary>The file.</summary>
     public string Path { get; } = path;
 
-    /// <summary>What was decided. A file that is not there holds nothing; one that is damaged says so and holds nothing either.</summary>
+    /// <summary>
+    /// What was decided. A file that is not there holds nothing; one that is damaged says so and holds nothing either.
+    /// </summary>
     public DecisionFileContent Read()
     {
         try
@@ -53,7 +55,8 @@ public sealed class DecisionStore(string path, TimeProvider time)
 
     /// <summary>Changes what is kept. A damaged file is not written over: what it held should be looked at first.</summary>
     async Task<string?> ChangeAsync(
-        Func<ImmutableArray<TrustDecisionRecord>, ImmutableArray<TrustDecisionRecord>> change, CancellationToken cancellationToken)
+        Func<ImmutableArray<TrustDecisionRecord>, ImmutableArray<TrustDecisionRecord>> change,
+        CancellationToken cancellationToken)
     {
         try
         {

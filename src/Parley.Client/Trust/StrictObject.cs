@@ -6,7 +6,10 @@ using Parley.Diagnostics;
 
 namespace Parley.Client.Trust;
 
-/// <summary>Reads the members of a JSON object that decides about trust: what is missing, wrong or unknown makes all of it unreadable.</summary>
+/// <summary>
+/// Reads the members of a JSON object that decides about trust: what is missing, wrong or
+/// unknown makes all of it unreadable.
+/// </summary>
 sealed class StrictObject
 {
     readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
@@ -50,7 +53,8 @@ sealed class StrictObject
 
     internal int Number(string name, int least, int most)
     {
-        if (Take(name, JsonValueKind.Number) is { } value && value.TryGetInt32(out var number) && number >= least && number <= most)
+        if (Take(name, JsonValueKind.Number) is { } value && value.TryGetInt32(out var number) && number >= least
+            && number <= most)
             return number;
         Fail($"{name} is not a number from {least} to {most}");
         return least;
@@ -85,7 +89,8 @@ sealed class StrictObject
     {
         var text = Text(name, MomentForm.Length);
         if (!DateTimeOffset.TryParseExact(
-            text, MomentForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            text, MomentForm, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
             Fail($"{name} is not a moment in UTC such as 2027-03-15T08:00:00Z");
         return moment;
     }

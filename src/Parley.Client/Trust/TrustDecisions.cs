@@ -32,7 +32,8 @@ public static class TrustDecisions
     }
 
     /// <summary>Decisions with one more; it takes the place of an earlier one about the same scope and key.</summary>
-    public static ImmutableArray<TrustDecisionRecord> With(ImmutableArray<TrustDecisionRecord> decisions, TrustDecisionRecord decision) =>
+    public static ImmutableArray<TrustDecisionRecord> With(
+        ImmutableArray<TrustDecisionRecord> decisions, TrustDecisionRecord decision) =>
         [.. decisions.Where(known => known.Id != decision.Id), decision];
 
     // Files hold seconds; what is in memory is what is read back.

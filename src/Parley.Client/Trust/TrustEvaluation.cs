@@ -6,6 +6,8 @@ namespace Parley.Client.Trust;
 /// <param name="Decision">
 /// The decision that answers, or the one of the same scope that does not any more; <see langword="null"/> where there is none.
 /// </param>
-/// <param name="Change">How the certificate differs from the one decided about; <see langword="null"/> without a decision.</param>
+/// <param name="Change">
+/// How the certificate differs from the one decided about; <see langword="null"/> without a decision.
+/// </param>
 public sealed record TrustEvaluation(
     TrustStanding Answer, string Why, TrustDecisionRecord? Decision = null, CertificateChange? Change = null);

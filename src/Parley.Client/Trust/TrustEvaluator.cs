@@ -33,7 +33,8 @@ public static class TrustEvaluator
     }
 
     static TrustEvaluation? ByDecision(
-        TrustSubject subject, string key, CertificateFacts certificate, ImmutableArray<TrustDecisionRecord> decisions, DateTimeOffset now)
+        TrustSubject subject, string key, CertificateFacts certificate, ImmutableArray<TrustDecisionRecord> decisions,
+        DateTimeOffset now)
     {
         var ofScope = decisions.Where(decision => decision.Scope == subject.Scope).ToList();
         // The decision about this key tells most; without one the latest about this server says what has changed.
@@ -43,7 +44,12 @@ public static class TrustEvaluator
         var change = CertificateChange.Between(decision, key, certificate);
         var further = subject.Faults.Except(decision.Faults).ToList();
         if (!change.SameKey)
-            return new(TrustStanding.Undecided, $"the server has another certificate than the one accepted: {change}", decision, change);
+        {
+            return new(
+                TrustStanding.Undecided, $"the server has another certificate than the one accepted: {change}",
+                decision, change);
+        }
+
         if (now >= decision.Until)
             return new(TrustStanding.Undecided, $"the decision counted until {Day(decision.Until)}", decision, change);
         if (further.Count > 0)

@@ -17,7 +17,10 @@ public sealed record TrustPolicy
     /// <summary>Whether people may accept what no rule is about. Default yes.</summary>
     public bool PeopleMayAccept { get; init; } = true;
 
-    /// <summary>The days that a person's decision may count at most. Default 366: who trusts a server for longer installs its authority.</summary>
+    /// <summary>
+    /// The days that a person's decision may count at most. Default 366: who trusts a server for
+    /// longer installs its authority.
+    /// </summary>
     public int MaximumDays { get; init; } = 366;
 
     /// <summary>The rules. What one forbids no other accepts.</summary>

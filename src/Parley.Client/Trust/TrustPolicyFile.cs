@@ -39,7 +39,9 @@ public static class TrustPolicyFile
         {
             if (new FileInfo(path) is { Exists: true, Length: > MaximumSizeBytes })
                 return TrustPolicy.Unreadable($"{path} is longer than {MaximumSizeBytes / (1024 * 1024)} MiB");
-            return TryRead(File.ReadAllBytes(path), out var policy, out var why) ? policy : TrustPolicy.Unreadable($"{path}: {why}");
+            return TryRead(File.ReadAllBytes(path), out var policy, out var why)
+                ? policy
+                : TrustPolicy.Unreadable($"{path}: {why}");
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -52,7 +54,8 @@ public static class TrustPolicyFile
     }
 
     /// <summary>Reads a policy; whatever is missing, wrong or unknown makes all of it unreadable.</summary>
-    public static bool TryRead(ReadOnlyMemory<byte> file, [NotNullWhen(true)] out TrustPolicy? policy, [NotNullWhen(false)] out string? why)
+    public static bool TryRead(
+        ReadOnlyMemory<byte> file, [NotNullWhen(true)] out TrustPolicy? policy, [NotNullWhen(false)] out string? why)
     {
         policy = null;
         try
@@ -63,7 +66,9 @@ public static class TrustPolicyFile
             if (schema != Schema)
                 reader.Fail($"schema is '{schema}', and {Schema} is understood");
             var peopleMayAccept = !reader.Has("peopleMayAccept") || reader.Flag("peopleMayAccept");
-            var maximumDays = reader.Has("maximumDays") ? reader.Number("maximumDays", 1, MaximumDays) : TrustPolicy.None.MaximumDays;
+            var maximumDays = reader.Has("maximumDays")
+                ? reader.Number("maximumDays", 1, MaximumDays)
+                : TrustPolicy.None.MaximumDays;
             var rules = ImmutableArray.CreateBuilder<TrustPolicyRule>();
             foreach (var element in reader.Items("rules", MaximumRules))
                 rules.Add(ReadRule(element, rules.Count + 1, reader));

@@ -14,7 +14,9 @@ public sealed record TrustScope(ApplicationService Service, string Domain, strin
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(host);
         var server = host.Contains(':', StringComparison.Ordinal) && !host.StartsWith('[') ? $"[{host}]" : host;
-        return new(service, Plain(domain), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Plain(server)}:{port}"));
+        return new(
+            service, Plain(domain),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Plain(server)}:{port}"));
     }
 
     /// <summary>The scope in words.</summary>

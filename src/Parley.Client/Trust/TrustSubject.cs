@@ -12,7 +12,10 @@ public sealed record TrustSubject
     /// <summary>The service, the domain and the server.</summary>
     public required TrustScope Scope { get; init; }
 
-    /// <summary>The SHA-256 of the server's key, lower-case hexadecimal; <see langword="null"/> where its certificate could not be read.</summary>
+    /// <summary>
+    /// The SHA-256 of the server's key, lower-case hexadecimal; <see langword="null"/> where its
+    /// certificate could not be read.
+    /// </summary>
     public required string? KeySha256 { get; init; }
 
     /// <summary>The certificate; <see langword="null"/> where it could not be read.</summary>
@@ -24,7 +27,9 @@ public sealed record TrustSubject
     /// <summary>What is wrong, in words, for the person who decides.</summary>
     public required ImmutableArray<string> Reasons { get; init; }
 
-    /// <summary>Why nobody may accept it: it was revoked, or it proves nothing; <see langword="null"/> where somebody may.</summary>
+    /// <summary>
+    /// Why nobody may accept it: it was revoked, or it proves nothing; <see langword="null"/> where somebody may.
+    /// </summary>
     public string? NeverBecause { get; init; }
 
     /// <summary>The subject of a connection's question.</summary>

@@ -23,7 +23,8 @@ static class AddressFamilies
             : [.. connections.Select(connection => withoutRoute.Contains(connection) ? AsNote(connection) : connection)];
     }
 
-    static System.Net.Sockets.AddressFamily FamilyOf(ConnectionVisit connection) => connection.Attempt.Request.Address.AddressFamily;
+    static System.Net.Sockets.AddressFamily FamilyOf(ConnectionVisit connection) =>
+        connection.Attempt.Request.Address.AddressFamily;
 
     static bool IsWithoutRoute(ConnectionVisit connection) => connection.Outcome == ConnectionOutcome.NoRoute;
 
@@ -34,7 +35,10 @@ static class AddressFamilies
     {
         Attempt = connection.Attempt with
         {
-            Observations = [.. connection.Attempt.Observations.Select(observation => observation with { Severity = Severity.Note })],
+            Observations =
+            [
+                .. connection.Attempt.Observations.Select(observation => observation with { Severity = Severity.Note })
+            ],
         },
     };
 }

@@ -4,7 +4,10 @@ using Parley.Configuration.Effective;
 
 namespace Parley.Client.Visits;
 
-/// <summary>The servers that a configuration names, as targets to visit; those without a secure connection are told by the review of the configuration.</summary>
+/// <summary>
+/// The servers that a configuration names, as targets to visit; those without a secure connection are told by
+/// the review of the configuration.
+/// </summary>
 static class ConfiguredTargets
 {
     /// <summary>The roles that a configuration can name servers for.</summary>

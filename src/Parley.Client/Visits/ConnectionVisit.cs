@@ -3,7 +3,9 @@ using Parley.Transport.Connections;
 
 namespace Parley.Client.Visits;
 
-/// <summary>One connection to one address: how it was secured, and what the service answered to a first harmless question.</summary>
+/// <summary>
+/// One connection to one address: how it was secured, and what the service answered to a first harmless question.
+/// </summary>
 public sealed record ConnectionVisit
 {
     /// <summary>The connection, the chain as sent, and the verdict.</summary>

@@ -12,7 +12,9 @@ static class DiscoveredTargets
         .. discovery.Services.SelectMany(service => ServiceCatalogue.RoleOf(service.Kind) is { } role
             ? service.Nodes.Select((node, rank) => new ServiceTarget
             {
-                Role = role == ServiceRole.GlobalCatalog && node.Port == DocumentedPorts.GlobalCatalogTls ? ServiceRole.GlobalCatalogTls : role,
+                Role = role == ServiceRole.GlobalCatalog && node.Port == DocumentedPorts.GlobalCatalogTls
+                    ? ServiceRole.GlobalCatalogTls
+                    : role,
                 Source = service.RecordName,
                 Host = node.Host,
                 Port = node.Port,

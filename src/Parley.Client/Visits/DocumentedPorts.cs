@@ -36,7 +36,8 @@ static class DocumentedPorts
                 IsOptional = true,
             }))
             .Where(further => !nodes.Any(node =>
-                node.Role == further.Role && node.Port == further.Port && node.Host.Equals(further.Host, StringComparison.OrdinalIgnoreCase)))
+                node.Role == further.Role && node.Port == further.Port
+                    && node.Host.Equals(further.Host, StringComparison.OrdinalIgnoreCase)))
             .DistinctBy(further => (further.Role, further.Node.ToUpperInvariant()))
     ];
 }

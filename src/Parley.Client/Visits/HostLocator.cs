@@ -11,7 +11,9 @@ namespace Parley.Client.Visits;
 /// <summary>Finds hosts: by a mapping, by an address that is written as one, by DNS.</summary>
 sealed class HostLocator(IDnsResolver resolver, ConnectToMap connectTo)
 {
-    /// <summary>The most addresses of one host, of each family. A host has one or two; content networks give up to eight.</summary>
+    /// <summary>
+    /// The most addresses of one host, of each family. A host has one or two; content networks give up to eight.
+    /// </summary>
     internal const int MaximumAddressesPerFamily = 8;
 
     /// <summary>Finds a host. A mapping to another port counts for all of its addresses.</summary>
@@ -46,7 +48,9 @@ sealed class HostLocator(IDnsResolver resolver, ConnectToMap connectTo)
     internal Task<HostLocation> LocateAsync(string host, int port, CancellationToken cancellationToken) =>
         LocateAsync(host, port, [], cancellationToken);
 
-    /// <summary>An address as administrators and records write it; the framework would also take "10" and "10.1" for one.</summary>
+    /// <summary>
+    /// An address as administrators and records write it; the framework would also take "10" and "10.1" for one.
+    /// </summary>
     internal static bool IsLiteral(string host) => ServerAddress.FormOf(host) == HostForm.AddressLiteral;
 
     static IEnumerable<IPAddress> AddressesOf(DnsLookup lookup) => lookup.RecordsOf<AddressRecord>()

@@ -9,4 +9,5 @@ namespace Parley.Client.Visits;
 /// <param name="Addresses">Its addresses, in the order in which a client tries them.</param>
 /// <param name="Lookups">The look-ups that gave them, where any were made.</param>
 /// <param name="Observations">Why there is none.</param>
-sealed record NodeLocation(ImmutableArray<IPEndPoint> Addresses, ImmutableArray<DnsLookup> Lookups, ImmutableArray<Observation> Observations);
+sealed record NodeLocation(
+    ImmutableArray<IPEndPoint> Addresses, ImmutableArray<DnsLookup> Lookups, ImmutableArray<Observation> Observations);

@@ -25,7 +25,9 @@ public sealed record NodeVisit
     /// <summary>How long it took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>Whether the walk was ended before every address was visited; the connections are those that were done by then.</summary>
+    /// <summary>
+    /// Whether the walk was ended before every address was visited; the connections are those that were done by then.
+    /// </summary>
     public bool CutShort { get; init; }
 
     /// <summary>Every observation of the node and of its connections.</summary>

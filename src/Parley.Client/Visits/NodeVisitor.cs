@@ -39,7 +39,8 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
             cutShort = true; // what is known of the node by now is worth telling
         }
 
-        var connections = await Task.WhenAll(connecting.Where(connection => connection.IsCompletedSuccessfully)).ConfigureAwait(false);
+        var connections = await Task.WhenAll(
+            connecting.Where(connection => connection.IsCompletedSuccessfully)).ConfigureAwait(false);
         return new()
         {
             Target = target,
@@ -52,10 +53,13 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         };
     }
 
-    /// <summary>Where a node is: its mapped address, its literal address, the addresses already known, or those that DNS gives.</summary>
+    /// <summary>
+    /// Where a node is: its mapped address, its literal address, the addresses already known, or those that DNS gives.
+    /// </summary>
     internal async Task<NodeLocation> LocateAsync(ServiceTarget target, CancellationToken cancellationToken)
     {
-        var location = await _locator.LocateAsync(target.Host, target.Port, target.Addresses, cancellationToken).ConfigureAwait(false);
+        var location = await _locator.LocateAsync(
+            target.Host, target.Port, target.Addresses, cancellationToken).ConfigureAwait(false);
         if (location.WhyNone is { } why)
             return new(location.Addresses, location.Lookups, [WithoutAddress(target, location.Lookups, why)]);
         return new(
@@ -88,12 +92,16 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
     }
 
     bool IsInside(string host) =>
-        DnsName.TryParse(host, out var name, out _) && DnsName.TryParse(servicesDomain, out var domain, out _) && name.IsWithin(domain);
+        DnsName.TryParse(host, out var name, out _) && DnsName.TryParse(servicesDomain, out var domain, out _)
+            && name.IsWithin(domain);
 
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 
-    /// <summary>Does something that needs one connection at a time, as soon as <see cref="SignInEnvironment.MaximumConnections"/> allows it.</summary>
+    /// <summary>
+    /// Does something that needs one connection at a time, as soon as
+    /// <see cref="SignInEnvironment.MaximumConnections"/> allows it.
+    /// </summary>
     internal async Task<T> InSlotAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -115,7 +123,9 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
             var beside = target.IsGuess
                 ? Task.FromResult<TlsTolerance?>(null)
                 : environment.Connector.LookBesideAsync(connection.Attempt, cancellationToken);
-            var greeting = connection.MayProceed ? await GreetAsync(target, connection, cancellationToken).ConfigureAwait(false) : null;
+            var greeting = connection.MayProceed
+                ? await GreetAsync(target, connection, cancellationToken).ConfigureAwait(false)
+                : null;
             return new() { Attempt = connection.Attempt with { Tolerance = await beside.ConfigureAwait(false) }, Greeting = greeting };
         }
     }
@@ -126,7 +136,8 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var greeting = await Greeters.Of(target.Role).GreetAsync(target, servicesDomain, connection.Stream, either.Token).ConfigureAwait(false);
+            var greeting = await Greeters.Of(target.Role)
+                .GreetAsync(target, servicesDomain, connection.Stream, either.Token).ConfigureAwait(false);
             if (connection.Attempt.ClientCertificateRequested && CertificateDemand.IsIn(greeting))
                 return CertificateDemand.Of(target, greeting);
             return !greeting.Understood && MissesCertificate(connection) ? WithoutCertificate(target) : greeting;
@@ -139,7 +150,8 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         {
             return new()
             {
-                Summary = Printable.Of(ending.Observation.Title), Understood = false, Ended = ending.Outcome, Observations = [ending.Observation],
+                Summary = Printable.Of(ending.Observation.Title), Understood = false, Ended = ending.Outcome,
+                Observations = [ending.Observation],
             };
         }
         catch (IOException failure)
@@ -148,7 +160,9 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         }
     }
 
-    /// <summary>Servers that will not go on without a client certificate send an alert; some close the connection without a word.</summary>
+    /// <summary>
+    /// Servers that will not go on without a client certificate send an alert; some close the connection without a word.
+    /// </summary>
     static bool MissesCertificate(SecureConnection connection) =>
         connection.Attempt.ClientCertificateRequested && !connection.HasReceived;
 
@@ -175,9 +189,14 @@ sealed class NodeVisitor(SignInEnvironment environment, string servicesDomain, W
         ],
     };
 
-    /// <summary>Where a server said "no" the node has no address. Where none answered that is not known, and the failed look-up is what is wrong.</summary>
+    /// <summary>
+    /// Where a server said "no" the node has no address. Where none answered that is not known, and the
+    /// failed look-up is what is wrong.
+    /// </summary>
     static Observation WithoutAddress(ServiceTarget target, ImmutableArray<DnsLookup> lookups, string why) =>
         lookups.FirstOrDefault(lookup => !lookup.IsDecided) is { } failed && LookupFindings.Of(failed) is { } observation
             ? observation
-            : Observation.Of(ClientFindings.NodeWithoutAddress, target.Host, ("host", target.Host), ("source", target.Source), ("answer", why));
+            : Observation.Of(
+                ClientFindings.NodeWithoutAddress, target.Host, ("host", target.Host), ("source", target.Source),
+                ("answer", why));
 }

@@ -4,7 +4,10 @@ using Parley.Transport.Connections;
 
 namespace Parley.Client.Visits;
 
-/// <summary>Grades what is met at ports that a deployment may do without: a closed one is no fault, and one for phones with certificates neither.</summary>
+/// <summary>
+/// Grades what is met at ports that a deployment may do without: a closed one is no fault, and one for
+/// phones with certificates neither.
+/// </summary>
 static class OptionalPorts
 {
     /// <summary>Whether a visit shows that the port is not offered: no address took a connection.</summary>
@@ -21,7 +24,9 @@ static class OptionalPorts
             : connection with
             {
                 Attempt = connection.Attempt with { Observations = AsNotes(connection.Attempt.Observations) },
-                Greeting = connection.Greeting is { } greeting ? greeting with { Observations = AsNotes(greeting.Observations) } : null,
+                Greeting = connection.Greeting is { } greeting
+                    ? greeting with { Observations = AsNotes(greeting.Observations) }
+                    : null,
             };
 
     static ImmutableArray<Observation> AsNotes(ImmutableArray<Observation> observations) =>

@@ -28,7 +28,9 @@ public static class ServiceCatalogue
         {
             Role = ServiceRole.Edge, Id = "edge", Title = "Edge", Application = ApplicationService.Http,
             IdentifiedByDomain = true, Dialect = _ => Https,
-            Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Server Name Indication Support for Multitenant Hosted Collaboration Solution"),
+            Source = SourceReference.Seed(
+                SeedDocument.PlanningGuide,
+                "Server Name Indication Support for Multitenant Hosted Collaboration Solution"),
         },
         WebService(ServiceRole.Configuration, "configuration", "Configuration"),
         new()
@@ -53,7 +55,8 @@ public static class ServiceCatalogue
         new()
         {
             Role = ServiceRole.XmppServerDirectTls, Id = "xmpp-server-direct-tls", Title = "Federation (direct TLS)",
-            Application = ApplicationService.XmppServer, IdentifiedByDomain = true, ForClients = false, Dialect = _ => XmppServerTls,
+            Application = ApplicationService.XmppServer, IdentifiedByDomain = true, ForClients = false,
+            Dialect = _ => XmppServerTls,
             Source = SourceReference.Xep(368, "Use-cases"),
         },
         new()
@@ -63,7 +66,8 @@ public static class ServiceCatalogue
         },
         new()
         {
-            Role = ServiceRole.CallManager, Id = "call-manager", Title = "Calls (call manager)", Application = ApplicationService.Sip,
+            Role = ServiceRole.CallManager, Id = "call-manager", Title = "Calls (call manager)",
+            Application = ApplicationService.Sip,
             IdentifiedByDomain = false, Dialect = _ => Tls,
             Source = SourceReference.Seed(SeedDocument.PlanningGuide, "Required Certificates for On-Premises Servers"),
         },
@@ -80,7 +84,8 @@ public static class ServiceCatalogue
         MediaService(ServiceRole.Turn, "turn", "TURN relay"),
     ];
 
-    static readonly FrozenDictionary<ServiceRole, ServiceDefinition> ByRole = All.ToFrozenDictionary(definition => definition.Role);
+    static readonly FrozenDictionary<ServiceRole, ServiceDefinition> ByRole = All.ToFrozenDictionary(
+        definition => definition.Role);
 
     /// <summary>The facts about a role.</summary>
     public static ServiceDefinition Of(ServiceRole role) => ByRole[role];
@@ -125,7 +130,8 @@ public static class ServiceCatalogue
     /// </summary>
     static ServiceDefinition MediaService(ServiceRole role, string id, string title) => new()
     {
-        Role = role, Id = id, Title = title, Application = ApplicationService.Stun, IdentifiedByDomain = true, HostCountsToo = true,
+        Role = role, Id = id, Title = title, Application = ApplicationService.Stun, IdentifiedByDomain = true,
+        HostCountsToo = true,
         Dialect = _ => Tls, Source = SourceReference.Rfc(8489, "6.2.3"),
     };
 }

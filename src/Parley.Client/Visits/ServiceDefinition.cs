@@ -4,7 +4,10 @@ using Parley.Transport.Dialects;
 
 namespace Parley.Client.Visits;
 
-/// <summary>The facts about a role: how its connection is secured, whose name its certificate must hold, and where that is written.</summary>
+/// <summary>
+/// The facts about a role: how its connection is secured, whose name its certificate must
+/// hold, and where that is written.
+/// </summary>
 public sealed record ServiceDefinition
 {
     /// <summary>The role.</summary>
@@ -19,7 +22,9 @@ public sealed record ServiceDefinition
     /// <summary>Whose rules of identity hold.</summary>
     public required ApplicationService Application { get; init; }
 
-    /// <summary>Whether the certificate must hold the services domain (<see langword="true"/>) or the host connected to.</summary>
+    /// <summary>
+    /// Whether the certificate must hold the services domain (<see langword="true"/>) or the host connected to.
+    /// </summary>
     public required bool IdentifiedByDomain { get; init; }
 
     /// <summary>

@@ -22,7 +22,9 @@ public sealed record ServiceGreeting
     /// <summary>How the server ended the connection instead of answering, where it did so with an alert (RFC 8446, 6).</summary>
     public ConnectionOutcome? Ended { get; init; }
 
-    /// <summary>What a directory holds, by its root DSE (RFC 4512, 5.1); empty where it does not say, and of other services.</summary>
+    /// <summary>
+    /// What a directory holds, by its root DSE (RFC 4512, 5.1); empty where it does not say, and of other services.
+    /// </summary>
     public ImmutableArray<string> NamingContexts { get; init; } = [];
 
     /// <summary>What was noticed.</summary>

@@ -1,6 +1,8 @@
 namespace Parley.Client.Visits;
 
-/// <summary>What a server is to a client: the role decides the dialect, the reference identity and the first question asked.</summary>
+/// <summary>
+/// What a server is to a client: the role decides the dialect, the reference identity and the first question asked.
+/// </summary>
 public enum ServiceRole
 {
     /// <summary>User data and home cluster over HTTPS, found by <c>_cisco-uds._tcp</c>.</summary>

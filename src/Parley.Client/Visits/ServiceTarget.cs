@@ -10,7 +10,9 @@ public sealed record ServiceTarget
     /// <summary>What the node is to the client.</summary>
     public required ServiceRole Role { get; init; }
 
-    /// <summary>Where the node's name comes from, in words: a DNS record, a configuration value, the cluster's own list.</summary>
+    /// <summary>
+    /// Where the node's name comes from, in words: a DNS record, a configuration value, the cluster's own list.
+    /// </summary>
     public required string Source { get; init; }
 
     /// <summary>The node's name, or an address literal where one was configured.</summary>
@@ -19,7 +21,9 @@ public sealed record ServiceTarget
     /// <summary>The TCP port.</summary>
     public required int Port { get; init; }
 
-    /// <summary>Whether a configuration sets the port, so that a client goes there whatever port a record names. Default: no.</summary>
+    /// <summary>
+    /// Whether a configuration sets the port, so that a client goes there whatever port a record names. Default: no.
+    /// </summary>
     public bool IsPortSet { get; init; }
 
     /// <summary>How the name became known; it decides what a certificate must prove.</summary>

@@ -25,6 +25,8 @@ public interface ISignInRecorder
     /// <summary>A node was visited.</summary>
     void Visited(NodeVisit visit);
 
-    /// <summary>Something was noticed between the connections: in a document that a service gave, about a service as a whole.</summary>
+    /// <summary>
+    /// Something was noticed between the connections: in a document that a service gave, about a service as a whole.
+    /// </summary>
     void Observed(ServiceRole role, string node, Observation observation);
 }

@@ -31,7 +31,10 @@ public sealed record SignInEnvironment
     /// <summary>Addresses to use in place of what DNS says, node by node.</summary>
     public ConnectToMap ConnectTo { get; init; } = ConnectToMap.Empty;
 
-    /// <summary>The longest that a service may take for its first answer, beyond the time limits of the connection itself. Default 5 s.</summary>
+    /// <summary>
+    /// The longest that a service may take for its first answer, beyond the time limits of the
+    /// connection itself. Default 5 s.
+    /// </summary>
     public TimeSpan GreetingTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest that reading one document may take, looking up and connecting included. Default 15 s.</summary>

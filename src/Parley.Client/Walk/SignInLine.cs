@@ -57,7 +57,8 @@ public sealed class SignInLine(SignInEnvironment environment)
             await Task.WhenAll(
                 following,
                 visiting.RunAsync(
-                    [.. found.Concat(beside).Where(target => target.Role != ServiceRole.UserData && request.Wants(target.Role))], cancellationToken),
+                    [.. found.Concat(beside).Where(target => target.Role != ServiceRole.UserData && request.Wants(target.Role))],
+                    cancellationToken),
                 outside is null
                     ? Task.CompletedTask
                     : new OutsideBranch(visiting, recorder).FollowAsync(request, outside, found, cancellationToken)).ConfigureAwait(false);

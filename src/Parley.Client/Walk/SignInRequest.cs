@@ -10,10 +10,16 @@ public sealed record SignInRequest
     /// <summary>The user's address; its domain is the services domain.</summary>
     public required UserAddress Address { get; init; }
 
-    /// <summary>The services to visit; empty means all. User data is read all the same where a visited service is configured there.</summary>
+    /// <summary>
+    /// The services to visit; empty means all. User data is read all the same where a
+    /// visited service is configured there.
+    /// </summary>
     public ImmutableHashSet<ServiceRole> Only { get; init; } = [];
 
-    /// <summary>Whether the cloud messenger's directory is asked for the domain. Off by default: the question tells a third party the domain.</summary>
+    /// <summary>
+    /// Whether the cloud messenger's directory is asked for the domain. Off by default: the question
+    /// tells a third party the domain.
+    /// </summary>
     public bool AskCloud { get; init; }
 
     /// <summary>

@@ -4,12 +4,16 @@ using Parley.Client.Visits;
 
 namespace Parley.Client.Walk;
 
-/// <summary>The branch of the walk that user data opens: the home cluster, the configuration it serves, the servers that this names.</summary>
+/// <summary>
+/// The branch of the walk that user data opens: the home cluster, the configuration it
+/// serves, the servers that this names.
+/// </summary>
 sealed class UserDataBranch(
     VisitStep visiting, UserDataStep userData, ConfigurationStep configuration, StepRunner steps, ISignInRecorder recorder)
 {
     /// <summary>What user data leads to; where none of it is asked for, the branch is left out.</summary>
-    static readonly ImmutableArray<ServiceRole> LeadsTo = [ServiceRole.UserData, ServiceRole.Configuration, .. ConfiguredTargets.Roles];
+    static readonly ImmutableArray<ServiceRole> LeadsTo =
+        [ServiceRole.UserData, ServiceRole.Configuration, .. ConfiguredTargets.Roles];
 
     readonly TaskCompletionSource _led = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,7 +24,8 @@ sealed class UserDataBranch(
     /// <param name="request">Whose sign-in, and which services.</param>
     /// <param name="found">The nodes that DNS gave; they are visited, or being visited, already.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    internal async Task FollowAsync(SignInRequest request, ImmutableArray<ServiceTarget> found, CancellationToken cancellationToken)
+    internal async Task FollowAsync(
+        SignInRequest request, ImmutableArray<ServiceTarget> found, CancellationToken cancellationToken)
     {
         var nodes = found.RemoveAll(target => target.Role != ServiceRole.UserData);
         if (nodes.IsEmpty || !LeadsTo.Any(request.Wants))
@@ -57,7 +62,8 @@ sealed class UserDataBranch(
         var configured = await configuration.RunAsync(cluster, cancellationToken).ConfigureAwait(false);
         var named = configured.Targets.RemoveAll(target => IsAmong(target, found));
         await visiting.RunAsync(
-            WithDocumentedPorts(request, named).RemoveAll(target => !request.Wants(target.Role)), cancellationToken).ConfigureAwait(false);
+            WithDocumentedPorts(request, named).RemoveAll(target => !request.Wants(target.Role)),
+            cancellationToken).ConfigureAwait(false);
 
         var directories = found.Concat(named)
             .Where(target => SearchBases.IsDirectory(target.Role) && request.Wants(target.Role)).ToImmutableArray();
@@ -70,7 +76,10 @@ sealed class UserDataBranch(
     static ImmutableArray<ServiceTarget> WithDocumentedPorts(SignInRequest request, ImmutableArray<ServiceTarget> nodes) =>
         request.DocumentedPorts ? nodes.AddRange(DocumentedPorts.BesideOf(nodes)) : nodes;
 
-    /// <summary>Whether a node of this role and name was found by DNS already; its record then says the port, if nothing else does.</summary>
+    /// <summary>
+    /// Whether a node of this role and name was found by DNS already; its record then says
+    /// the port, if nothing else does.
+    /// </summary>
     static bool IsAmong(ServiceTarget target, ImmutableArray<ServiceTarget> found) => found.Any(known =>
         known.Role == target.Role
         && known.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase)

@@ -13,7 +13,9 @@ namespace Parley.Client.Web;
 /// </summary>
 static class GateHttp
 {
-    /// <summary>The largest document a sign-in reads: configuration files are some 10 KB, 1 MiB leaves room for the largest.</summary>
+    /// <summary>
+    /// The largest document a sign-in reads: configuration files are some 10 KB, 1 MiB leaves room for the largest.
+    /// </summary>
     internal const int MaximumBodyBytes = 1024 * 1024;
 
     /// <summary>The most header data accepted, in kibibytes.</summary>
@@ -34,13 +36,18 @@ static class GateHttp
             // The framework's client asks again where a connection ends without an answer; there is no other connection.
             ConnectCallback = (_, _) => exchange.TryTake()
                 ? ValueTask.FromResult<Stream>(exchange)
-                : ValueTask.FromException<Stream>(new HttpIOException(HttpRequestError.ResponseEnded, "the connection was closed without an answer")),
+                : ValueTask.FromException<Stream>(
+                    new HttpIOException(HttpRequestError.ResponseEnded, "the connection was closed without an answer")),
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
             MaxResponseHeadersLength = MaximumHeaderKibibytes,
         };
-        using var client = new HttpClient(handler) { MaxResponseContentBufferSize = question.MaximumBodyOctets, Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient(handler)
+        {
+            MaxResponseContentBufferSize = question.MaximumBodyOctets,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         using var request = RequestOf(question);
         try
         {

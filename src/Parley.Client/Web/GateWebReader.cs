@@ -6,10 +6,14 @@ using Parley.Transport.Connections;
 
 namespace Parley.Client.Web;
 
-/// <summary>Reads documents over HTTPS through the gate, one connection a document, from the first address that answers.</summary>
+/// <summary>
+/// Reads documents over HTTPS through the gate, one connection a document, from the first address that answers.
+/// </summary>
 sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) : IWebReader
 {
-    /// <summary>Reads a document that only counts when its server is trusted, such as host-meta (XEP-0156, 5); no other is asked.</summary>
+    /// <summary>
+    /// Reads a document that only counts when its server is trusted, such as host-meta (XEP-0156, 5); no other is asked.
+    /// </summary>
     public async Task<WebAnswer> GetAsync(Uri uri, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(uri);
@@ -26,7 +30,8 @@ sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) :
     }
 
     /// <summary>Reads a document of a node; says whether the connection it came over was trusted.</summary>
-    internal Task<(WebAnswer Answer, bool Trusted)> ReadAsync(ServiceTarget target, string path, CancellationToken cancellationToken) =>
+    internal Task<(WebAnswer Answer, bool Trusted)> ReadAsync(
+        ServiceTarget target, string path, CancellationToken cancellationToken) =>
         ReadAsync(target, path, onlyTrusted: false, cancellationToken);
 
     // Waiting for a turn is no fault of the server's, so the time limit of the document begins with its turn.
@@ -49,7 +54,12 @@ sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) :
                 await using (connection.ConfigureAwait(false))
                 {
                     if (connection.MayProceed && (IsTrusted(connection) || !onlyTrusted))
-                        return (await AskAsync(connection, Page(target, path), either.Token).ConfigureAwait(false), IsTrusted(connection));
+                    {
+                        return (
+                            await AskAsync(connection, Page(target, path), either.Token).ConfigureAwait(false),
+                            IsTrusted(connection));
+                    }
+
                     answer = NotAsked(target, connection.Attempt);
                 }
             }
@@ -79,7 +89,8 @@ sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) :
 
     static WebAnswer NotAsked(ServiceTarget target, ConnectionAttempt attempt) => attempt.Outcome switch
     {
-        ConnectionOutcome.Untrusted => new() { Outcome = WebOutcome.Untrusted, Detail = $"the certificate of {target.Host} is not trusted" },
+        ConnectionOutcome.Untrusted =>
+            new() { Outcome = WebOutcome.Untrusted, Detail = $"the certificate of {target.Host} is not trusted" },
         ConnectionOutcome.TimedOut => new() { Outcome = WebOutcome.TimedOut, Detail = attempt.Detail },
         _ => new() { Outcome = WebOutcome.Unreachable, Detail = attempt.Detail },
     };

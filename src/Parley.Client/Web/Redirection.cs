@@ -13,7 +13,10 @@ static class Redirection
     const int From = 300;
     const int Before = 400;
 
-    /// <summary>Services whose pages are for programs: a redirection away from one is no service. The others may have a front page elsewhere.</summary>
+    /// <summary>
+    /// Services whose pages are for programs: a redirection away from one is no service. The others
+    /// may have a front page elsewhere.
+    /// </summary>
     static readonly ImmutableArray<ServiceRole> ForPrograms =
         [ServiceRole.UserData, ServiceRole.PresenceLogin, ServiceRole.Edge, ServiceRole.Configuration, ServiceRole.Voicemail];
 
