@@ -6,7 +6,10 @@ using Parley.Transport.Handshakes;
 
 namespace Parley.Check.Bundles;
 
-/// <summary>One connection in a bundle: what was tried, what came, the chain as it was sent. Verdicts are made again when it is read.</summary>
+/// <summary>
+/// One connection in a bundle: what was tried, what came, the chain as it was sent. Verdicts
+/// are made again when it is read.
+/// </summary>
 static class ConnectionEvidence
 {
     internal static void WriteMembers(Utf8JsonWriter writer, ConnectionVisit connection, ObjectTable objects)

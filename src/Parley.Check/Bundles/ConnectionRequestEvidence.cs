@@ -69,7 +69,10 @@ static class ConnectionRequestEvidence
             case DirectTls:
                 return new SecurityDialect.DirectTls(node.Read("applicationProtocols", item => item.AsText()));
             case XmppStartTls:
-                return new SecurityDialect.XmppStartTls(node.Text("domain")) { BetweenServers = node.OptionalFlag("betweenServers") };
+                return new SecurityDialect.XmppStartTls(node.Text("domain"))
+                {
+                    BetweenServers = node.OptionalFlag("betweenServers"),
+                };
             case LdapStartTls:
                 return new SecurityDialect.LdapStartTls();
             default:

@@ -2,7 +2,10 @@ using Parley.Diagnostics;
 
 namespace Parley.Check.Bundles;
 
-/// <summary>What reading a bundle needs everywhere: the objects it refers to, the findings, who judges, and how much there may be.</summary>
+/// <summary>
+/// What reading a bundle needs everywhere: the objects it refers to, the findings, who
+/// judges, and how much there may be.
+/// </summary>
 sealed class EvidenceContext(ReadObjects objects, FindingCatalogue catalogue, ChainJudge judge)
 {
     int _connections;

@@ -7,5 +7,7 @@ namespace Parley.Check.Bundles;
 public readonly record struct EvidenceFault(string Path, string Expected, string Found)
 {
     /// <summary>The fault in one line.</summary>
-    public override string ToString() => Path.Length == 0 ? $"expected {Expected}, found {Found}" : $"{Path}: expected {Expected}, found {Found}";
+    public override string ToString() => Path.Length == 0
+        ? $"expected {Expected}, found {Found}"
+        : $"{Path}: expected {Expected}, found {Found}";
 }

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Parley.Check.Bundles;
 
-/// <summary>The first thing that is wrong with a bundle. Reading goes on with defaults and ends soon: nothing is listed after it.</summary>
+/// <summary>
+/// The first thing that is wrong with a bundle. Reading goes on with defaults and ends soon: nothing is listed after it.
+/// </summary>
 sealed class EvidenceFaults
 {
     EvidenceFault _first;

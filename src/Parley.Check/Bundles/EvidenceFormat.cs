@@ -1,9 +1,13 @@
 namespace Parley.Check.Bundles;
 
-/// <summary>The name of the format of evidence bundles, and what a bundle may hold. <c>docs/evidence.md</c> describes it.</summary>
+/// <summary>
+/// The name of the format of evidence bundles, and what a bundle may hold. <c>docs/evidence.md</c> describes it.
+/// </summary>
 public static class EvidenceFormat
 {
-    /// <summary>The value of the member <c>schema</c>. The number grows when a reader of the older document would be misled.</summary>
+    /// <summary>
+    /// The value of the member <c>schema</c>. The number grows when a reader of the older document would be misled.
+    /// </summary>
     public const string Schema = "parley.evidence/1";
 
     /// <summary>

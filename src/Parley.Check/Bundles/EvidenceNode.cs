@@ -72,7 +72,9 @@ readonly struct EvidenceNode(JsonElement element, string path, EvidenceFaults fa
 
     internal int Number(string name, int least, int most) => Member(name).AsNumber(least, most);
 
-    internal int? OptionalNumber(string name, int least, int most) => TryGet(name, out var member) ? member.AsNumber(least, most) : null;
+    internal int? OptionalNumber(string name, int least, int most) => TryGet(name, out var member)
+        ? member.AsNumber(least, most)
+        : null;
 
     internal T Word<T>(string name)
         where T : struct, Enum
@@ -96,7 +98,8 @@ readonly struct EvidenceNode(JsonElement element, string path, EvidenceFaults fa
     internal TimeSpan Span(string name)
     {
         const decimal mostMilliseconds = 36_525m * 24 * 60 * 60 * 1000;
-        return TimeSpan.FromTicks((long)(Member(name).AsDecimal(mostMilliseconds, "milliseconds") * TimeSpan.TicksPerMillisecond));
+        return TimeSpan.FromTicks(
+            (long)(Member(name).AsDecimal(mostMilliseconds, "milliseconds") * TimeSpan.TicksPerMillisecond));
     }
 
     internal DateTimeOffset Instant(string name)
@@ -201,7 +204,9 @@ readonly struct EvidenceNode(JsonElement element, string path, EvidenceFaults fa
     bool TryGet(string name, out EvidenceNode member)
     {
         member = default;
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (element.ValueKind != JsonValueKind.Object
+            || !element.TryGetProperty(name, out var value)
+            || value.ValueKind == JsonValueKind.Null)
             return false;
         member = new(value, PathOf(name), faults);
         return true;

@@ -9,7 +9,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Check.Bundles;
 
-/// <summary>Reads bundles, which anybody may have written: sizes, depths and counts are bounded, and what is wrong is a value.</summary>
+/// <summary>
+/// Reads bundles, which anybody may have written: sizes, depths and counts are bounded, and what is wrong is a value.
+/// </summary>
 public static class EvidenceReader
 {
     /// <summary>Reads a bundle and judges its chains.</summary>
@@ -53,7 +55,8 @@ public static class EvidenceReader
         var objects = new ReadObjects(root.Member("objects"));
         var trustNode = root.Member("trust");
         var shipped = trustNode.Has("shipped") ? objects.Certificates(trustNode, "shipped") : [];
-        var trust = TrustStore.OfSystem(shipped, objects.Certificates(trustNode, "intermediates")).With(objects.Certificates(trustNode, "anchors"));
+        var trust = TrustStore.OfSystem(shipped, objects.Certificates(trustNode, "intermediates"))
+            .With(objects.Certificates(trustNode, "anchors"));
         var request = RequestEvidence.Read(root.Member("request"), at);
         if (request is null || root.Faults.Any)
             return null;
@@ -73,7 +76,8 @@ public static class EvidenceReader
         root.Has("discovery") ? DiscoveryEvidence.Read(root.Member("discovery"), context.Catalogue) : null,
         root.Read("visits", visit => VisitEvidence.Read(visit, context)),
         root.Read("findings", observed => (
-            VisitEvidence.RoleOf(observed.Member("service")), observed.Text("node"), ObservationEvidence.Read(observed, context.Catalogue))),
+            VisitEvidence.RoleOf(observed.Member("service")), observed.Text("node"),
+            ObservationEvidence.Read(observed, context.Catalogue))),
         root.Read("steps", ReadStep))
     {
         Outside = root.Has("outside") ? DiscoveryEvidence.Read(root.Member("outside"), context.Catalogue) : null,

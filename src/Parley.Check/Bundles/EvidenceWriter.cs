@@ -24,8 +24,11 @@ public static class EvidenceWriter
         writer.WriteObject("trust", () =>
         {
             writer.WriteStrings("anchors", [.. bundle.Trust.Anchors.Select(anchor => objects.Keep(anchor.Encoded))]);
-            writer.WriteStrings("shipped", [.. bundle.Trust.Anchors.Where(bundle.Trust.ShipsWithSystem).Select(anchor => objects.Keep(anchor.Encoded))]);
-            writer.WriteStrings("intermediates", [.. bundle.Trust.Intermediates.Select(authority => objects.Keep(authority.Encoded))]);
+            writer.WriteStrings(
+                "shipped",
+                [.. bundle.Trust.Anchors.Where(bundle.Trust.ShipsWithSystem).Select(anchor => objects.Keep(anchor.Encoded))]);
+            writer.WriteStrings(
+                "intermediates", [.. bundle.Trust.Intermediates.Select(authority => objects.Keep(authority.Encoded))]);
         });
         if (bundle.Walk.Discovery is { } discovery)
             DiscoveryEvidence.Write(writer, "discovery", discovery);

@@ -7,7 +7,9 @@ using Parley.Dns.Wire;
 
 namespace Parley.Check.Bundles;
 
-/// <summary>Questions to DNS with their answers. A record stands there as it would on the wire, in a message of its own.</summary>
+/// <summary>
+/// Questions to DNS with their answers. A record stands there as it would on the wire, in a message of its own.
+/// </summary>
 static class LookupEvidence
 {
     internal static void Write(Utf8JsonWriter writer, string name, ImmutableArray<DnsLookup> lookups) =>

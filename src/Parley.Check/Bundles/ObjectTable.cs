@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Parley.Check.Bundles;
 
-/// <summary>The octets that a bundle to be written refers to, each kept once: a cluster's nodes share most certificates and all lists.</summary>
+/// <summary>
+/// The octets that a bundle to be written refers to, each kept once: a cluster's nodes share
+/// most certificates and all lists.
+/// </summary>
 sealed class ObjectTable
 {
     readonly Dictionary<string, ReadOnlyMemory<byte>> _octets = new(StringComparer.Ordinal);

@@ -4,7 +4,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Check.Bundles;
 
-/// <summary>Observations in a bundle: the code of the finding, what it is about, the values. The texts are the reader's own.</summary>
+/// <summary>
+/// Observations in a bundle: the code of the finding, what it is about, the values. The texts are the reader's own.
+/// </summary>
 static class ObservationEvidence
 {
     internal static void Write(Utf8JsonWriter writer, string name, ImmutableArray<Observation> observations) =>

@@ -14,7 +14,9 @@ static class RequestEvidence
     {
         var address = request.SignIn.Address;
         writer.WriteString("address", $"{address.Local}@{address.TypedDomain}");
-        writer.WriteStrings("services", [.. request.SignIn.Only.Select(role => ServiceCatalogue.Of(role).Id).Order(StringComparer.Ordinal)]);
+        writer.WriteStrings(
+            "services",
+            [.. request.SignIn.Only.Select(role => ServiceCatalogue.Of(role).Id).Order(StringComparer.Ordinal)]);
         writer.WriteBoolean("askCloud", request.SignIn.AskCloud);
         writer.WriteOptional("documentedPorts", request.SignIn.DocumentedPorts);
         writer.WriteInstant("time", request.Time);
@@ -52,7 +54,8 @@ static class RequestEvidence
     static ImmutableArray<ClientRules> ReadClients(EvidenceNode node)
     {
         // A word of an earlier version may be that of a group now.
-        var clients = node.Read("clients", item => KnownClients.TryFind(item.AsText(), out var found) ? found : []).SelectMany(found => found);
+        var clients = node.Read("clients", item => KnownClients.TryFind(item.AsText(), out var found) ? found : [])
+            .SelectMany(found => found);
         return clients.Distinct().ToImmutableArray() is [_, ..] some ? some : KnownClients.All;
     }
 }

@@ -12,7 +12,9 @@ static class VisitEvidence
     {
         writer.WriteObject("target", () => WriteTarget(writer, visit.Target));
         LookupEvidence.Write(writer, "lookups", visit.Lookups);
-        writer.WriteObjects("connections", visit.Connections, connection => ConnectionEvidence.WriteMembers(writer, connection, objects));
+        writer.WriteObjects(
+            "connections", visit.Connections,
+            connection => ConnectionEvidence.WriteMembers(writer, connection, objects));
         ObservationEvidence.Write(writer, "findings", visit.Observations);
         writer.WriteSpan("startedMilliseconds", visit.Started);
         writer.WriteSpan("elapsedMilliseconds", visit.Elapsed);

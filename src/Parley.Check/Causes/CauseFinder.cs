@@ -30,7 +30,10 @@ public static class CauseFinder
 
     static RootCause Merge(ImmutableArray<(Symptom Symptom, Symptom Cause)> group) => new()
     {
-        Observation = group[0].Cause.Observation with { Severity = group.Max(explained => explained.Symptom.Observation.Severity) },
+        Observation = group[0].Cause.Observation with
+        {
+            Severity = group.Max(explained => explained.Symptom.Observation.Severity),
+        },
         Effects = [.. group.Select(explained => explained.Symptom.Effect).Distinct()],
         OnlyAt =
         [

@@ -22,8 +22,10 @@ sealed record CauseIdentity(string Code, string Thing)
             "cert.chain.issuer-of-other-key" or "cert.chain.anchor-of-other-key" => Joined(observation, "issuer", "authorityKey"),
             "cert.chain.untrusted-anchor" => Joined(observation, "authority", "authorityKey"),
             // One list or responder, however many certificates it should speak of.
-            "cert.revocation.unreachable" or "cert.revocation.too-slow" => ServerOf(observation["source"]) + observation["detail"],
-            "cert.revocation.not-served" or "cert.revocation.unusable" when IsAddress(observation["source"]) => Joined(observation, "source"),
+            "cert.revocation.unreachable" or "cert.revocation.too-slow" =>
+                ServerOf(observation["source"]) + observation["detail"],
+            "cert.revocation.not-served" or "cert.revocation.unusable" when IsAddress(observation["source"]) =>
+                Joined(observation, "source"),
             "cert.revocation.stale" or "cert.revocation.not-yet-valid" or "cert.revocation.not-answered" or "cert.revocation.unknown"
                 or "cert.revocation.unusable" or "cert.revocation.weak-signature" => Joined(observation, "issuer", "addresses"),
             // One authority whose certificate forbids too much, at however many of those that it issued.
@@ -38,7 +40,8 @@ sealed record CauseIdentity(string Code, string Thing)
             // The address of one host, however many records name it.
             "dns.srv.target-without-address" or "dns.srv.target-not-looked-up" => Joined(observation, "target"),
             "discovery.srv.wrong-port" => Joined(observation, "record", "port"),
-            _ when Is(code, "dns.srv.") || Is(code, "discovery.srv.") => Joined(observation, "record", "target") + observation.Subject,
+            _ when Is(code, "dns.srv.") || Is(code, "discovery.srv.") =>
+                Joined(observation, "record", "target") + observation.Subject,
             // The servers do not answer, whatever they were asked.
             "dns.lookup.timed-out" or "dns.lookup.refused" or "dns.lookup.unreachable" or "dns.lookup.tcp-closed"
                 or "dns.lookup.referred-elsewhere" => Joined(observation, "servers"),
@@ -52,7 +55,8 @@ sealed record CauseIdentity(string Code, string Thing)
                 or "client.xmpp.no-login-mechanism" or "client.xmpp.no-password-login" or "client.xmpp.outdated-login" => symptom.Effect.Host,
             "transport.tls.old-version-offered" => symptom.Effect.Host + Joined(observation, "versions"),
             "transport.tls.newest-only" => symptom.Effect.Host,
-            "transport.tls.broken-suite-offered" or "transport.tls.cipher-mismatch" => symptom.Effect.Host + Joined(observation, "cipher"),
+            "transport.tls.broken-suite-offered" or "transport.tls.cipher-mismatch" =>
+                symptom.Effect.Host + Joined(observation, "cipher"),
             "transport.tls.alert" => symptom.Effect.Host + Joined(observation, "alert"),
             // A directory has one set of data and rules behind all its ports.
             "client.directory.anonymous-refused" or "client.directory.referred-elsewhere" or "client.directory.referred-in-circle" =>
@@ -79,5 +83,7 @@ sealed record CauseIdentity(string Code, string Thing)
     static bool IsAddress(string? source) => Uri.TryCreate(source, UriKind.Absolute, out _);
 
     /// <summary>The server that is down, whatever was asked of it.</summary>
-    static string ServerOf(string? source) => Uri.TryCreate(source, UriKind.Absolute, out var address) ? address.Authority : source ?? "";
+    static string ServerOf(string? source) => Uri.TryCreate(source, UriKind.Absolute, out var address)
+        ? address.Authority
+        : source ?? "";
 }

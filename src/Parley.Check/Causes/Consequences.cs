@@ -6,11 +6,14 @@ namespace Parley.Check.Causes;
 /// <summary>What follows from what: a symptom that something earlier on the line explains is not a cause of its own.</summary>
 sealed class Consequences
 {
-    /// <summary>The findings that explain others; there are few of them, so that a flood of symptoms stays cheap to explain.</summary>
+    /// <summary>
+    /// The findings that explain others; there are few of them, so that a flood of symptoms stays cheap to explain.
+    /// </summary>
     static readonly ImmutableArray<string> Explaining =
     [
         "dns.lookup.", "dns.srv.", "config.address.", "discovery.path.", "discovery.records.misspelt", "discovery.srv.wrong-port",
-        "transport.stream.service-refused", "transport.starttls.refused", "transport.starttls.not-offered", "transport.starttls.injected-data", "cert.chain.self-signed",
+        "transport.stream.service-refused", "transport.starttls.refused", "transport.starttls.not-offered",
+        "transport.starttls.injected-data", "cert.chain.self-signed",
         "config.file.encoding-differs", "cert.identity.", "cert.usage.", "cert.key.too-small", "cert.signature.weak-algorithm",
         "cert.chain.missing-intermediate", "cert.chain.issuer-of-other-key", "cert.constraints.not-an-authority",
     ];
@@ -24,7 +27,10 @@ sealed class Consequences
     readonly ImmutableArray<Symptom> _explaining;
 
     internal Consequences(IEnumerable<Symptom> all) => _explaining =
-        [.. all.Where(symptom => Explaining.Any(code => symptom.Observation.Finding.Code.StartsWith(code, StringComparison.Ordinal)))];
+        [
+            .. all.Where(
+                symptom => Explaining.Any(code => symptom.Observation.Finding.Code.StartsWith(code, StringComparison.Ordinal)))
+        ];
 
     /// <summary>What explains a symptom, or <see langword="null"/> where it is a cause of its own.</summary>
     internal Symptom? ExplanationOf(Symptom symptom)
@@ -70,7 +76,8 @@ sealed class Consequences
             "cert.identity.address-literal" =>
                 (Is(why, "dns.srv.target-is-address") && Same(why["target"], what["reference"]))
                 || (Is(why, "config.address.is-address-literal") && Same(why["address"], what["reference"])),
-            "cert.identity.bare-host-name" => Is(why, "config.address.is-bare-host-name") && Same(why["address"], what["reference"]),
+            "cert.identity.bare-host-name" =>
+                Is(why, "config.address.is-bare-host-name") && Same(why["address"], what["reference"]),
             // What was sent in place of the right one is not a mistake of its own.
             "cert.chain.unrelated-certificate" or "cert.chain.duplicate-certificate" => cause.Effect == symptom.Effect
                 && (Is(why, "cert.chain.missing-intermediate") || Is(why, "cert.chain.issuer-of-other-key")),
@@ -106,7 +113,9 @@ sealed class Consequences
         || (Is(why, "dns.srv.target-is-address") && Same(why["target"], met.Host))
         || (Is(why, "config.address.is-address-literal") && Same(why["address"], met.Host));
 
-    /// <summary>Whether the one says that a server has no TLS, and the other is met at its port for TLS from the first octet.</summary>
+    /// <summary>
+    /// Whether the one says that a server has no TLS, and the other is met at its port for TLS from the first octet.
+    /// </summary>
     static bool IsDirectWay(Symptom cause, Symptom symptom) =>
         (Is(cause.Observation, "transport.starttls.refused") || Is(cause.Observation, "transport.starttls.not-offered"))
         && (cause.Effect.Service, symptom.Effect.Service) is
@@ -122,7 +131,8 @@ sealed class Consequences
 
     static bool Is(Observation observation, string code) => observation.Finding.Code == code;
 
-    static bool IsFailedLookup(Observation observation) => observation.Finding.Code.StartsWith("dns.lookup.", StringComparison.Ordinal);
+    static bool IsFailedLookup(Observation observation) =>
+        observation.Finding.Code.StartsWith("dns.lookup.", StringComparison.Ordinal);
 
     static bool Same(string? one, string? other) => one is not null && one.Equals(other, StringComparison.OrdinalIgnoreCase);
 

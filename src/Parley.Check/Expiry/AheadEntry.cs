@@ -4,7 +4,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Check.Expiry;
 
-/// <summary>Something that works today and will not for ever: when it ends, where, and who refuses it then. It is no cause yet.</summary>
+/// <summary>
+/// Something that works today and will not for ever: when it ends, where, and who refuses it then. It is no cause yet.
+/// </summary>
 public sealed record AheadEntry
 {
     /// <summary>The last moment at which it works, UTC; for what changes by a rule, the first at which it does not.</summary>

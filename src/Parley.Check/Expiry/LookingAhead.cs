@@ -22,7 +22,9 @@ sealed class LookingAhead(
     /// <summary>The most that is told: a report with more dates is not read; the soonest count.</summary>
     const int MaximumEntries = 100;
 
-    /// <summary>The chains judged again for one entry, one for each service: every client has rules of its own to judge by.</summary>
+    /// <summary>
+    /// The chains judged again for one entry, one for each service: every client has rules of its own to judge by.
+    /// </summary>
     const int MaximumJudged = 16;
 
     readonly CertificateJudge _judge = new();
@@ -119,7 +121,8 @@ sealed class LookingAhead(
             .. clients.Select(client => (Client: client, Then: WorstFor(client, users.Zip(later))))
                 .Where(each => each.Then != ClientOutcome.Connects)
                 .GroupBy(each => each.Then == ClientOutcome.Asks ? "asks" : "refuses", each => each.Client, StringComparer.Ordinal)
-                .Select(group => new AheadPeer(ClientNames.Of(group), group.Key) { Clients = [.. group.Select(client => client.Id)] })
+                .Select(
+                    group => new AheadPeer(ClientNames.Of(group), group.Key) { Clients = [.. group.Select(client => client.Id)] })
         ];
     }
 

@@ -15,10 +15,14 @@ sealed class RenewalRules(DateTimeOffset now)
 {
     static readonly TimeSpan LastSecond = TimeSpan.FromSeconds(1);
 
-    internal IEnumerable<(AheadEntry Entry, Func<ImmutableArray<AheadPeer>>? Peers)> Entries(ImmutableArray<PlacedConnection> connections)
+    internal IEnumerable<(AheadEntry Entry, Func<ImmutableArray<AheadPeer>>? Peers)> Entries(
+        ImmutableArray<PlacedConnection> connections)
     {
-        var ofPublic = connections.Where(connection => connection.Visit.Attempt.Verdict is { Signing: SigningClass.PublicAuthority }).ToImmutableArray();
-        return ShorterLives(ofPublic).Concat(LostPurposes(ofPublic)).Select(entry => (entry, (Func<ImmutableArray<AheadPeer>>?)null));
+        var ofPublic = connections.Where(
+            connection => connection.Visit.Attempt.Verdict is { Signing: SigningClass.PublicAuthority })
+            .ToImmutableArray();
+        return ShorterLives(ofPublic).Concat(LostPurposes(ofPublic))
+            .Select(entry => (entry, (Func<ImmutableArray<AheadPeer>>?)null));
     }
 
     /// <summary>The rows of the table that are still to come, for certificates that live longer than they will allow.</summary>
@@ -38,10 +42,13 @@ sealed class RenewalRules(DateTimeOffset now)
             Source = row.Source,
         };
 
-    /// <summary>Servers that act as clients towards others, with certificates that can name that purpose for some time only.</summary>
+    /// <summary>
+    /// Servers that act as clients towards others, with certificates that can name that purpose for some time only.
+    /// </summary>
     IEnumerable<AheadEntry> LostPurposes(ImmutableArray<PlacedConnection> connections)
     {
-        var rule = KnownProfiles.WebPki.Purposes.FirstOrDefault(limit => limit.Role == CertificateRole.Leaf && !limit.Only.IsEmpty);
+        var rule = KnownProfiles.WebPki.Purposes.FirstOrDefault(
+            limit => limit.Role == CertificateRole.Leaf && !limit.Only.IsEmpty);
         var users = connections.Where(connection =>
             ActingServers.PeersOf(connection.Role).Length > 0
             && connection.Visit.Attempt.Verdict!.Leaf?.ExtendedKeyUsage is { } usage // of a public authority, so there is a verdict
@@ -54,7 +61,8 @@ sealed class RenewalRules(DateTimeOffset now)
             Kind = AheadKind.ClientAuthentication,
             Subject = Subjects(users),
             What = "A public authority renews for servers only: the purpose clientAuth is gone.",
-            Do = "Take these from a private authority, or separate the certificates of the two roles; users' clients notice nothing.",
+            Do = "Take these from a private authority, or separate the certificates of the two roles; "
+                + "users' clients notice nothing.",
             Places = LookingAhead.PlacesOf(users),
             Peers = [.. users.SelectMany(user => ActingServers.PeersOf(user.Role)).Distinct()],
             Source = rule.Source,
@@ -68,6 +76,8 @@ sealed class RenewalRules(DateTimeOffset now)
     {
         var subjects = users.Select(user => user.Visit.Attempt.Verdict?.Leaf?.DisplayName).OfType<string>()
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return subjects is [var one] ? one : string.Create(CultureInfo.InvariantCulture, $"{subjects[0]} and {subjects.Count - 1} more");
+        return subjects is [var one]
+            ? one
+            : string.Create(CultureInfo.InvariantCulture, $"{subjects[0]} and {subjects.Count - 1} more");
     }
 }

@@ -55,7 +55,9 @@ static class Rehearsing
         return new(client, today?.Target.Node, OutcomeOf(client, today), then?.Target.Node, OutcomeOf(client, then));
     }
 
-    static ClientOutcome OutcomeOf(ClientRules client, NodeVisit? node) => node is null ? ClientOutcome.Unreachable : client.OutcomeOf(node);
+    static ClientOutcome OutcomeOf(ClientRules client, NodeVisit? node) => node is null
+        ? ClientOutcome.Unreachable
+        : client.OutcomeOf(node);
 
     static ServiceRole Together(ServiceRole role) => role == ServiceRole.XmppDirectTls ? ServiceRole.Xmpp : role;
 

@@ -5,7 +5,9 @@ namespace Parley.Check.Forecast;
 
 /// <summary>The questions that the users of a client get.</summary>
 /// <param name="Client">The client's rules.</param>
-/// <param name="Questions">The questions of the first sign-in, in the order of the sign-in line; one answer may settle several servers.</param>
+/// <param name="Questions">
+/// The questions of the first sign-in, in the order of the sign-in line; one answer may settle several servers.
+/// </param>
 public sealed record ClientPrompts(ClientRules Client, ImmutableArray<ForecastQuestion> Questions)
 {
     /// <summary>The questions of a user's first sign-in, if every answer is to accept.</summary>

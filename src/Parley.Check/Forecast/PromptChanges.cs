@@ -14,7 +14,8 @@ static class PromptChanges
     /// <summary>What is wrong with a certificate itself: issued again, it is right.</summary>
     static readonly ImmutableArray<string> CuredByNewCertificate =
     [
-        "cert.chain.self-signed", "cert.identity.", "cert.validity.", "cert.profile.", "cert.key.", "cert.usage.", "cert.signature.",
+        "cert.chain.self-signed", "cert.identity.", "cert.validity.", "cert.profile.", "cert.key.", "cert.usage.",
+        "cert.signature.",
     ];
 
     /// <summary>Where a server is named wrongly, its certificate is not to blame.</summary>
@@ -54,12 +55,17 @@ static class PromptChanges
     static PromptChange Change(ImmutableArray<Need> needs)
     {
         // Which cause, question and client it is counts, not what they say: hundreds of them are compared.
-        ImmutableArray<RootCause> causes = [.. needs.Select(need => need.Cause).OfType<RootCause>().DistinctBy(cause => cause, ReferenceEqualityComparer.Instance)];
+        ImmutableArray<RootCause> causes =
+        [
+            .. needs.Select(need => need.Cause).OfType<RootCause>().DistinctBy(cause => cause, ReferenceEqualityComparer.Instance)
+        ];
         var titles = string.Join("; ", causes.Select(cause => cause.Observation.Title));
         return new()
         {
             // The question is worded by the reason that decides; where another one does, it says less of this.
-            What = causes.Length < 2 ? (needs.FirstOrDefault(need => need.Decides) ?? needs[0]).What : $"Replace the certificate of {causes[0].Observation.Subject} by one without these faults: {titles}.",
+            What = causes.Length < 2
+                ? (needs.FirstOrDefault(need => need.Decides) ?? needs[0]).What
+                : $"Replace the certificate of {causes[0].Observation.Subject} by one without these faults: {titles}.",
             Causes = causes,
             Questions = needs.DistinctBy(need => need.Question, ReferenceEqualityComparer.Instance).Count(),
             Clients = [.. needs.DistinctBy(need => need.Client, ReferenceEqualityComparer.Instance).Select(need => need.Client)],
@@ -75,7 +81,9 @@ static class PromptChanges
         if (cause is null)
             return (because, WithoutCause(because, at, question.Fault), null);
         var isOfCertificate = Begins(cause, CuredByNewCertificate) && cause.Observation["sha256"] == question.CertificateSha256;
-        return (isOfCertificate ? $"certificate {question.CertificateSha256}" : $"cause {causes.IndexOf(cause)}", cause.Observation.Fix, cause);
+        return (
+            isOfCertificate ? $"certificate {question.CertificateSha256}" : $"cause {causes.IndexOf(cause)}",
+            cause.Observation.Fix, cause);
     }
 
     static bool Begins(RootCause cause, ImmutableArray<string> families) =>
@@ -83,7 +91,8 @@ static class PromptChanges
 
     static string WithoutCause(string because, Effect at, FaultKind fault) => fault switch
     {
-        FaultKind.AuthorityUnknown => $"Have an authority that these devices bring along sign the certificates of the servers, a public one: {because}.",
+        FaultKind.AuthorityUnknown =>
+            $"Have an authority that these devices bring along sign the certificates of the servers, a public one: {because}.",
         FaultKind.NameDiffers => $"Put the name into a dNSName of the certificate of {at.Node}: {because}.",
         _ => $"Repair {at.Node}: {because}.",
     };

@@ -15,8 +15,11 @@ static class PromptForecaster
     /// <param name="causes">The causes of the report.</param>
     internal static PromptForecast Of(ImmutableArray<ClientForecast> clients, ImmutableArray<RootCause> causes)
     {
-        var asked = clients.Select(client => new ClientPrompts(client.Client, QuestionsOf(client))).Where(client => !client.Questions.IsEmpty).ToImmutableArray();
-        return asked.IsEmpty ? PromptForecast.None : new() { Clients = asked, Changes = PromptChanges.Of(clients, asked, causes) };
+        var asked = clients.Select(client => new ClientPrompts(client.Client, QuestionsOf(client)))
+            .Where(client => !client.Questions.IsEmpty).ToImmutableArray();
+        return asked.IsEmpty
+            ? PromptForecast.None
+            : new() { Clients = asked, Changes = PromptChanges.Of(clients, asked, causes) };
     }
 
     static ImmutableArray<ForecastQuestion> QuestionsOf(ClientForecast client)
@@ -39,7 +42,13 @@ static class PromptForecaster
                 byCertificate.Add(sha256, questions.Count);
             }
 
-            questions.Add(new() { Question = question, At = at, Why = WhyOf(client, node, decision), Because = decision.Because[0] }); // who asks has a reason
+            questions.Add(new()
+            {
+                Question = question,
+                At = at,
+                Why = WhyOf(client, node, decision),
+                Because = decision.Because[0], // who asks has a reason
+            });
         }
 
         return [.. questions];
@@ -62,7 +71,9 @@ static class PromptForecaster
             why = $"it is named by the bare host name {node.Target.Host} ({node.Target.Source}); certificates hold whole names";
         }
 
-        var others = client.Decisions.Where(other => other.Node.Target.Role == node.Target.Role && !ReferenceEquals(other.Node, node)).ToList();
+        var others = client.Decisions.Where(
+            other => other.Node.Target.Role == node.Target.Role && !ReferenceEquals(other.Node, node))
+            .ToList();
         return others.Count > 0 && others.TrueForAll(other => other.Decision.Question is null)
             ? $"{why}; of {others.Count + 1} nodes it is the only one"
             : why;

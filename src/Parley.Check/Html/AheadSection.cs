@@ -18,12 +18,14 @@ static class AheadSection
         page.Close().Close().Line().Open("tbody").Line();
         foreach (var entry in report.Ahead)
         {
-            page.Open("tr").Open("th", ("scope", "row"), ("class", "fixed")).Element("time", Words.Day(entry.When), ("datetime", Words.Day(entry.When))).Void("br")
+            page.Open("tr").Open("th", ("scope", "row"), ("class", "fixed"))
+                .Element("time", Words.Day(entry.When), ("datetime", Words.Day(entry.When))).Void("br")
                 .Element("span", Distance(entry.When - report.Time), ("class", "soft small")).Close();
             page.Open("td").Element("strong", entry.Subject).Void("br").Text(entry.What);
             if (entry.Source is { } source)
                 page.Void("br").Element("span", source.ToString(), ("class", "soft small"));
-            page.Close().Element("td", string.Join(", ", entry.Places.Select(place => place.Service).Distinct(StringComparer.Ordinal)))
+            page.Close()
+                .Element("td", string.Join(", ", entry.Places.Select(place => place.Service).Distinct(StringComparer.Ordinal)))
                 .Element("td", entry.Peers.IsEmpty ? "–" : string.Join("; ", entry.Peers.Select(peer => $"{peer.Peer}: {peer.Consequence}")))
                 .Element("td", entry.Do).Close().Line();
         }

@@ -55,7 +55,11 @@ sealed class ChainPicture
         var place = string.Create(CultureInfo.InvariantCulture, $"{presented.Index + 1}. ");
         var isUsed = verdict.Best is { } best && best.Certificates.Any(link => link.PresentedIndex == presented.Index);
         if (presented.Certificate is { } certificate)
-            Box(page, Left, top, place + NameOf(certificate), UntilOf(certificate, verdict.Time), ToneOf(certificate, verdict.Time, isUsed ? "sound" : ""));
+        {
+            Box(
+                page, Left, top, place + NameOf(certificate), UntilOf(certificate, verdict.Time),
+                ToneOf(certificate, verdict.Time, isUsed ? "sound" : ""));
+        }
         else
             Box(page, Left, top, $"{place}cannot be read", presented.Error?.ToString() ?? "", "error");
     }
@@ -66,20 +70,36 @@ sealed class ChainPicture
         {
             var (link, top) = (built[i], TopOf(i, height));
             if (i + 1 < built.Count || isBroken)
-                Wire(page, Right + (BoxWidth / 2), top, Right + (BoxWidth / 2), TopOf(i + 1, height) + BoxHeight, i + 1 == built.Count);
+            {
+                Wire(
+                    page, Right + (BoxWidth / 2), top, Right + (BoxWidth / 2), TopOf(i + 1, height) + BoxHeight,
+                    i + 1 == built.Count);
+            }
+
             if (link.PresentedIndex is { } index and < MaximumBoxes)
-                Wire(page, Left + BoxWidth, TopOf(index, height) + (BoxHeight / 2), Right, top + (BoxHeight / 2), isDashed: false);
+            {
+                Wire(
+                    page, Left + BoxWidth, TopOf(index, height) + (BoxHeight / 2), Right, top + (BoxHeight / 2),
+                    isDashed: false);
+            }
+
             var from = link.Origin switch
             {
                 CertificateOrigin.Anchor => "trusted root, ",
                 CertificateOrigin.Intermediate => "from the store, not sent, ",
                 _ => "",
             };
-            Box(page, Right, top, NameOf(link.Certificate), from + UntilOf(link.Certificate, verdict.Time), ToneOf(link.Certificate, verdict.Time, "sound"));
+            Box(
+                page, Right, top, NameOf(link.Certificate), from + UntilOf(link.Certificate, verdict.Time),
+                ToneOf(link.Certificate, verdict.Time, "sound"));
         }
 
         if (isBroken)
-            Box(page, Right, TopOf(built.Count, height), $"missing: {IssuerOf(built[^1].Certificate)}", "neither sent nor trusted", "missing");
+        {
+            Box(
+                page, Right, TopOf(built.Count, height), $"missing: {IssuerOf(built[^1].Certificate)}",
+                "neither sent nor trusted", "missing");
+        }
     }
 
     static int TopOf(int index, int height) => height - BoxHeight - 4 - (index * Step);
@@ -89,7 +109,9 @@ sealed class ChainPicture
         const int letters = 44;
         page.Void("rect", ("class", $"box {tone}"), ("x", N(left)), ("y", N(top)), ("width", N(BoxWidth)), ("height", N(BoxHeight)), ("rx", "7"))
             .Element("text", LineSection.Short(first, letters), ("x", N(left + 12)), ("y", N(top + 20)))
-            .Element("text", LineSection.Short(second, letters), ("class", "dim"), ("x", N(left + 12)), ("y", N(top + 37))).Line();
+            .Element(
+                "text", LineSection.Short(second, letters), ("class", "dim"), ("x", N(left + 12)),
+                ("y", N(top + 37))).Line();
     }
 
     static void Wire(Markup page, int x1, int y1, int x2, int y2, bool isDashed)
@@ -112,8 +134,12 @@ sealed class ChainPicture
     static string DescriptionOf(CertificateVerdict verdict, bool isBroken)
     {
         var sent = string.Join(", ", verdict.Presented.Take(MaximumBoxes).Select(presented => NameOf(presented.Certificate)));
-        var more = verdict.Presented.Length > MaximumBoxes ? string.Create(CultureInfo.InvariantCulture, $" and {verdict.Presented.Length - MaximumBoxes} more") : "";
-        var built = verdict.Best is { } best ? string.Join(", issued by ", best.Certificates.Select(link => NameOf(link.Certificate))) : "nothing";
+        var more = verdict.Presented.Length > MaximumBoxes
+            ? string.Create(CultureInfo.InvariantCulture, $" and {verdict.Presented.Length - MaximumBoxes} more")
+            : "";
+        var built = verdict.Best is { } best
+            ? string.Join(", issued by ", best.Certificates.Select(link => NameOf(link.Certificate)))
+            : "nothing";
         return $"Sent: {sent}{more}. Built: {built}{(isBroken ? ", whose issuer is missing" : "")}.";
     }
 

@@ -52,12 +52,20 @@ public static class CheckPage
     static void WriteHeader(Markup page, CheckReport report)
     {
         page.Open("header").Line().Open("h1").Text("Sign-in of ").Text(report.Address.ToString()).Close().Line();
-        var path = report.Discovery is { } discovery ? $"{discovery.Path.ToString().ToLowerInvariant()} sign-in: {discovery.Reason}" : "discovery did not finish";
+        var path = report.Discovery is { } discovery
+            ? $"{discovery.Path.ToString().ToLowerInvariant()} sign-in: {discovery.Reason}"
+            : "discovery did not finish";
         page.Element("p", path, ("class", "soft")).Line();
         page.Element("p", string.Create(CultureInfo.InvariantCulture,
             $"Checked {Evidence.Moment(report.Made)}, in {report.Elapsed.TotalSeconds:0.00} s."), ("class", "soft small")).Line();
         if (report.TimeGiven)
-            page.Element("p", $"Certificates are judged as of {Evidence.Moment(report.Time)}, as asked; not as of the day of the check.", ("class", "asof")).Line();
+        {
+            page.Element(
+                "p",
+                $"Certificates are judged as of {Evidence.Moment(report.Time)}, as asked; not as of the day of the check.",
+                ("class", "asof")).Line();
+        }
+
         WriteVerdict(page, report);
         page.Open("nav", ("aria-label", "Sections")).Open("ul");
         foreach (var (id, title) in PageSections.Of(report))

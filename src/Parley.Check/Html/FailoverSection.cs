@@ -21,11 +21,13 @@ static class FailoverSection
         var byChoice = report.Failover.ToLookup(rehearsal => rehearsal.Clients.Any(client => client.Then is not null));
         foreach (var rehearsal in byChoice[true])
         {
-            page.Open("tr").Element("th", ServiceCatalogue.Of(rehearsal.Service).Title, ("scope", "row")).Open("td", ("class", "fixed"));
+            page.Open("tr").Element("th", ServiceCatalogue.Of(rehearsal.Service).Title, ("scope", "row"))
+                .Open("td", ("class", "fixed"));
             foreach (var (node, number) in rehearsal.Order.Select((node, index) => (node, index + 1)))
                 page.Text(string.Create(CultureInfo.InvariantCulture, $"{number}. {node.Node}")).Void("br");
             page.Close().Open("td");
-            foreach (var group in rehearsal.Clients.GroupBy(client => (client.Today is null, client.Then, client.ThenOutcome, client.Survives)))
+            foreach (var group in rehearsal.Clients
+                .GroupBy(client => (client.Today is null, client.Then, client.ThenOutcome, client.Survives)))
                 page.Text($"{Sentence(group.First())} ({ClientNames.Of(group.Select(client => client.Client))})").Void("br");
             page.Close().Close().Line();
         }
@@ -33,7 +35,11 @@ static class FailoverSection
         // Those that have no other host need no row each.
         if (byChoice[false].Any())
         {
-            page.Open("tr").Element("th", string.Join(", ", byChoice[false].Select(rehearsal => ServiceCatalogue.Of(rehearsal.Service).Title)), ("scope", "row"))
+            page.Open("tr")
+                .Element(
+                    "th",
+                    string.Join(", ", byChoice[false].Select(rehearsal => ServiceCatalogue.Of(rehearsal.Service).Title)),
+                    ("scope", "row"))
                 .Element("td", "one host").Element("td", "– unreachable").Close().Line();
         }
 

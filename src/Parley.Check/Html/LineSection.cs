@@ -18,7 +18,10 @@ static class LineSection
         if (report.Services.IsEmpty)
             return;
         PageSections.Begin(page, PageSections.Line, "The sign-in line");
-        page.Open("figure").Open("div", ("class", "picture scroll"), ("role", "region"), ("aria-label", "Picture of the sign-in line"), ("tabindex", "0"));
+        page.Open("figure")
+            .Open(
+                "div", ("class", "picture scroll"), ("role", "region"), ("aria-label", "Picture of the sign-in line"),
+                ("tabindex", "0"));
         WritePicture(page, report);
         page.Close().Close().Close().Line();
     }
@@ -43,22 +46,34 @@ static class LineSection
     {
         var tone = Html.Words.Tone(WorstOf(report, service));
         var centre = top + 13;
-        page.Void("path", ("class", "wire"), ("d", string.Create(CultureInfo.InvariantCulture, $"M354 {middle} C377 {middle} 377 {centre} {ServiceLeft} {centre}")))
-            .Void("rect", ("class", $"box {tone}"), ("x", N(ServiceLeft)), ("y", N(top)), ("width", N(ServiceWidth)), ("height", N(Row - 4)), ("rx", "5"));
-        page.Element("text", $"{Mark(tone)}  {Short(service.Definition.Title, 27)}", ("x", N(ServiceLeft + 10)), ("y", N(centre + 5)));
-        page.Element("text", Html.Words.Count(service.Nodes.Length, "node"), ("class", "dim"), ("x", N(ServiceLeft + ServiceWidth - 10)), ("y", N(centre + 5)), ("text-anchor", "end"));
-        page.Element("text", Users(report, service), ("x", N(ServiceLeft + ServiceWidth + 14)), ("y", N(centre + 5)), ("class", $"tone-{tone}")).Line();
+        var curve = string.Create(CultureInfo.InvariantCulture, $"M354 {middle} C377 {middle} 377 {centre} {ServiceLeft} {centre}");
+        page.Void("path", ("class", "wire"), ("d", curve))
+            .Void(
+                "rect", ("class", $"box {tone}"), ("x", N(ServiceLeft)), ("y", N(top)), ("width", N(ServiceWidth)),
+                ("height", N(Row - 4)), ("rx", "5"));
+        page.Element(
+            "text", $"{Mark(tone)}  {Short(service.Definition.Title, 27)}", ("x", N(ServiceLeft + 10)),
+            ("y", N(centre + 5)));
+        page.Element(
+            "text", Html.Words.Count(service.Nodes.Length, "node"), ("class", "dim"),
+            ("x", N(ServiceLeft + ServiceWidth - 10)), ("y", N(centre + 5)), ("text-anchor", "end"));
+        page.Element(
+            "text", Users(report, service), ("x", N(ServiceLeft + ServiceWidth + 14)), ("y", N(centre + 5)),
+            ("class", $"tone-{tone}"))
+            .Line();
     }
 
     static string Users(CheckReport report, ServiceReport service)
     {
-        var outcomes = report.Clients.SelectMany(client => client.Outcomes).Where(outcome => outcome.Service == service.Definition.Role)
+        var outcomes = report.Clients.SelectMany(client => client.Outcomes)
+            .Where(outcome => outcome.Service == service.Definition.Role)
             .GroupBy(outcome => outcome.Outcome).OrderBy(group => group.Key).ToList();
         return outcomes.Count switch
         {
             0 => "no client of users uses it",
             1 => $"every client {Is(outcomes[0].Key)}",
-            _ => $"clients: {string.Join(", ", outcomes.Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Are(group.Key)}")))}",
+            _ => "clients: " + string.Join(
+                ", ", outcomes.Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Are(group.Key)}"))),
         };
     }
 
@@ -79,7 +94,8 @@ static class LineSection
         .Max();
 
     static string Words(CheckReport report) => string.Join(". ", report.Services.Select(service =>
-        $"{service.Definition.Title}: {Html.Words.Count(service.Nodes.Length, "node")}, {Html.Words.Tone(WorstOf(report, service))}, {Users(report, service)}"));
+        $"{service.Definition.Title}: {Html.Words.Count(service.Nodes.Length, "node")}, "
+            + $"{Html.Words.Tone(WorstOf(report, service))}, {Users(report, service)}"));
 
     static string Mark(string tone) => tone switch
     {

@@ -13,7 +13,8 @@ static class NoteSection
         page.Open("ul").Line();
         foreach (var note in report.Notes)
         {
-            page.Open("li").Text($"{note.Observation.Title} ").Element("span", $"({note.Observation.Subject}) ", ("class", "soft"))
+            page.Open("li").Text($"{note.Observation.Title} ")
+                .Element("span", $"({note.Observation.Subject}) ", ("class", "soft"))
                 .Element("code", note.Observation.Finding.Code).Close().Line();
         }
 

@@ -16,8 +16,8 @@ static class OutcomeSection
             client.Outcomes.Any(outcome => outcome.Service == service.Role))).ToList();
         PageSections.Begin(page, PageSections.Outcomes, "What users see");
         PageSections.BeginScroll(page, "Outcomes by client and service");
-        page.Open("table", ("class", "matrix")).Element("caption", "A row for each client, a column for each service.").Open("thead").Open("tr")
-            .Element("td", "");
+        page.Open("table", ("class", "matrix")).Element("caption", "A row for each client, a column for each service.")
+            .Open("thead").Open("tr").Element("td", "");
         foreach (var service in services)
             page.Open("th", ("scope", "col")).Element("span", service.Title).Close();
         page.Close().Close().Line().Open("tbody").Line();
@@ -32,7 +32,11 @@ static class OutcomeSection
         page.Close().Close().Close().Line();
         page.Open("ul", ("class", "key"), ("aria-label", "Key"));
         foreach (var outcome in Enum.GetValues<ClientOutcome>())
-            page.Open("li").Element("span", Words.Mark(outcome), ("class", Words.Of(outcome)), ("aria-hidden", "true")).Text($" {Words.Of(outcome)}").Close();
+        {
+            page.Open("li").Element("span", Words.Mark(outcome), ("class", Words.Of(outcome)), ("aria-hidden", "true"))
+                .Text($" {Words.Of(outcome)}").Close();
+        }
+
         page.Element("li", "empty: the client does not use it");
         page.Close().Close().Line();
     }
@@ -44,7 +48,8 @@ static class OutcomeSection
             if (role != service.Role)
                 continue;
             page.Open("td", ("class", Words.Of(outcome)))
-                .Element("span", Words.Mark(outcome), ("aria-hidden", "true")).Element("span", Words.Of(outcome), ("class", "hidden")).Close();
+                .Element("span", Words.Mark(outcome), ("aria-hidden", "true"))
+                .Element("span", Words.Of(outcome), ("class", "hidden")).Close();
             return;
         }
 

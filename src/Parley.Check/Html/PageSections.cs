@@ -40,7 +40,8 @@ static class PageSections
 
     /// <summary>Begins a section with its heading.</summary>
     internal static Markup Begin(Markup page, string id, string title) =>
-        page.Open("section", ("id", id), ("aria-labelledby", $"{id}-title")).Line().Element("h2", title, ("id", $"{id}-title")).Line();
+        page.Open("section", ("id", id), ("aria-labelledby", $"{id}-title")).Line()
+            .Element("h2", title, ("id", $"{id}-title")).Line();
 
     /// <summary>A region that scrolls sideways, reached by the keyboard too.</summary>
     internal static Markup BeginScroll(Markup page, string label, string kind = "scroll") =>

@@ -100,5 +100,6 @@ static class PageStyle
         """;
 
     /// <summary>The hash by which the page's own policy lets this style in, and nothing else (CSP 3, 2.3.1).</summary>
-    internal static string Hash { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css.ReplaceLineEndings("\n"))))}";
+    internal static string Hash { get; } =
+        $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css.ReplaceLineEndings("\n"))))}";
 }

@@ -21,7 +21,8 @@ static class PromptSection
             .GroupBy(asked => (asked.Question.At, asked.Question.Why));
         foreach (var group in questions)
         {
-            page.Open("tr").Open("th", ("scope", "row")).Text(group.Key.At.Node).Void("br").Element("span", group.Key.At.Service, ("class", "soft small")).Close()
+            page.Open("tr").Open("th", ("scope", "row")).Text(group.Key.At.Node).Void("br")
+                .Element("span", group.Key.At.Service, ("class", "soft small")).Close()
                 .Element("td", group.First().Question.Question.Text)
                 .Element("td", group.Key.Why)
                 .Element("td", ClientNames.Of(group.Select(asked => asked.Client))).Close().Line();
@@ -31,7 +32,10 @@ static class PromptSection
         foreach (var change in report.Prompts.Changes)
         {
             page.Open("li").Text(change.What)
-                .Element("span", string.Create(CultureInfo.InvariantCulture, $" (needed for {Words.Count(change.Questions, "question")})"), ("class", "soft")).Close();
+                .Element(
+                    "span",
+                    string.Create(CultureInfo.InvariantCulture, $" (needed for {Words.Count(change.Questions, "question")})"),
+                    ("class", "soft")).Close();
         }
 
         page.Close().Close().Line();

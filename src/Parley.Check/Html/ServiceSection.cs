@@ -33,7 +33,8 @@ static class ServiceSection
 
     static void WriteNode(Markup page, NodeVisit node, ChainPicture pictures)
     {
-        page.Open("div", ("class", "node")).Element("h4", node.Target.Node).Element("p", node.Target.Source, ("class", "soft small"));
+        page.Open("div", ("class", "node")).Element("h4", node.Target.Node)
+            .Element("p", node.Target.Source, ("class", "soft small"));
         WriteFound(page, node.Observations);
         foreach (var connection in node.Connections)
         {
@@ -61,7 +62,8 @@ static class ServiceSection
     {
         var facts = new[]
         {
-            connection.Attempt.Request.Dialect.Name, connection.Attempt.Version?.DisplayName, connection.Attempt.CipherSuite, connection.Greeting?.Summary,
+            connection.Attempt.Request.Dialect.Name, connection.Attempt.Version?.DisplayName,
+            connection.Attempt.CipherSuite, connection.Greeting?.Summary,
         };
         return string.Join(", ", facts.Where(fact => !string.IsNullOrEmpty(fact)));
     }

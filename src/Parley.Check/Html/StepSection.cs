@@ -19,7 +19,8 @@ static class StepSection
         foreach (var step in report.Steps)
         {
             page.Open("tr").Element("td", Milliseconds(step.Started)).Element("td", Milliseconds(step.Elapsed))
-                .Element("th", step.Name, ("scope", "row")).Element("td", Status(step.Status)).Element("td", step.Summary).Close().Line();
+                .Element("th", step.Name, ("scope", "row")).Element("td", Status(step.Status))
+                .Element("td", step.Summary).Close().Line();
         }
 
         page.Close().Close().Close().Close().Close().Line();

@@ -17,7 +17,11 @@ static class ViewSection
             page.Element("th", column, ("scope", "col"));
         page.Close().Close().Line().Open("tbody").Line().Open("tr").Element("th", "Sign-in", ("scope", "row"));
         foreach (var choice in (ReadOnlySpan<PathChoice>)[views.Inside, views.Outside])
-            page.Open("td").Element("strong", choice.Path.ToString().ToLowerInvariant()).Void("br").Element("span", choice.Reason, ("class", "soft small")).Close();
+        {
+            page.Open("td").Element("strong", choice.Path.ToString().ToLowerInvariant()).Void("br")
+                .Element("span", choice.Reason, ("class", "soft small")).Close();
+        }
+
         page.Close().Line();
         foreach (var record in views.Records)
         {

@@ -10,7 +10,9 @@ namespace Parley.Check.Json;
 /// <summary>Writes a report as JSON; <c>docs/schemas/check.schema.json</c> describes the document.</summary>
 public static class CheckJson
 {
-    /// <summary>The value of the member <c>schema</c>. The number grows when a reader of the older document would be misled.</summary>
+    /// <summary>
+    /// The value of the member <c>schema</c>. The number grows when a reader of the older document would be misled.
+    /// </summary>
     public const string Schema = "parley.check/1";
 
     /// <summary>Writes the whole document.</summary>

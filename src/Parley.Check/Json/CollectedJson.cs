@@ -46,7 +46,9 @@ public static class CollectedJson
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes what is known about each certificate of the best path, the server's own first, the anchor left out.</summary>
+    /// <summary>
+    /// Writes what is known about each certificate of the best path, the server's own first, the anchor left out.
+    /// </summary>
     internal static void WriteRevocation(Utf8JsonWriter writer, CertificateVerdict verdict)
     {
         if (verdict.Best is not { Revocation: [_, ..] answers } path)

@@ -39,7 +39,8 @@ public static class CheckJunit
         writer.WriteAttributeString("name", DocumentText.Of(suite.Title));
         WriteCounts(writer, suite.Cases, failOn);
         writer.WriteAttributeString("skipped", "0");
-        writer.WriteAttributeString("timestamp", report.Made.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+        writer.WriteAttributeString(
+            "timestamp", report.Made.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
         writer.WriteAttributeString("time", Seconds(TimeSpan.FromTicks(suite.Cases.Sum(each => each.Elapsed.Ticks))));
         foreach (var each in suite.Cases)
             WriteCase(writer, suite, each, failOn);
@@ -50,7 +51,8 @@ public static class CheckJunit
     {
         var all = cases.ToList();
         writer.WriteAttributeString("tests", all.Count.ToString(CultureInfo.InvariantCulture));
-        writer.WriteAttributeString("failures", all.Count(each => each.Failures(failOn).Any()).ToString(CultureInfo.InvariantCulture));
+        writer.WriteAttributeString(
+            "failures", all.Count(each => each.Failures(failOn).Any()).ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("errors", "0");
     }
 
@@ -81,7 +83,8 @@ public static class CheckJunit
         var observation = cause.Observation;
         string[] lines =
         [
-            $"{observation.Finding.Code} ({observation.Subject}): {observation.Title}", $"Why: {observation.Cause}", $"Fix: {cause.Fix}",
+            $"{observation.Finding.Code} ({observation.Subject}): {observation.Title}", $"Why: {observation.Cause}",
+            $"Fix: {cause.Fix}",
         ];
         return string.Join('\n', lines.Select(DocumentText.Of));
     }

@@ -15,8 +15,11 @@ sealed record JunitSuite(string Id, string Title, ImmutableArray<JunitCase> Case
     internal static ImmutableArray<JunitSuite> Of(CheckReport report)
     {
         var suites = report.Services.Select(service => Of(
-            service.Definition.Id, service.Definition.Title, service.Nodes.Select(node => (node.Target.Node, node.Elapsed)), report));
-        var discovery = Of(Discovery, "Finding services", [(report.Address.Domain, report.Discovery?.Elapsed ?? TimeSpan.Zero)], report);
+            service.Definition.Id, service.Definition.Title,
+            service.Nodes.Select(node => (node.Target.Node, node.Elapsed)), report));
+        var discovery = Of(
+            Discovery, "Finding services", [(report.Address.Domain, report.Discovery?.Elapsed ?? TimeSpan.Zero)],
+            report);
         var known = report.Services.Select(service => service.Definition.Id).Append(Discovery).ToHashSet(StringComparer.Ordinal);
         // Causes may hurt a service that was never reached.
         var unreached = report.Causes.SelectMany(cause => cause.Effects).Select(effect => effect.Service)

@@ -28,13 +28,20 @@ sealed class CertificateComparison(Deployment plan, ImmutableArray<(string Servi
 
     IEnumerable<PlanDifference> Names(string service, ServiceTarget target, Certificate leaf)
     {
-        var ofHost = _planned.Where(certificate => certificate.ShownBy.Contains(target.Host, StringComparer.OrdinalIgnoreCase)).ToImmutableArray();
-        var wanted = ofHost.FirstOrDefault(certificate => (certificate.Service == "XMPP") == RoleProducts.IsXmpp(target.Role)) ?? ofHost.FirstOrDefault();
+        var ofHost = _planned.Where(certificate => certificate.ShownBy.Contains(target.Host, StringComparer.OrdinalIgnoreCase))
+            .ToImmutableArray();
+        var wanted = ofHost.FirstOrDefault(certificate => (certificate.Service == "XMPP") == RoleProducts.IsXmpp(target.Role))
+            ?? ofHost.FirstOrDefault();
         if (wanted is null)
             yield break;
-        ImmutableArray<string> presented = leaf.SubjectAlternativeNames.DnsNames is [_, ..] names ? names : [.. leaf.Subject.CommonNames];
+        ImmutableArray<string> presented = leaf.SubjectAlternativeNames.DnsNames is [_, ..] names
+            ? names
+            : [.. leaf.Subject.CommonNames];
         (string, object?)[] both =
-            [("service", wanted.Service), ("host", target.Host), ("node", target.Node), ("planned", wanted.Names), ("presented", presented.IsEmpty ? "none" : presented)];
+        [
+            ("service", wanted.Service), ("host", target.Host), ("node", target.Node), ("planned", wanted.Names),
+            ("presented", presented.IsEmpty ? "none" : presented),
+        ];
         if (plan.Security.KeyBits is { } bits && leaf.PublicKey is { Algorithm: PublicKeyAlgorithm.Rsa } key && key.Bits < bits)
         {
             yield return new(
@@ -42,7 +49,8 @@ sealed class CertificateComparison(Deployment plan, ImmutableArray<(string Servi
                 new(service, target.Node), Stage.Certificate);
         }
 
-        foreach (var missing in wanted.Names.Where(name => !presented.Any(pattern => Covers(pattern, name)) && !nodes.Missing.Contains(name)))
+        foreach (var missing in wanted.Names
+            .Where(name => !presented.Any(pattern => Covers(pattern, name)) && !nodes.Missing.Contains(name)))
         {
             yield return new(
                 Observation.Of(PlanFindings.NameMissing, target.Node, [.. both, ("missing", missing)]),
@@ -50,8 +58,10 @@ sealed class CertificateComparison(Deployment plan, ImmutableArray<(string Servi
         }
 
         // A server may show one certificate for all that it does.
-        var allowed = ofHost.SelectMany(certificate => certificate.Names).Append($"collab-edge.{plan.RecordDomain}").ToImmutableArray();
-        foreach (var unplanned in presented.Where(pattern => !allowed.Any(name => Covers(pattern, name)) && !nodes.Unplanned.Contains(pattern)))
+        var allowed = ofHost.SelectMany(certificate => certificate.Names).Append($"collab-edge.{plan.RecordDomain}")
+            .ToImmutableArray();
+        foreach (var unplanned in presented
+            .Where(pattern => !allowed.Any(name => Covers(pattern, name)) && !nodes.Unplanned.Contains(pattern)))
         {
             yield return new(
                 Observation.Of(PlanFindings.NameUnplanned, target.Node, [.. both, ("unplanned", unplanned)]),
@@ -59,7 +69,8 @@ sealed class CertificateComparison(Deployment plan, ImmutableArray<(string Servi
         }
     }
 
-    IEnumerable<PlanDifference> Authorities(ImmutableArray<(string Service, ServiceTarget Target, ConnectionAttempt Attempt)> shown)
+    IEnumerable<PlanDifference> Authorities(
+        ImmutableArray<(string Service, ServiceTarget Target, ConnectionAttempt Attempt)> shown)
     {
         if (plan.Security.AuthorityName is not { } authority)
             return [];
@@ -80,9 +91,11 @@ sealed class CertificateComparison(Deployment plan, ImmutableArray<(string Servi
                    new(other.First().Service, other.First().Target.Node), Stage.Certificate);
     }
 
-    static bool Is(DistinguishedName name, string commonName) => name.CommonNames.Contains(commonName, StringComparer.OrdinalIgnoreCase);
+    static bool Is(DistinguishedName name, string commonName) =>
+        name.CommonNames.Contains(commonName, StringComparer.OrdinalIgnoreCase);
 
     // A star stands for one label at the left (RFC 9525, 6.3).
     static bool Covers(string pattern, string name) => pattern.Equals(name, StringComparison.OrdinalIgnoreCase)
-        || (pattern.StartsWith("*.", StringComparison.Ordinal) && name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && name[dot..].Equals(pattern[1..], StringComparison.OrdinalIgnoreCase));
+        || (pattern.StartsWith("*.", StringComparison.Ordinal) && name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            && name[dot..].Equals(pattern[1..], StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using Parley.Check.Causes;
 using Parley.Check.Reports;
@@ -24,7 +25,8 @@ sealed class NodeComparison
     {
         (_plan, _visits) = (plan, visits);
         var met = visits.Select(visit => visit.Node.Target.Host).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var planned = plan.Clusters.SelectMany(cluster => cluster.Nodes).Select(node => node.Host).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var planned = plan.Clusters.SelectMany(cluster => cluster.Nodes).Select(node => node.Host)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sawOutside = report.Views is not null || visits.Any(visit => visit.Node.Target.Role == ServiceRole.Edge);
         _missing =
         [
@@ -55,15 +57,19 @@ sealed class NodeComparison
                 new("plan", node.Host), Stage.Discovery);
         }
 
-        foreach (var visit in _visits.DistinctBy(visit => visit.Node.Target.Host, StringComparer.OrdinalIgnoreCase).Where(visit => Unplanned.Contains(visit.Node.Target.Host)))
+        foreach (var visit in _visits.DistinctBy(visit => visit.Node.Target.Host, StringComparer.OrdinalIgnoreCase)
+            .Where(visit => Unplanned.Contains(visit.Node.Target.Host)))
         {
             var target = visit.Node.Target;
             yield return new(
-                Observation.Of(PlanFindings.NodeUnplanned, target.Host, ("host", target.Host), ("source", target.Source), ("role", visit.Service)),
+                Observation.Of(
+                    PlanFindings.NodeUnplanned, target.Host, ("host", target.Host), ("source", target.Source),
+                    ("role", visit.Service)),
                 new(visit.Service, target.Node), Stage.Discovery);
         }
 
-        foreach (var difference in _visits.Select(Address).Concat(_visits.Select(Port)).OfType<PlanDifference>().DistinctBy(difference => difference.Observation))
+        foreach (var difference in _visits.Select(Address).Concat(_visits.Select(Port)).OfType<PlanDifference>()
+            .DistinctBy(difference => difference.Observation))
             yield return difference;
     }
 
@@ -87,7 +93,9 @@ sealed class NodeComparison
         if (planned.IsEmpty || found.IsEmpty || planned.SequenceEqual(found))
             return null;
         return new(
-            Observation.Of(PlanFindings.AddressDiffers, target.Host, ("host", target.Host), ("planned", planned), ("found", found)),
+            Observation.Of(
+                PlanFindings.AddressDiffers, target.Host, ("host", target.Host), ("planned", planned),
+                ("found", found)),
             new("plan", target.Host), Stage.Discovery);
     }
 
@@ -98,23 +106,31 @@ sealed class NodeComparison
         // What a record leads to is compared as a record.
         if (target.Source.StartsWith('_'))
             return null;
-        var clusters = _plan.Clusters.Where(cluster => products.Contains(cluster.Product) && cluster.Nodes.Any(node => node.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase))).ToImmutableArray();
+        var clusters = _plan.Clusters.Where(
+            cluster => products.Contains(cluster.Product)
+                && cluster.Nodes.Any(node => node.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase)))
+            .ToImmutableArray();
         if (clusters.IsEmpty)
             return null;
-        var rules = FirewallPlanner.Of(_plan).Where(rule => rule.ToProduct is { } product && products.Contains(product)).ToImmutableArray();
-        var records = DnsPlanner.Of(_plan).Where(record => record.Type == "SRV" && record.Target.Equals(target.Host, StringComparison.OrdinalIgnoreCase)).Select(record => record.Port).ToImmutableArray();
+        var rules = FirewallPlanner.Of(_plan).Where(rule => rule.ToProduct is { } product && products.Contains(product))
+            .ToImmutableArray();
+        var records = DnsPlanner.Of(_plan)
+            .Where(record => record.Type == "SRV" && record.Target.Equals(target.Host, StringComparison.OrdinalIgnoreCase))
+            .Select(record => record.Port).ToImmutableArray();
         if (rules.Any(rule => target.Port >= rule.FirstPort && target.Port <= rule.LastPort) || records.Contains(target.Port)
             || (target.Port == WebPort && target.Role is ServiceRole.Photos or ServiceRole.Meetings))
             return null;
+        var planned = rules.Select(rule => rule.Ports).Concat(records.Select(port => port.ToString(CultureInfo.InvariantCulture)));
         return new(
             Observation.Of(
-                PlanFindings.PortUnplanned, target.Node, ("node", target.Node), ("source", target.Source), ("product", Word(clusters[0].Product)),
-                ("planned", rules.Select(rule => rule.Ports).Concat(records.Select(port => port.ToString(System.Globalization.CultureInfo.InvariantCulture))).Distinct())),
+                PlanFindings.PortUnplanned, target.Node, ("node", target.Node), ("source", target.Source),
+                ("product", Word(clusters[0].Product)), ("planned", planned.Distinct())),
             new(visit.Service, target.Node), Stage.Transport);
     }
 
     IEnumerable<ClusterNode> Of(string host) =>
-        _plan.Clusters.SelectMany(cluster => cluster.Nodes).Where(node => node.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
+        _plan.Clusters.SelectMany(cluster => cluster.Nodes)
+            .Where(node => node.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
 
     static string Word(ServerProduct product) => ProductWords.Of(product);
 }

@@ -9,7 +9,8 @@ static partial class PlanFindings
     {
         Title = "The key of a certificate is shorter than the plan says: {found} bits",
         Cause = "The plan says RSA keys of {bits} bits; the certificate for {service} that {node} shows has one of {found}.",
-        Fix = "Make a new key and request ('parley plan certificates' tells the lines), or write what holds into the plan (security.keyBits).",
+        Fix = "Make a new key and request ('parley plan certificates' tells the lines), or write what holds "
+            + "into the plan (security.keyBits).",
         Source = SourceReference.Own("The plan says what is to be true, and whoever changes one of the two changes the other"),
     };
 }

@@ -9,7 +9,8 @@ static partial class PlanFindings
     {
         Title = "A service is at a port that the plan does not open: {node}",
         Cause = "{source} leads clients to {node}, and the plan opens to {product}: {planned}.",
-        Fix = "Move the service to a port of the plan, or write what needs the port into it; 'parley plan firewall' tells what is open.",
+        Fix = "Move the service to a port of the plan, or write what needs the port into it; "
+            + "'parley plan firewall' tells what is open.",
         Source = SourceReference.Own("The plan says what is to be true, and whoever changes one of the two changes the other"),
     };
 }

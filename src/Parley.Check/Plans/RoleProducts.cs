@@ -10,10 +10,12 @@ static class RoleProducts
     internal static ImmutableArray<ServerProduct> Of(ServiceRole role) => role switch
     {
         ServiceRole.UserData or ServiceRole.Configuration or ServiceRole.CallManager => [ServerProduct.CallManager],
-        ServiceRole.PresenceLogin or ServiceRole.Xmpp or ServiceRole.XmppDirectTls or ServiceRole.XmppServer or ServiceRole.XmppServerDirectTls or ServiceRole.FileTransfer => [ServerProduct.Presence],
+        ServiceRole.PresenceLogin or ServiceRole.Xmpp or ServiceRole.XmppDirectTls or ServiceRole.XmppServer
+            or ServiceRole.XmppServerDirectTls or ServiceRole.FileTransfer => [ServerProduct.Presence],
         ServiceRole.Edge => [ServerProduct.EdgeExpress],
         ServiceRole.Sip => [ServerProduct.SipServer, ServerProduct.CallManager],
-        ServiceRole.Ldap or ServiceRole.Ldaps or ServiceRole.GlobalCatalog or ServiceRole.GlobalCatalogTls => [ServerProduct.Directory],
+        ServiceRole.Ldap or ServiceRole.Ldaps or ServiceRole.GlobalCatalog or ServiceRole.GlobalCatalogTls =>
+            [ServerProduct.Directory],
         ServiceRole.Voicemail or ServiceRole.VoicemailNotifications => [ServerProduct.Voicemail],
         ServiceRole.Meetings => [ServerProduct.MeetingsServer],
         ServiceRole.Photos => [ServerProduct.PhotoServer],

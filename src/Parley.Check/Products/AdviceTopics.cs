@@ -5,7 +5,9 @@ namespace Parley.Check.Products;
 /// <summary>Which setting a finding is about.</summary>
 static class AdviceTopics
 {
-    /// <summary>The topic of a finding, or <see langword="null"/> where its repair is no setting of the server that showed it.</summary>
+    /// <summary>
+    /// The topic of a finding, or <see langword="null"/> where its repair is no setting of the server that showed it.
+    /// </summary>
     internal static AdviceTopic? Of(Observation observation) => observation["role"] switch
     {
         // A root is replaced on the clients, an intermediate in the chain file.
@@ -18,7 +20,9 @@ static class AdviceTopics
     {
         // Of the alerts these two speak of certificate and key; of the stream errors these of the domain.
         "transport.tls.alert" => observation["alert"] is "handshake_failure" or "internal_error" ? AdviceTopic.Certificate : null,
-        "transport.stream.service-refused" => observation["condition"] is "host-unknown" or "host-gone" ? AdviceTopic.Domain : null,
+        "transport.stream.service-refused" => observation["condition"] is "host-unknown" or "host-gone"
+            ? AdviceTopic.Domain
+            : null,
         "cert.chain.missing-intermediate" or "cert.chain.issuer-of-other-key" or "cert.chain.disordered" or "cert.chain.unrelated-certificate"
             or "cert.chain.duplicate-certificate" or "transport.tls.chain-too-large" =>
             AdviceTopic.Chain,
@@ -31,7 +35,8 @@ static class AdviceTopics
             AdviceTopic.ClientCertificate,
         "transport.starttls.not-offered" => AdviceTopic.StartTls,
         // It offers TLS, so what it lacks is what TLS needs.
-        "transport.starttls.refused" or "transport.starttls.broken-off" or "transport.starttls.plain-after-agreement" => AdviceTopic.Certificate,
+        "transport.starttls.refused" or "transport.starttls.broken-off" or "transport.starttls.plain-after-agreement" =>
+            AdviceTopic.Certificate,
         "transport.tls.name-not-served" => AdviceTopic.Domain,
         "client.xmpp.no-login-mechanism" or "client.xmpp.no-password-login" or "client.xmpp.outdated-login" => AdviceTopic.Login,
         "client.names.not-read" or "cert.revocation.revoked" => AdviceTopic.Certificate,

@@ -47,7 +47,9 @@ static partial class ProductClues
         return null;
     }
 
-    /// <summary>XMPP servers do not say who they are before the log-in, but each makes the ids of its streams in its own way.</summary>
+    /// <summary>
+    /// XMPP servers do not say who they are before the log-in, but each makes the ids of its streams in its own way.
+    /// </summary>
     static ServerProduct? OfStream(ServiceRole role, ConnectionVisit connection)
     {
         if (role is not (ServiceRole.Xmpp or ServiceRole.XmppDirectTls))

@@ -11,14 +11,17 @@ static class ProductFixes
     /// <param name="causes">The causes.</param>
     /// <param name="services">What was met where.</param>
     /// <param name="domain">The services domain.</param>
-    internal static ImmutableArray<RootCause> Add(ImmutableArray<RootCause> causes, ImmutableArray<ServiceReport> services, string domain)
+    internal static ImmutableArray<RootCause> Add(
+        ImmutableArray<RootCause> causes, ImmutableArray<ServiceReport> services, string domain)
     {
         var products = services.SelectMany(service => service.Nodes, (service, node) => (service, node))
             .GroupBy(visited => new Effect(visited.service.Definition.Id, visited.node.Target.Node))
             .ToDictionary(group => group.Key, group => ProductClues.Of(group.First().node));
         // A server that hangs up says nothing of itself; another port of its host may have.
         var ofHost = products.Where(known => known.Value is not null)
-            .ToLookup(known => (known.Key.Service[..Math.Min(4, known.Key.Service.Length)], known.Key.Host), known => known.Value!);
+            .ToLookup(
+                known => (known.Key.Service[..Math.Min(4, known.Key.Service.Length)], known.Key.Host),
+                known => known.Value!);
         return
         [
             .. causes.Select(cause => cause with

@@ -64,7 +64,12 @@ sealed class CheckRecorder(IProgress<CheckProgress>? progress) : ISignInRecorder
     internal WalkRecord Snapshot()
     {
         lock (_lock)
-            return new(_discovery, [.. _visits], [.. _observations], [.. _steps.OrderBy(step => step.Started)]) { Outside = _outside };
+        {
+            return new(_discovery, [.. _visits], [.. _observations], [.. _steps.OrderBy(step => step.Started)])
+            {
+                Outside = _outside,
+            };
+        }
     }
 
     void Tell()

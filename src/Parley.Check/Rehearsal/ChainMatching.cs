@@ -17,13 +17,14 @@ static class ChainMatching
     const double SameSubject = 0.5;
 
     internal static bool TryMatch(
-        ImmutableArray<ShownCertificate> shown, ImmutableArray<NewChain> chains, out ImmutableArray<(NewChain Chain, ShownCertificate Shown)> matches,
+        ImmutableArray<ShownCertificate> shown, ImmutableArray<NewChain> chains,
+        out ImmutableArray<(NewChain Chain, ShownCertificate Shown)> matches,
         [NotNullWhen(false)] out RehearsalFault? fault)
     {
         var all = ImmutableArray.CreateBuilder<(NewChain Chain, ShownCertificate Shown)>();
         matches = [];
         fault = null;
-        var named = chains.Where(chain => chain.Node is not null).Select(chain => chain.Node!).ToHashSet(StringComparer.OrdinalIgnoreCase); // filtered just before
+        var named = chains.Select(chain => chain.Node).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var chain in chains)
         {
             var found = chain.Node is { } node
@@ -56,7 +57,8 @@ static class ChainMatching
     static ImmutableArray<ShownCertificate> Renewed(ImmutableArray<ShownCertificate> shown, Certificate leaf)
     {
         var names = NamesOf(leaf);
-        var likeness = shown.Select(one => (One: one, Value: Likeness(one.Leaf, leaf, names))).Where(pair => pair.Value > 0).ToList();
+        var likeness = shown.Select(one => (One: one, Value: Likeness(one.Leaf, leaf, names)))
+            .Where(pair => pair.Value > 0).ToList();
         if (likeness.Count == 0)
             return [];
         var best = likeness.Max(pair => pair.Value);
@@ -74,12 +76,15 @@ static class ChainMatching
 
     static HashSet<string> NamesOf(Certificate certificate)
     {
-        var names = certificate.SubjectAlternativeNames.All.Select(name => name.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = certificate.SubjectAlternativeNames.All.Select(name => name.ToString())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (names.Count == 0 && certificate.Subject.CommonName is { } name)
             names.Add($"DNS:{name}");
         return names;
     }
 
     static string Nodes(ImmutableArray<ShownCertificate> shown) =>
-        string.Join(", ", shown.Select(one => one.Node.Target.Node).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("none"));
+        string.Join(
+            ", ",
+            shown.Select(one => one.Node.Target.Node).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("none"));
 }

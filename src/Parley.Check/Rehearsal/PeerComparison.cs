@@ -22,14 +22,20 @@ static class PeerComparison
                 var at = new Effect(today.Definition.Id, old.Target.Node);
                 foreach (var (known, other) in old.Connections.Zip(renewed.Connections))
                 {
-                    if (known.Attempt.Verdict is not { } was || other.Attempt.Verdict is not { } will || ReferenceEquals(known, other))
+                    if (known.Attempt.Verdict is not { } was
+                        || other.Attempt.Verdict is not { } will
+                        || ReferenceEquals(known, other))
                         continue;
                     if (!today.Definition.ForClients && was.Trusted && !will.Trusted)
                         yield return new(at, OtherDomains, $"refuse it, or fall back to dialback: {will.FirstCause?.Title}");
                     if (ActsAsClient(was.Leaf) && !ActsAsClient(will.Leaf))
                     {
                         foreach (var peer in peers)
-                            yield return new(at, peer.Peer, $"{peer.Consequence}: the new certificate is not for TLS clients (clientAuth)");
+                        {
+                            yield return new(
+                                at, peer.Peer,
+                                $"{peer.Consequence}: the new certificate is not for TLS clients (clientAuth)");
+                        }
                     }
                 }
             }

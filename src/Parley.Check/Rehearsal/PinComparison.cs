@@ -15,14 +15,17 @@ static class PinComparison
         {
             foreach (var (old, renewed) in today.Connections.Zip(then.Connections))
             {
-                if (ReferenceEquals(old, renewed) || old.Attempt.Verdict is not { Trusted: false } was || renewed.Attempt.Verdict is not { } will)
+                if (ReferenceEquals(old, renewed)
+                    || old.Attempt.Verdict is not { Trusted: false } was
+                    || renewed.Attempt.Verdict is not { } will)
                     continue;
                 var service = ServiceCatalogue.Of(today.Target.Role);
                 var scope = TrustScope.Of(service.Application, before.Address.Domain, today.Target.Host, today.Target.Port);
                 var pinned = TrustEvaluator.Evaluate(TrustSubject.Of(was, scope), request.Decisions, request.Policy, before.Time);
                 if (pinned.Answer != TrustStanding.Accepted)
                     continue;
-                var evaluation = TrustEvaluator.Evaluate(TrustSubject.Of(will, scope), request.Decisions, request.Policy, after.Time);
+                var evaluation = TrustEvaluator.Evaluate(
+                    TrustSubject.Of(will, scope), request.Decisions, request.Policy, after.Time);
                 var (standing, why) = will.Trusted ? (PinStanding.NotNeeded, "the new certificate is trusted without it")
                     : evaluation.Answer == TrustStanding.Accepted ? (PinStanding.Holds, evaluation.Why)
                     : (PinStanding.Breaks, evaluation.Why);

@@ -21,6 +21,8 @@ public sealed record RehearsedOutcome
     /// <summary>Whether they see less of the service than today.</summary>
     public bool IsWorse => Then.Outcome > Today;
 
-    /// <summary>Whether they are asked today, and who answered is asked again: the answer was about the old certificate.</summary>
+    /// <summary>
+    /// Whether they are asked today, and who answered is asked again: the answer was about the old certificate.
+    /// </summary>
     public bool IsAskedAgain => Then.Outcome == Today;
 }

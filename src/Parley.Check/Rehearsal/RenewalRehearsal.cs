@@ -40,6 +40,8 @@ public sealed record RenewalRehearsal
     /// <summary>The work in order.</summary>
     public required ImmutableArray<WorkStep> Work { get; init; }
 
-    /// <summary>Whether nobody is worse off than today: no user, no other server, and nobody who accepted a server before.</summary>
+    /// <summary>
+    /// Whether nobody is worse off than today: no user, no other server, and nobody who accepted a server before.
+    /// </summary>
     public bool IsGo => Worse.IsEmpty && Peers.IsEmpty && Pins.All(pin => pin.Standing != PinStanding.Breaks);
 }

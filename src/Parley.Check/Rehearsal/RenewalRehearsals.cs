@@ -21,7 +21,8 @@ public static class RenewalRehearsals
     /// <param name="rehearsal">What would come of it.</param>
     /// <param name="fault">Why it cannot be rehearsed.</param>
     public static bool TryRehearse(
-        RehearsalRequest request, [NotNullWhen(true)] out RenewalRehearsal? rehearsal, [NotNullWhen(false)] out RehearsalFault? fault)
+        RehearsalRequest request, [NotNullWhen(true)] out RenewalRehearsal? rehearsal,
+        [NotNullWhen(false)] out RehearsalFault? fault)
     {
         ArgumentNullException.ThrowIfNull(request);
         rehearsal = null;
@@ -80,7 +81,9 @@ public static class RenewalRehearsals
     {
         // What responders said is about the old certificate; a list speaks of the new one too where its issuer is the same.
         var lists = visit.Attempt.Collected.Revocation.Lists;
-        var revocation = lists.Any(list => list.Issuer.Equals(chain.Leaf.Issuer)) ? RevocationMaterial.Of(lists, [], []) : RevocationMaterial.None;
+        var revocation = lists.Any(list => list.Issuer.Equals(chain.Leaf.Issuer))
+            ? RevocationMaterial.Of(lists, [], [])
+            : RevocationMaterial.None;
         var attempt = visit.Attempt with
         {
             Presented = [.. chain.Certificates.Select(certificate => certificate.Encoded)],
@@ -95,7 +98,8 @@ public static class RenewalRehearsals
         {
             foreach (var (old, renewed) in today.Decisions.Zip(then.Decisions))
             {
-                if (old.Decision.Outcome != renewed.Decision.Outcome || (today.Client.Id != StandardClients.Parley.Id && IsAskedAgain(old.Decision, renewed.Decision)))
+                if (old.Decision.Outcome != renewed.Decision.Outcome
+                    || (today.Client.Id != StandardClients.Parley.Id && IsAskedAgain(old.Decision, renewed.Decision)))
                 {
                     yield return new()
                     {
@@ -115,5 +119,6 @@ public static class RenewalRehearsals
         && old.CertificateSha256 != question.CertificateSha256;
 
     static bool SameCause(Causes.RootCause known, Causes.RootCause cause) =>
-        known.Observation.Finding.Code == cause.Observation.Finding.Code && known.Observation.Subject == cause.Observation.Subject;
+        known.Observation.Finding.Code == cause.Observation.Finding.Code
+            && known.Observation.Subject == cause.Observation.Subject;
 }

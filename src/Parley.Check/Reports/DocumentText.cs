@@ -3,7 +3,10 @@ using Parley.Diagnostics;
 
 namespace Parley.Check.Reports;
 
-/// <summary>Texts as XML and HTML take them: in one line, and without what no document may hold, such as half a character (XML 1.0, 2.2).</summary>
+/// <summary>
+/// Texts as XML and HTML take them: in one line, and without what no document may hold, such as
+/// half a character (XML 1.0, 2.2).
+/// </summary>
 static class DocumentText
 {
     // Longer than any text of a finding with its values; a server could send more.

@@ -22,15 +22,22 @@ sealed class KnownAuthorities
         var connections = services.SelectMany(service => service.Nodes)
             .SelectMany(node => node.Connections, (node, connection) => (node.Target.Node, connection.Attempt)).ToArray();
         var sent = connections
-            .SelectMany(met => (met.Attempt.Verdict?.Presented ?? []).Skip(1), (met, each) => (each.Certificate, Place: $"{met.Node}, which sends it"))
+            .SelectMany(
+                met => (met.Attempt.Verdict?.Presented ?? []).Skip(1),
+                (met, each) => (each.Certificate, Place: $"{met.Node}, which sends it"))
             .Concat(connections.SelectMany(
-                met => met.Attempt.Collected.Issuers, (met, issuer) => (Certificate: (Certificate?)issuer, Place: "where the certificate below it says")))
+                met => met.Attempt.Collected.Issuers,
+                (met, issuer) => (Certificate: (Certificate?)issuer, Place: "where the certificate below it says")))
             .Where(each => each.Certificate is not null)
             .Select(each => (Certificate: each.Certificate!, each.Place)) // filtered just before
             .DistinctBy(each => each.Certificate.Sha256)
             .ToArray();
         _bySha256 = sent.ToLookup(each => each.Certificate.Sha256, each => each.Certificate);
-        _known = [.. sent.Where(each => each.Certificate.NotBefore <= time && time <= each.Certificate.NotAfter && each.Certificate.IsAuthority)];
+        _known =
+        [
+            .. sent.Where(
+                each => each.Certificate.NotBefore <= time && time <= each.Certificate.NotAfter && each.Certificate.IsAuthority)
+        ];
     }
 
     /// <summary>The causes, with the certificate named in the evidence that their fixes are filled from.</summary>
@@ -41,12 +48,17 @@ sealed class KnownAuthorities
     {
         "cert.chain.missing-intermediate" or "cert.chain.issuer-of-other-key" when Find(
             observation["issuer"], known => Hex(known.SubjectKeyIdentifier) == observation["authorityKey"]) is { } issuer =>
-            With(observation, "issuerAddress", $"{PlaceOf(observation["issuerAddress"], issuer.Place)} ({Words(issuer.Certificate)})"),
+            With(
+                observation, "issuerAddress",
+                $"{PlaceOf(observation["issuerAddress"], issuer.Place)} ({Words(issuer.Certificate)})"),
         "cert.validity.expired" when observation["role"] == "intermediate certificate"
             && _bySha256[observation["sha256"] ?? ""].FirstOrDefault() is { } expired
-            && Find(observation["subject"], known => known.PublicKey.KeyOctets.Span.SequenceEqual(expired.PublicKey.KeyOctets.Span)) is { } current =>
+            && Find(
+                observation["subject"],
+                known => known.PublicKey.KeyOctets.Span.SequenceEqual(expired.PublicKey.KeyOctets.Span)) is { } current =>
             With(observation, "replacement",
-                $"put the current one ({Words(current.Certificate)}), as at {current.Place}, into the server's chain file and restart the service"),
+                $"put the current one ({Words(current.Certificate)}), as at {current.Place}, into the server's chain "
+                    + "file and restart the service"),
         _ => observation,
     };
 

@@ -11,7 +11,9 @@ using Parley.Dns.Resolution;
 
 namespace Parley.Check.Reports;
 
-/// <summary>Records that are missed only when the whole is seen: what other ways led to shows that there is a service. Pure.</summary>
+/// <summary>
+/// Records that are missed only when the whole is seen: what other ways led to shows that there is a service. Pure.
+/// </summary>
 static class MissingRecords
 {
     const int XmppPort = 5222; // RFC 6120, 14.7
@@ -27,7 +29,8 @@ static class MissingRecords
             || FindingOf(lookup) is not { } finding)
             yield break;
         var shown = record.Visits
-            .Where(visit => visit.Target is { Role: ServiceRole.XmppDirectTls, IsGuess: false } or { Role: ServiceRole.Xmpp, Origin: ReferenceOrigin.Configuration })
+            .Where(visit => visit.Target is { Role: ServiceRole.XmppDirectTls, IsGuess: false }
+                or { Role: ServiceRole.Xmpp, Origin: ReferenceOrigin.Configuration })
             .OrderBy(visit => visit.Target.Role).ThenBy(visit => visit.Target.Rank)
             .Take(MaximumHosts)
             .ToList();
@@ -36,7 +39,8 @@ static class MissingRecords
         var hosts = shown.Select(visit => visit.Target.Host).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var observation = Observation.Of(
             finding, name.ToString(),
-            ("record", name), ("domain", address.DomainName), ("host", string.Join(" and ", hosts)), ("shownBy", shown[0].Target.Source),
+            ("record", name), ("domain", address.DomainName), ("host", string.Join(" and ", hosts)),
+            ("shownBy", shown[0].Target.Source),
             ("zoneLine", string.Join(" and ", hosts.Select(host => ZoneLines.Srv(name, 10, 50, XmppPort, host)))));
         // The vendor's own clients take the nodes from their configuration, and nobody else signs in to its servers.
         yield return new(
@@ -44,11 +48,14 @@ static class MissingRecords
             new("xmpp", name.ToString()), Stage.Discovery);
     }
 
-    /// <summary>Whether the record is not there, or there to say that there is no such service; else there is nothing to find.</summary>
+    /// <summary>
+    /// Whether the record is not there, or there to say that there is no such service; else there is nothing to find.
+    /// </summary>
     static Finding? FindingOf(DnsLookup lookup) => lookup.Status switch
     {
         DnsLookupStatus.NameDoesNotExist or DnsLookupStatus.NoData => DiscoveryFindings.XmppRecordMissing,
-        DnsLookupStatus.Answered when lookup.RecordsOf<SrvRecord>().All(srv => srv.Target.IsRoot) => DiscoveryFindings.XmppRecordDenied,
+        DnsLookupStatus.Answered when lookup.RecordsOf<SrvRecord>().All(srv => srv.Target.IsRoot) =>
+            DiscoveryFindings.XmppRecordDenied,
         _ => null,
     };
 

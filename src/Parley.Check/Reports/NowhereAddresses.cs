@@ -3,7 +3,10 @@ using System.Net;
 
 namespace Parley.Check.Reports;
 
-/// <summary>Addresses that no client of another machine gets to, wherever it is (IANA special-purpose address registries, RFC 6890).</summary>
+/// <summary>
+/// Addresses that no client of another machine gets to, wherever it is (IANA special-purpose
+/// address registries, RFC 6890).
+/// </summary>
 static class NowhereAddresses
 {
     static readonly ImmutableArray<(IPNetwork Network, string Kind)> Known =

@@ -25,7 +25,8 @@ sealed class RefusingHosts
         var hosts = services.SelectMany(service => service.Nodes)
             .SelectMany(node => node.Connections, (node, connection) => (node.Target.Host, Connection: connection))
             .GroupBy(visited => visited.Host, visited => visited.Connection, StringComparer.OrdinalIgnoreCase);
-        var families = services.SelectMany(service => service.Nodes).SelectMany(node => node.Connections).Where(IsReached).Select(AddressOf)
+        var families = services.SelectMany(service => service.Nodes).SelectMany(node => node.Connections)
+            .Where(IsReached).Select(AddressOf)
             .Where(address => !IPAddress.IsLoopback(address)).Select(address => address.AddressFamily).ToHashSet();
         foreach (var host in hosts)
         {
@@ -44,7 +45,8 @@ sealed class RefusingHosts
 
     /// <summary>What stands for an observation: that of the host or address where there is one.</summary>
     internal Observation InPlaceOf(Observation observation) =>
-        observation.Finding.Code is "transport.dial.refused" or "transport.dial.timed-out" or "transport.dial.no-route" && _inPlaceOf.TryGetValue(observation.Subject, out var whole)
+        observation.Finding.Code is "transport.dial.refused" or "transport.dial.timed-out" or "transport.dial.no-route"
+            && _inPlaceOf.TryGetValue(observation.Subject, out var whole)
             ? whole
             : observation;
 
@@ -53,7 +55,8 @@ sealed class RefusingHosts
         observation.Finding == ClientFindings.AddressDead || observation.Finding == ClientFindings.NothingListens;
 
     static Observation? Judge(
-        string host, IPAddress address, ImmutableArray<ConnectionVisit> connections, ImmutableArray<IPAddress> served, HashSet<AddressFamily> families)
+        string host, IPAddress address, ImmutableArray<ConnectionVisit> connections, ImmutableArray<IPAddress> served,
+        HashSet<AddressFamily> families)
     {
         if (connections.Select(connection => connection.Outcome).Distinct().ToArray() is not [var outcome]
             || MetOf(outcome, address, families) is not { } met)
@@ -80,7 +83,8 @@ sealed class RefusingHosts
         ConnectionOutcome.Refused => "nobody listens",
         ConnectionOutcome.TimedOut => "nobody answers",
         ConnectionOutcome.NoRoute when NowhereAddresses.KindOf(address) is { } kind => $"nobody gets to: it is {kind}",
-        ConnectionOutcome.NoRoute when families.Contains(address.AddressFamily) => "no way leads to, though others of its kind are reached",
+        ConnectionOutcome.NoRoute when families.Contains(address.AddressFamily) =>
+            "no way leads to, though others of its kind are reached",
         _ => null,
     };
 

@@ -14,7 +14,8 @@ public static class RememberedTrusts
     /// <param name="report">The report.</param>
     /// <param name="decisions">Decisions made before.</param>
     /// <param name="policy">The administrator's policy.</param>
-    public static ImmutableArray<RememberedTrust> Of(CheckReport report, ImmutableArray<TrustDecisionRecord> decisions, TrustPolicy policy)
+    public static ImmutableArray<RememberedTrust> Of(
+        CheckReport report, ImmutableArray<TrustDecisionRecord> decisions, TrustPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(policy);

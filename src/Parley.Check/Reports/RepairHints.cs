@@ -35,15 +35,19 @@ sealed class RepairHints(ImmutableArray<ServiceReport> services, DiscoveryResult
 
     /// <summary>The file and the line, where the finding speaks of the line alone.</summary>
     static string? PlaceOf(Observation observation) =>
-        observation["document"] is { } document && observation["line"] is { } line && !observation.Cause.Contains(document, StringComparison.Ordinal)
+        observation["document"] is { } document && observation["line"] is { } line
+            && !observation.Cause.Contains(document, StringComparison.Ordinal)
             && !observation.Fix.Contains(document, StringComparison.Ordinal)
             ? $"It stands in {document}, line {line}."
             : null;
 
     string? WaysTo(RootCause cause)
     {
-        var ways = Nodes(cause).Select(node => WayTo(node.Target)).OfType<string>().Distinct(StringComparer.Ordinal).Take(Told).ToList();
-        return ways.Count == 0 ? null : $"Clients are led there by {string.Join(" and ", ways)}: correct that where host or port is wrong.";
+        var ways = Nodes(cause).Select(node => WayTo(node.Target)).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Take(Told).ToList();
+        return ways.Count == 0
+            ? null
+            : $"Clients are led there by {string.Join(" and ", ways)}: correct that where host or port is wrong.";
     }
 
     string? WayTo(ServiceTarget target) => target.Origin switch
@@ -56,7 +60,8 @@ sealed class RepairHints(ImmutableArray<ServiceReport> services, DiscoveryResult
     string? LineOf(ServiceTarget target)
     {
         var node = discovery?.Services.Where(service => service.RecordName == target.Source).SelectMany(service => service.Nodes)
-            .FirstOrDefault(node => node.Port == target.Port && node.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(
+                node => node.Port == target.Port && node.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase));
         return node is not null && DnsName.TryParse(target.Source, out var record, out _)
             ? ZoneLines.Srv(record, node.Priority, node.Weight, node.Port, node.Host)
             : null;

@@ -28,7 +28,8 @@ static class ReportBuilder
         ReferralCircles.Mark(symptoms);
         var found = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note));
         var domain = request.SignIn.Address.Domain;
-        var hinted = new RepairHints(services, record.Discovery, domain).Add(new KnownAuthorities(services, request.Time).Name(found));
+        var hinted = new RepairHints(services, record.Discovery, domain).Add(
+            new KnownAuthorities(services, request.Time).Name(found));
         var causes = ProductFixes.Add(hinted, services, domain);
         var report = new CheckReport
         {
@@ -100,9 +101,10 @@ static class ReportBuilder
         }
     }
 
-    static Symptom InDiscovery(Observation observation) => new(observation, new("discovery", observation.Subject), Stage.Discovery);
+    static Symptom InDiscovery(Observation observation) =>
+        new(observation, new("discovery", observation.Subject), Stage.Discovery);
 
-    static Stage StageOf(Observation observation) => observation.Finding.Code.AsSpan(0, observation.Finding.Code.IndexOf('.', StringComparison.Ordinal)) switch
+    static Stage StageOf(Observation observation) => observation.Finding.Code.Split('.')[0] switch
     {
         "transport" => Stage.Transport,
         "client" when RefusingHosts.IsOne(observation) => Stage.Transport,

@@ -10,7 +10,9 @@ namespace Parley.Check.Reports;
 /// </summary>
 static class ServerAuthorities
 {
-    /// <summary>A warning for each place where one is presented; a self-signed certificate is wrong for another reason already.</summary>
+    /// <summary>
+    /// A warning for each place where one is presented; a self-signed certificate is wrong for another reason already.
+    /// </summary>
     internal static IEnumerable<Symptom> Of(IEnumerable<ServiceReport> services) =>
         from service in services
         from node in service.Nodes
@@ -21,7 +23,8 @@ static class ServerAuthorities
 
     static Observation Observe(Certificates.Model.Certificate leaf) => Observation.Of(
         CertificateRules.LeafIsAuthority, leaf.DisplayName,
-        ("role", "server certificate"), ("subject", leaf.Subject.ToString()), ("issuer", leaf.Issuer.ToString()), ("serial", leaf.SerialText),
+        ("role", "server certificate"), ("subject", leaf.Subject.ToString()), ("issuer", leaf.Issuer.ToString()),
+        ("serial", leaf.SerialText),
         ("rule", CertificateRules.LeafIsAuthority.Source.ToString()), ("sha256", leaf.Sha256)) with
     { Severity = Severity.Warning };
 }

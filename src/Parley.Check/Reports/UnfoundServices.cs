@@ -32,6 +32,7 @@ static class UnfoundServices
 
     static string? RecordOf(Observation observation) =>
         observation.Finding == DiscoveryFindings.RecordMisspelt ? observation["asked"]
-        : observation.Finding == DiscoveryFindings.PortZero || observation.Finding.Code.StartsWith("dns.srv.", StringComparison.Ordinal) ? observation["record"]
+        : observation.Finding == DiscoveryFindings.PortZero
+            || observation.Finding.Code.StartsWith("dns.srv.", StringComparison.Ordinal) ? observation["record"]
         : null;
 }

@@ -4,7 +4,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Check.Reports;
 
-/// <summary>Names that prove the domain by the standards and stand in fields that clients of messaging do not read. Pure.</summary>
+/// <summary>
+/// Names that prove the domain by the standards and stand in fields that clients of messaging do not read. Pure.
+/// </summary>
 static class UnreadNames
 {
     internal static IEnumerable<Observation> Of(NodeVisit node, IEnumerable<ClientForecast> clients)
@@ -22,7 +24,8 @@ static class UnreadNames
                 continue;
             yield return Observation.Of(
                 ClientFindings.NameNotRead, verdict.Leaf?.DisplayName ?? node.Target.Node,
-                ("reference", identity.Reference.Name), ("matched", matched.ToString()), ("clients", string.Join(" and ", refusing)),
+                ("reference", identity.Reference.Name), ("matched", matched.ToString()),
+                ("clients", string.Join(" and ", refusing)),
                 ("sanLine", $"DNS:{identity.Reference.Name}"), ("sha256", verdict.Leaf?.Sha256));
         }
     }

@@ -29,22 +29,26 @@ static class WrongPorts
     {
         var target = missed[0].Target;
         var usual = UsualPorts.Of(target.Role);
-        var met = missed[0].AllObservations.FirstOrDefault(observation => observation.Severity == Severity.Error)?.Title ?? "no such service";
+        var met = missed[0].AllObservations.FirstOrDefault(observation => observation.Severity == Severity.Error)?.Title
+            ?? "no such service";
         var lines = missed.Select(visit => LineOf(visit.Target, usual ?? 0, record)).OfType<string>().Distinct();
         var observation = Observation.Of(
             DiscoveryFindings.PortOfRecord, $"{target.Source} SRV",
             ("record", target.Source), ("host", string.Join(" and ", missed.Select(visit => visit.Target.Host).Distinct())),
             ("port", target.Port), ("usual", usual), ("met", met), ("zoneLine", string.Join("' and '", lines)),
             ("nodes", string.Join(", ", missed.Select(visit => visit.Target.Node))));
-        return missed.Select(visit => new Symptom(observation, new(ServiceCatalogue.Of(target.Role).Id, visit.Target.Node), Stage.Discovery));
+        return missed.Select(
+            visit => new Symptom(observation, new(ServiceCatalogue.Of(target.Role).Id, visit.Target.Node), Stage.Discovery));
     }
 
     static string? LineOf(ServiceTarget target, int usual, WalkRecord record)
     {
         if (!DnsName.TryParse(target.Source, out var name, out _))
             return null;
-        var node = record.Discovery?.Services.Where(service => service.RecordName == target.Source).SelectMany(service => service.Nodes)
-            .FirstOrDefault(node => node.Port == target.Port && node.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase));
+        var node = record.Discovery?.Services.Where(service => service.RecordName == target.Source)
+            .SelectMany(service => service.Nodes)
+            .FirstOrDefault(
+                node => node.Port == target.Port && node.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase));
         return ZoneLines.Srv(name, node?.Priority ?? 0, node?.Weight ?? 0, usual, target.Host);
     }
 }

@@ -3,14 +3,17 @@ using Parley.Diagnostics;
 
 namespace Parley.Check.Sarif;
 
-/// <summary>Writes findings in one file as SARIF 2.1.0, each at its line and column, so that code reviews show them there.</summary>
+/// <summary>
+/// Writes findings in one file as SARIF 2.1.0, each at its line and column, so that code reviews show them there.
+/// </summary>
 public static class FileSarif
 {
     /// <summary>Writes the whole log.</summary>
     /// <param name="writer">Takes it.</param>
     /// <param name="file">The path of the file as it was named.</param>
     /// <param name="findings">What was found, with line and column from 1.</param>
-    public static void Write(Utf8JsonWriter writer, string file, IEnumerable<(Observation Observation, int Line, int Column)> findings)
+    public static void Write(
+        Utf8JsonWriter writer, string file, IEnumerable<(Observation Observation, int Line, int Column)> findings)
     {
         ArgumentNullException.ThrowIfNull(writer);
         var placed = findings.ToList();
@@ -30,7 +33,8 @@ public static class FileSarif
             writer.WriteStartObject();
             writer.WriteStartObject("physicalLocation");
             writer.WriteStartObject("artifactLocation");
-            writer.WriteString("uri", Uri.EscapeDataString(file.Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal));
+            writer.WriteString(
+                "uri", Uri.EscapeDataString(file.Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal));
             writer.WriteEndObject();
             writer.WriteStartObject("region");
             writer.WriteNumber("startLine", line);

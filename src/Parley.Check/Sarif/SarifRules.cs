@@ -8,7 +8,10 @@ namespace Parley.Check.Sarif;
 sealed class SarifRules(IEnumerable<Finding> findings)
 {
     readonly ImmutableArray<Finding> _rules =
-        [.. findings.DistinctBy(finding => finding.Code, StringComparer.Ordinal).OrderBy(finding => finding.Code, StringComparer.Ordinal)];
+        [
+            .. findings.DistinctBy(finding => finding.Code, StringComparer.Ordinal)
+                .OrderBy(finding => finding.Code, StringComparer.Ordinal)
+        ];
 
     /// <summary>The place of a finding among the rules.</summary>
     internal int IndexOf(string code)
@@ -31,7 +34,9 @@ sealed class SarifRules(IEnumerable<Finding> findings)
             writer.WriteString("id", finding.Code);
             SarifText.Write(writer, "shortDescription", Plain(finding.Title));
             SarifText.Write(writer, "fullDescription", Plain(finding.Cause));
-            SarifText.Write(writer, "help", $"{Plain(finding.Fix)} Source: {SarifText.Plain(finding.Source.ToString())}", HelpOf(finding));
+            SarifText.Write(
+                writer, "help", $"{Plain(finding.Fix)} Source: {SarifText.Plain(finding.Source.ToString())}",
+                HelpOf(finding));
             writer.WriteStartObject("defaultConfiguration");
             writer.WriteString("level", LevelOf(finding.Severity));
             writer.WriteEndObject();
@@ -58,7 +63,8 @@ sealed class SarifRules(IEnumerable<Finding> findings)
     static string Plain(string template) => SarifText.Plain(FindingTemplate.Generic(template));
 
     static string HelpOf(Finding finding) =>
-        $"**Why:** {Markdown(finding.Cause)}\n\n**Fix:** {Markdown(finding.Fix)}\n\n**Source:** {SarifText.Markdown(finding.Source.ToString())}";
+        $"**Why:** {Markdown(finding.Cause)}\n\n**Fix:** {Markdown(finding.Fix)}\n\n**Source:** "
+            + $"{SarifText.Markdown(finding.Source.ToString())}";
 
     static string Markdown(string template) => SarifText.Markdown(FindingTemplate.Generic(template));
 }
