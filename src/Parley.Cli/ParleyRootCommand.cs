@@ -28,7 +28,9 @@ sealed class ParleyRootCommand : Command, IHasExamples
     /// <param name="environment">The process.</param>
     /// <param name="words">The command line; only what it names is built. Empty builds everything.</param>
     internal ParleyRootCommand(CommandEnvironment environment, ReadOnlySpan<string> words = default)
-        : base(ParleyProgram.Name, "Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
+        : base(
+            ParleyProgram.Name,
+            "Parley walks a user's sign-in as a unified-communications client does, and says what stands in the way.")
     {
         var rest = CommandChoice.Below(words);
         foreach (var command in CommandChoice.Of(

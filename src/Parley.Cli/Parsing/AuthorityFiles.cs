@@ -14,7 +14,9 @@ static class AuthorityFiles
     /// <param name="what">What the file is in errors.</param>
     /// <param name="certificates">At least one.</param>
     /// <param name="error">Why there is none.</param>
-    internal static bool TryRead(string path, string what, out ImmutableArray<Certificate> certificates, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryRead(
+        string path, string what, out ImmutableArray<Certificate> certificates,
+        [NotNullWhen(false)] out CommandError? error)
     {
         if (!Directory.Exists(path))
             return CertificateFile.TryRead(path, what, MaterialFile.MaximumSizeBytes, out certificates, out error);

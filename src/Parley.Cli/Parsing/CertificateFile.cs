@@ -44,7 +44,8 @@ static class CertificateFile
     {
         var (found, hint) = first switch
         {
-            MaterialItem.OfPrivateKey => ("only a private key", "This is a private key: keep it secret, and name the file with the certificate."),
+            MaterialItem.OfPrivateKey =>
+                ("only a private key", "This is a private key: keep it secret, and name the file with the certificate."),
             MaterialItem.OfRequest => ("only a certificate request",
                 "This is a request: send it to the authority and use the certificate that comes back."),
             MaterialItem.OfRevocationList => ("only a revocation list", "Name the file with the certificate."),

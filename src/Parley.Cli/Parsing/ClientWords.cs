@@ -9,7 +9,8 @@ namespace Parley.Cli.Parsing;
 static class ClientWords
 {
     /// <summary>The clients of <c>--client</c>, each once; none where the option was not given.</summary>
-    internal static bool TryRead(string[]? names, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryRead(
+        string[]? names, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
     {
         if (names is null or [])
         {

@@ -3,7 +3,9 @@ using Parley.Diagnostics;
 
 namespace Parley.Cli.Parsing;
 
-/// <summary>The option <c>--fail-on</c> of every command that judges: from which severity on a finding makes the exit code 1.</summary>
+/// <summary>
+/// The option <c>--fail-on</c> of every command that judges: from which severity on a finding makes the exit code 1.
+/// </summary>
 static class FailOnOption
 {
     internal static Option<Severity> Create()

@@ -12,7 +12,9 @@ static class InputFile
     /// <param name="path">The path as typed.</param>
     /// <param name="what">What the file is in errors: <c>the anchors file</c>.</param>
     /// <param name="maximumSizeBytes">What the file may hold at most.</param>
-    /// <param name="openInput">Opens standard input; <see langword="null"/> where <c>-</c> is a file's name like any other.</param>
+    /// <param name="openInput">
+    /// Opens standard input; <see langword="null"/> where <c>-</c> is a file's name like any other.
+    /// </param>
     /// <param name="content">What it holds.</param>
     /// <param name="error">Why it could not be read.</param>
     /// <param name="largeHint">What to do about a file that is larger; default: to name one of certificates.</param>
@@ -25,7 +27,9 @@ static class InputFile
         var isInput = openInput is not null && path == StandardInput;
         if (!isInput && Directory.Exists(path))
         {
-            error = CannotBeRead(path, what, "it is a folder", "name a file in it, and give the option or name again for each further one");
+            error = CannotBeRead(
+                path, what, "it is a folder",
+                "name a file in it, and give the option or name again for each further one");
             return false;
         }
 
@@ -35,7 +39,9 @@ static class InputFile
                 : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (TryReadWhole(stream, maximumSizeBytes, out content))
                 return true;
-            error = CannotBeRead(path, what, $"it is larger than {maximumSizeBytes / (1024 * 1024)} MiB", largeHint ?? "name a file of PEM or DER certificates");
+            error = CannotBeRead(
+                path, what, $"it is larger than {maximumSizeBytes / (1024 * 1024)} MiB",
+                largeHint ?? "name a file of PEM or DER certificates");
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -56,7 +62,8 @@ static class InputFile
     /// <param name="input">The stream; the caller disposes it.</param>
     /// <param name="error">Why it could not be opened.</param>
     internal static bool TryOpen(
-        string path, string what, Func<Stream> openInput, [NotNullWhen(true)] out Stream? input, [NotNullWhen(false)] out CommandError? error)
+        string path, string what, Func<Stream> openInput, [NotNullWhen(true)] out Stream? input,
+        [NotNullWhen(false)] out CommandError? error)
     {
         input = null;
         error = null;

@@ -4,7 +4,10 @@ using Parley.Cli.Commands.Cert;
 
 namespace Parley.Cli.Parsing;
 
-/// <summary>The options that say how a private key is kept: <c>--password-file</c>, <c>--no-password</c>, else the question for one.</summary>
+/// <summary>
+/// The options that say how a private key is kept: <c>--password-file</c>,
+/// <c>--no-password</c>, else the question for one.
+/// </summary>
 sealed class KeyPassword
 {
     readonly Option<string?> _file = new("--password-file")
@@ -31,13 +34,16 @@ sealed class KeyPassword
     /// <param name="password">The password.</param>
     /// <param name="error">Why there is none.</param>
     internal bool TryRead(
-        ParseResult parsed, CommandEnvironment environment, bool isNew, out string? password, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, CommandEnvironment environment, bool isNew, out string? password,
+        [NotNullWhen(false)] out CommandError? error)
     {
         password = null;
         var file = parsed.GetValue(_file);
         if (parsed.GetValue(_none))
         {
-            error = file is null ? null : CommandError.Usage("--no-password and --password-file contradict each other", "leave one of them out");
+            error = file is null
+                ? null
+                : CommandError.Usage("--no-password and --password-file contradict each other", "leave one of them out");
             return error is null;
         }
 
@@ -46,13 +52,17 @@ sealed class KeyPassword
             if (!PasswordFile.TryRead(file, out password, out error))
                 return false;
             error = password is { Length: > 0 } ? null
-                : CommandError.Input($"the first line of {Quotation.Of(file)} is empty", "write the password there, or say --no-password");
+                : CommandError.Input(
+                    $"the first line of {Quotation.Of(file)} is empty",
+                    "write the password there, or say --no-password");
             return error is null;
         }
 
         if (environment.AskSecret is not { } ask)
         {
-            error = CommandError.Usage("no password for the key was given, and nobody can be asked", "add --password-file FILE, or --no-password where that is meant");
+            error = CommandError.Usage(
+                "no password for the key was given, and nobody can be asked",
+                "add --password-file FILE, or --no-password where that is meant");
             return false;
         }
 

@@ -19,14 +19,16 @@ static class Moment
     };
 
     /// <summary>Reads the value of <c>--at</c>; <paramref name="now"/> where it was not given.</summary>
-    internal static bool TryReadAt(string? text, DateTimeOffset now, out DateTimeOffset time, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryReadAt(
+        string? text, DateTimeOffset now, out DateTimeOffset time, [NotNullWhen(false)] out CommandError? error)
     {
         (time, error) = (now, null);
         return text is null || TryRead("--at", text, out time, out error);
     }
 
     /// <summary>Reads the value of an option.</summary>
-    internal static bool TryRead(string option, string text, out DateTimeOffset time, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryRead(
+        string option, string text, out DateTimeOffset time, [NotNullWhen(false)] out CommandError? error)
     {
         error = TryReadDay(text, out time) || DateTimeOffset.TryParseExact(
             text,

@@ -7,10 +7,12 @@ namespace Parley.Cli.Parsing;
 /// <summary>Name servers on the command line.</summary>
 static class NameServer
 {
-    internal static bool TryReadInside(string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error) =>
+    internal static bool TryReadInside(
+        string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error) =>
         TryRead("--dns", text, out server, out error);
 
-    internal static bool TryReadOutside(string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error) =>
+    internal static bool TryReadOutside(
+        string text, [NotNullWhen(true)] out IPEndPoint? server, [NotNullWhen(false)] out CommandError? error) =>
         TryRead("--outside-dns", text, out server, out error);
 
     static bool TryRead(

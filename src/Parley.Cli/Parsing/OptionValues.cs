@@ -7,7 +7,8 @@ namespace Parley.Cli.Parsing;
 static class OptionValues
 {
     /// <summary>Reads one value, or says what is wrong with it.</summary>
-    internal delegate bool Reader<in TIn, TOut>(TIn text, [MaybeNullWhen(false)] out TOut value, [NotNullWhen(false)] out CommandError? error);
+    internal delegate bool Reader<in TIn, TOut>(
+        TIn text, [MaybeNullWhen(false)] out TOut value, [NotNullWhen(false)] out CommandError? error);
 
     /// <summary>Reads all values; the first that cannot be read is the error.</summary>
     internal static bool TryRead<TIn, TOut>(

@@ -76,13 +76,16 @@ static class ParseErrors
         {
             var near = NearMiss.Question(word, Verbs(command));
             return CommandError.Usage(
-                $"'{PathOf(command)}' has no command {Quotation.Of(word)}", near ?? (IsRoot(command) ? SeeHelp(command) : GoesOn(command)));
+                $"'{PathOf(command)}' has no command {Quotation.Of(word)}",
+                near ?? (IsRoot(command) ? SeeHelp(command) : GoesOn(command)));
         }
 
-        return CommandError.Usage($"'{PathOf(command)}' takes no further argument, and was given {Quotation.Of(word)}", SeeHelp(command));
+        return CommandError.Usage(
+            $"'{PathOf(command)}' takes no further argument, and was given {Quotation.Of(word)}", SeeHelp(command));
     }
 
-    static CommandError MissingVerb(Command command) => CommandError.Usage($"'{PathOf(command)}' is not complete", GoesOn(command));
+    static CommandError MissingVerb(Command command) =>
+        CommandError.Usage($"'{PathOf(command)}' is not complete", GoesOn(command));
 
     static string GoesOn(Command command) => $"it goes on with one of: {string.Join(", ", Verbs(command))}";
 

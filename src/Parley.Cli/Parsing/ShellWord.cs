@@ -10,7 +10,9 @@ static class ShellWord
 
     static readonly SearchValues<char> Parting = SearchValues.Create(" &()^;,=");
 
-    /// <summary>The text as one word: as it is where every shell reads it so, else quoted for the shells of this system.</summary>
+    /// <summary>
+    /// The text as one word: as it is where every shell reads it so, else quoted for the shells of this system.
+    /// </summary>
     internal static string Of(string text) => Of(text, OperatingSystem.IsWindows());
 
     internal static string Of(string text, bool windows)

@@ -69,7 +69,8 @@ static class ConsoleOutput
     {
         if (isTerminal && environment.TerminalWidth is { } columns)
             return Math.Max(columns, LeastWidth);
-        return int.TryParse(environment.Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) && wanted >= LeastWidth
+        return int.TryParse(environment.Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            && wanted >= LeastWidth
             ? wanted
             : PlainWidth;
     }

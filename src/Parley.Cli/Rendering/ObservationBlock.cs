@@ -27,7 +27,8 @@ static class ObservationBlock
 
         var title = new Markup(string.Create(
             CultureInfo.InvariantCulture,
-            $"[bold {SeverityText.Colour(observation.Severity)}]{number,2}.[/] [bold]{Escape(observation.Title)}[/]  [grey]{observation.Finding.Code}[/]"));
+            $"[bold {SeverityText.Colour(observation.Severity)}]{number,2}.[/] [bold]{Escape(observation.Title)}[/]  "
+                + $"[grey]{observation.Finding.Code}[/]"));
         return new Padder(new Rows(title, fields)).Padding(0, 0, 0, 1);
     }
 

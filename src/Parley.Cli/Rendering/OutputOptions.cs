@@ -4,7 +4,10 @@ using Spectre.Console;
 
 namespace Parley.Cli.Rendering;
 
-/// <summary>The options that every command with a result has: <c>--format</c>, <c>--output</c>, <c>--overwrite</c>, <c>--no-color</c>.</summary>
+/// <summary>
+/// The options that every command with a result has: <c>--format</c>, <c>--output</c>,
+/// <c>--overwrite</c>, <c>--no-color</c>.
+/// </summary>
 sealed class OutputOptions
 {
     readonly Option<string> _format;
@@ -79,7 +82,9 @@ sealed class OutputOptions
         CommandEnvironment environment,
         [NotNullWhen(true)] out ResultWriter? writer,
         [NotNullWhen(false)] out CommandError? error) =>
-        ResultWriter.TryOpen(environment, _offersFile ? parsed.GetValue(_file) : null, parsed.GetValue(_overwrite), out writer, out error);
+        ResultWriter.TryOpen(
+            environment, _offersFile ? parsed.GetValue(_file) : null, parsed.GetValue(_overwrite), out writer,
+            out error);
 
     /// <summary>A console that draws on an opened result.</summary>
     internal IAnsiConsole Console(ParseResult parsed, CommandEnvironment environment, ResultWriter writer) =>

@@ -21,7 +21,8 @@ sealed class ResultWriter : IDisposable
     ResultWriter(WholeFile file)
     {
         _file = file;
-        Writer = new GuardedWriter(new StreamWriter(file.Stream, new UTF8Encoding(false)) { NewLine = "\n" }, Quotation.Of(file.Path));
+        Writer = new GuardedWriter(
+            new StreamWriter(file.Stream, new UTF8Encoding(false)) { NewLine = "\n" }, Quotation.Of(file.Path));
     }
 
     /// <summary>Takes the result.</summary>
@@ -33,7 +34,9 @@ sealed class ResultWriter : IDisposable
     /// <summary>Opens the target before the work begins, so that a wrong path costs nobody a long run.</summary>
     /// <param name="environment">The process.</param>
     /// <param name="file">The file, or <see langword="null"/> for standard output.</param>
-    /// <param name="overwrite">Whether a file that holds something is replaced; <see langword="null"/> where the command does not offer that.</param>
+    /// <param name="overwrite">
+    /// Whether a file that holds something is replaced; <see langword="null"/> where the command does not offer that.
+    /// </param>
     /// <param name="writer">Takes the result.</param>
     /// <param name="error">Why there is none.</param>
     internal static bool TryOpen(
@@ -69,7 +72,8 @@ sealed class ResultWriter : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            error = (failure as OutputException ?? new(_file is null ? StandardOutput : Quotation.Of(_file.Path), failure)).ToError();
+            error =
+                (failure as OutputException ?? new(_file is null ? StandardOutput : Quotation.Of(_file.Path), failure)).ToError();
             return false;
         }
     }

@@ -6,7 +6,9 @@ using Spectre.Console.Rendering;
 
 namespace Parley.Cli.Rendering;
 
-/// <summary>Draws what a terminal would show as a self-contained SVG picture: selectable text, no script, no outside font.</summary>
+/// <summary>
+/// Draws what a terminal would show as a self-contained SVG picture: selectable text, no script, no outside font.
+/// </summary>
 static class SvgPicture
 {
     const double CharacterWidth = 8.4;

@@ -38,12 +38,15 @@ sealed class WholeFile : IDisposable
 
     /// <summary>Opens the target before the work begins, so that a wrong path costs nobody a long run.</summary>
     /// <param name="file">The file as typed.</param>
-    /// <param name="overwrite">Whether a file that holds something is replaced; <see langword="null"/> where the command does not offer that.</param>
+    /// <param name="overwrite">
+    /// Whether a file that holds something is replaced; <see langword="null"/> where the command does not offer that.
+    /// </param>
     /// <param name="opened">Takes what is written.</param>
     /// <param name="error">Why it cannot be written.</param>
     /// <param name="isSecret">Nobody but its owner may read it.</param>
     internal static bool TryOpen(
-        FileInfo file, bool? overwrite, [NotNullWhen(true)] out WholeFile? opened, [NotNullWhen(false)] out CommandError? error, bool isSecret = false)
+        FileInfo file, bool? overwrite, [NotNullWhen(true)] out WholeFile? opened,
+        [NotNullWhen(false)] out CommandError? error, bool isSecret = false)
     {
         opened = null;
         error = null;
@@ -77,12 +80,14 @@ sealed class WholeFile : IDisposable
         }
         catch (DirectoryNotFoundException)
         {
-            error = CommandError.Input($"{Name(file)} cannot be written: its folder does not exist", "make the folder, or choose another");
+            error = CommandError.Input(
+                $"{Name(file)} cannot be written: its folder does not exist", "make the folder, or choose another");
             return false;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            error = CommandError.Input($"{Name(file)} cannot be written: {failure.Message}", "check the folder and its permissions");
+            error = CommandError.Input(
+                $"{Name(file)} cannot be written: {failure.Message}", "check the folder and its permissions");
             return false;
         }
     }

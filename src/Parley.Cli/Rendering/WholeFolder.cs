@@ -24,7 +24,8 @@ sealed class WholeFolder : IDisposable
     /// <param name="path">The folder as typed.</param>
     /// <param name="opened">Takes the files.</param>
     /// <param name="error">Why it cannot be written.</param>
-    internal static bool TryOpen(string path, [NotNullWhen(true)] out WholeFolder? opened, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryOpen(
+        string path, [NotNullWhen(true)] out WholeFolder? opened, [NotNullWhen(false)] out CommandError? error)
     {
         opened = null;
         error = null;
@@ -32,15 +33,25 @@ sealed class WholeFolder : IDisposable
         {
             var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
             if (Path.Exists(target))
-                error = CommandError.Usage($"{Quotation.Of(path)} exists", "choose another name; a folder that is there is never written into");
+            {
+                error = CommandError.Usage(
+                    $"{Quotation.Of(path)} exists",
+                    "choose another name; a folder that is there is never written into");
+            }
             else if (!Directory.Exists(Path.GetDirectoryName(target)))
-                error = CommandError.Input($"{Quotation.Of(path)} cannot be written: the folder above it does not exist", "make it, or choose another");
+            {
+                error = CommandError.Input(
+                    $"{Quotation.Of(path)} cannot be written: the folder above it does not exist",
+                    "make it, or choose another");
+            }
             else
                 opened = new(target);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            error = CommandError.Input($"{Quotation.Of(path)} cannot be written: {failure.Message.TrimEnd('.')}", "check the folder and its permissions");
+            error = CommandError.Input(
+                $"{Quotation.Of(path)} cannot be written: {failure.Message.TrimEnd('.')}",
+                "check the folder and its permissions");
         }
 
         return opened is not null;

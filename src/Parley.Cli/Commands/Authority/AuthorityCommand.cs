@@ -10,8 +10,9 @@ sealed class AuthorityCommand : Command, IHasExamples
     internal AuthorityCommand(CommandEnvironment environment, ReadOnlySpan<string> words)
         : base(
             "authority",
-            "A small private authority in a folder: for laboratories, tests and deployments whose clients are all your own. Its keys are files: "
-            + "it is not for public names that strangers reach, nor for users' or code certificates, nor where an audit asks for keys in hardware.")
+            "A small private authority in a folder: for laboratories, tests and deployments whose clients are all your "
+            + "own. Its keys are files: it is not for public names that strangers reach, nor for users' or code "
+            + "certificates, nor where an audit asks for keys in hardware.")
     {
         foreach (var command in CommandChoice.Of(
             words,
@@ -29,7 +30,9 @@ sealed class AuthorityCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley authority new pki --name Example --url http://pki.example.com --permit example.com", "a root and an issuing authority for one domain"),
+        new(
+            "parley authority new pki --name Example --url http://pki.example.com --permit example.com",
+            "a root and an issuing authority for one domain"),
         new("parley authority sign pki imp1.csr --role xmpp", "sign a request, and tell what was given otherwise than asked"),
         new("parley authority revoke pki 4A1F --reason keyCompromise", "revoke a certificate, and make the list anew"),
     ];

@@ -62,7 +62,9 @@ sealed class AuthorityCrlCommand : Command, IHasExamples
                     }
                 }
 
-                var revoked = authority.Certificates.Where(certificate => certificate.By == level && certificate.RevokedSince is not null).ToImmutableArray();
+                var revoked = authority.Certificates.Where(
+                    certificate => certificate.By == level && certificate.RevokedSince is not null)
+                    .ToImmutableArray();
                 AuthorityReport.Of(authority, folder, revoked, now).Write(
                     parsed, _environment, _output, writer,
                     MarkedLine.Of("✓", $"{Path.Combine(folder, level == AuthorityLevel.Root ? "root.crl" : "issuing.crl")} holds until {Evidence.Moment(authority.ListEnds(level)!.Value)}")); // made just now

@@ -38,7 +38,8 @@ sealed class AuthorityListCommand : Command, IHasExamples
                 return error.Report(_environment);
             using (writer)
             {
-                AuthorityReport.Of(authority, folder, authority.Certificates, _environment.Time.GetUtcNow()).Write(parsed, _environment, _output, writer);
+                AuthorityReport.Of(authority, folder, authority.Certificates, _environment.Time.GetUtcNow())
+                    .Write(parsed, _environment, _output, writer);
                 return writer.TryCommit(out error) ? ExitCode.Sound : error.Report(_environment);
             }
         }

@@ -18,19 +18,25 @@ sealed class AuthorityNewCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Option<string> _name = new("--name") { Description = "Whose authority it is; it stands in its names.", HelpName = "NAME", Required = true };
-    readonly Option<string?> _subject = new("--subject") { Description = "Further fields of its subjects: \"C=DE, O=Example GmbH\".", HelpName = "FIELDS" };
+    readonly Option<string> _name =
+        new("--name") { Description = "Whose authority it is; it stands in its names.", HelpName = "NAME", Required = true };
+    readonly Option<string?> _subject =
+        new("--subject") { Description = "Further fields of its subjects: \"C=DE, O=Example GmbH\".", HelpName = "FIELDS" };
 
     readonly Option<string?> _url = new("--url")
     {
-        Description = "Where its lists, answers and certificates will be served: http://HOST[:PORT][/PATH]. Default: certificates say nothing of that.", HelpName = "ADDRESS",
+        Description =
+            "Where its lists, answers and certificates will be served: http://HOST[:PORT][/PATH]. Default: "
+                + "certificates say nothing of that.",
+        HelpName = "ADDRESS",
     };
 
     readonly Option<string[]> _permit = new("--permit") { Description = "Certify names in this domain only; may be given again. Default: any name.", HelpName = "DOMAIN" };
 
     readonly Option<string> _key = new("--key")
     {
-        Description = $"The kind of both keys: {string.Join(", ", KeyKinds.Words)}.", HelpName = "KIND", DefaultValueFactory = _ => KeyKind.Rsa3072.Word(),
+        Description = $"The kind of both keys: {string.Join(", ", KeyKinds.Words)}.", HelpName = "KIND",
+        DefaultValueFactory = _ => KeyKind.Rsa3072.Word(),
     };
 
     readonly KeyPassword _password = new();
@@ -52,7 +58,9 @@ sealed class AuthorityNewCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley authority new pki --name Example --url http://pki.example.com --permit example.com --password-file pki.pass", "for one domain, with lists and answers"),
+        new(
+            "parley authority new pki --name Example --url http://pki.example.com --permit example.com --password-file pki.pass",
+            "for one domain, with lists and answers"),
         new("parley authority new lab --name Lab --key p-256 --no-password", "for a laboratory"),
     ];
 
@@ -69,7 +77,12 @@ sealed class AuthorityNewCommand : Command, IHasExamples
         {
             var now = _environment.Time.GetUtcNow();
             if (!AuthorityMaker.TryMake(folder, wanted, rootPassword ?? password, password, now, out var why))
-                return CommandError.Usage($"the folder {Quotation.Of(folder)} cannot be made an authority: {why}", "name a new folder").Report(_environment);
+            {
+                return CommandError.Usage(
+                    $"the folder {Quotation.Of(folder)} cannot be made an authority: {why}", "name a new folder")
+                    .Report(_environment);
+            }
+
             if (!AuthorityOptions.TryRead(folder, out var authority, out error))
                 return error.Report(_environment);
             using (authority)
@@ -86,7 +99,8 @@ sealed class AuthorityNewCommand : Command, IHasExamples
         }
     }
 
-    bool TryReadWanted(ParseResult parsed, [NotNullWhen(true)] out NewAuthority? wanted, [NotNullWhen(false)] out CommandError? error)
+    bool TryReadWanted(
+        ParseResult parsed, [NotNullWhen(true)] out NewAuthority? wanted, [NotNullWhen(false)] out CommandError? error)
     {
         wanted = null;
         var name = parsed.GetRequiredValue(_name);
@@ -100,7 +114,14 @@ sealed class AuthorityNewCommand : Command, IHasExamples
         if (error is not null || !TryReadAddress(parsed.GetValue(_url), out var address, out error)
             || !OptionValues.TryRead<string, string>(parsed.GetValue(_permit), TryReadDomain, out var permitted, out error))
             return false;
-        wanted = new() { Name = name, Subject = subject!, Address = address, Permitted = permitted, Key = KeyKinds.Of(parsed.GetRequiredValue(_key)) };
+        wanted = new()
+        {
+            Name = name,
+            Subject = subject!,
+            Address = address,
+            Permitted = permitted,
+            Key = KeyKinds.Of(parsed.GetRequiredValue(_key)),
+        };
         return true;
     }
 
@@ -110,8 +131,15 @@ sealed class AuthorityNewCommand : Command, IHasExamples
         if (address is null)
             return true;
         // Over https a client would need what it is about to fetch (RFC 5280, 8).
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length > 0)
-            error = CommandError.Usage($"--url {Quotation.Of(address)} is no plain http address", "lists and answers are signed and served over http: http://pki.example.com");
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            || uri.Scheme != Uri.UriSchemeHttp
+            || uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length > 0)
+        {
+            error = CommandError.Usage(
+                $"--url {Quotation.Of(address)} is no plain http address",
+                "lists and answers are signed and served over http: http://pki.example.com");
+        }
+
         return error is null;
     }
 

@@ -12,7 +12,8 @@ sealed class AuthorityReleaseCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Argument<string> _serial = new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
+    readonly Argument<string> _serial =
+        new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
     readonly KeyPassword _password = new();
 
     internal AuthorityReleaseCommand(CommandEnvironment environment)
@@ -47,7 +48,12 @@ sealed class AuthorityReleaseCommand : Command, IHasExamples
                 if (!AuthorityOptions.TryFind(authority, parsed.GetRequiredValue(_serial), out var certificate, out error))
                     return error.Report(_environment);
                 if (!certificate.IsOnHold)
-                    return CommandError.Usage($"{certificate.Serial} is not on hold", "what was revoked for another reason stays revoked").Report(_environment);
+                {
+                    return CommandError.Usage(
+                        $"{certificate.Serial} is not on hold", "what was revoked for another reason stays revoked")
+                        .Report(_environment);
+                }
+
                 if (!AuthorityOptions.TryUnlock(authority, certificate.By, password, out var key, out error))
                     return error.Report(_environment);
                 using (key)

@@ -9,20 +9,26 @@ using Parley.Issuance.Authorities;
 
 namespace Parley.Cli.Commands.Authority;
 
-/// <summary><c>parley authority renew</c>: a certificate that takes the place of another, with the same key or a new one.</summary>
+/// <summary>
+/// <c>parley authority renew</c>: a certificate that takes the place of another, with the same key or a new one.
+/// </summary>
 sealed class AuthorityRenewCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Argument<string> _serial = new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
+    readonly Argument<string> _serial =
+        new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
     readonly Option<string?> _request = new("--request") { Description = "A request with a new key. Default: the same key, subject and names.", HelpName = "FILE" };
     readonly Option<string?> _days = AuthorityOptions.Days();
-    readonly Option<string> _into = new("--into") { Description = "Write the chain to this file.", HelpName = "FILE", Required = true };
+    readonly Option<string> _into =
+        new("--into") { Description = "Write the chain to this file.", HelpName = "FILE", Required = true };
     readonly KeyPassword _password = new();
 
     internal AuthorityRenewCommand(CommandEnvironment environment)
-        : base("renew", "Issue a certificate that takes the place of another. The old one stays valid until it ends or is revoked.")
+        : base(
+            "renew",
+            "Issue a certificate that takes the place of another. The old one stays valid until it ends or is revoked.")
     {
         _environment = environment;
         Add(_folder);
@@ -68,7 +74,9 @@ sealed class AuthorityRenewCommand : Command, IHasExamples
         }
     }
 
-    static bool TryFind(string folder, string serial, [NotNullWhen(true)] out IssuedCertificate? certificate, [NotNullWhen(false)] out CommandError? error)
+    static bool TryFind(
+        string folder, string serial, [NotNullWhen(true)] out IssuedCertificate? certificate,
+        [NotNullWhen(false)] out CommandError? error)
     {
         certificate = null;
         if (!AuthorityOptions.TryRead(folder, out var authority, out error))

@@ -19,17 +19,23 @@ sealed class AuthorityReport
     readonly ImmutableArray<IssuedCertificate> _certificates;
     readonly DateTimeOffset _now;
 
-    AuthorityReport(PrivateAuthority authority, string folder, ImmutableArray<IssuedCertificate> certificates, DateTimeOffset now) =>
+    AuthorityReport(
+        PrivateAuthority authority, string folder, ImmutableArray<IssuedCertificate> certificates,
+        DateTimeOffset now) =>
         (_authority, _folder, _certificates, _now) = (authority, folder, certificates, now);
 
     /// <summary>What is to be said about the authority itself.</summary>
     internal ImmutableArray<Observation> Findings => AuthorityHealth.Of(_authority, _now);
 
-    internal static AuthorityReport Of(PrivateAuthority authority, string folder, ImmutableArray<IssuedCertificate> certificates, DateTimeOffset now) =>
+    internal static AuthorityReport Of(
+        PrivateAuthority authority, string folder, ImmutableArray<IssuedCertificate> certificates,
+        DateTimeOffset now) =>
         new(authority, folder, certificates, now);
 
     /// <summary>Writes it in the format asked for; <paramref name="lines"/> stand before and are for people alone.</summary>
-    internal void Write(ParseResult parsed, CommandEnvironment environment, OutputOptions output, ResultWriter writer, params ReadOnlySpan<IRenderable> lines)
+    internal void Write(
+        ParseResult parsed, CommandEnvironment environment, OutputOptions output, ResultWriter writer,
+        params ReadOnlySpan<IRenderable> lines)
     {
         if (output.Format(parsed) == "json")
         {
@@ -50,12 +56,14 @@ sealed class AuthorityReport
     {
         foreach (var (index, finding) in Findings.Index())
             yield return ObservationBlock.Of(finding, index + 1);
-        var table = new Table().Border(TableBorder.Simple).AddColumn("serial").AddColumn("name").AddColumn("role").AddColumn("until").AddColumn("state");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("serial").AddColumn("name").AddColumn("role")
+            .AddColumn("until").AddColumn("state");
         foreach (var each in _certificates)
         {
             table.AddRow(
                 new Text(each.Serial), new Text(Plain(each.Certificate.DisplayName)), new Text(each.Role),
-                new Text(each.Certificate.NotAfter.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), new Text(StateOf(each)));
+                new Text(each.Certificate.NotAfter.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                new Text(StateOf(each)));
         }
 
         yield return table;

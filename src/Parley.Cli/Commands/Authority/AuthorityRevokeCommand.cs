@@ -14,8 +14,10 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Argument<string> _serial = new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
-    readonly Option<string> _reason = new("--reason") { Description = $"Why: {string.Join(", ", ReasonWord.Words)}.", HelpName = "REASON", Required = true };
+    readonly Argument<string> _serial =
+        new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
+    readonly Option<string> _reason =
+        new("--reason") { Description = $"Why: {string.Join(", ", ReasonWord.Words)}.", HelpName = "REASON", Required = true };
     readonly Option<string?> _at = Moment.CreateAt("It counts for nothing since");
     readonly KeyPassword _password = new();
 
@@ -37,7 +39,9 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
     [
         new("parley authority revoke pki 4A1F --reason superseded", "after the renewal"),
         new("parley authority revoke pki 4A1F --reason keyCompromise --at 2026-11-20", "when the key was lost yesterday"),
-        new("parley authority revoke pki 4A1F --reason certificateHold", "until it is known whether it was lost; 'release' takes it back"),
+        new(
+            "parley authority revoke pki 4A1F --reason certificateHold",
+            "until it is known whether it was lost; 'release' takes it back"),
     ];
 
     int Run(ParseResult parsed)
@@ -49,7 +53,12 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
             || !_password.TryRead(parsed, _environment, isNew: false, out var password, out error))
             return error.Report(_environment);
         if (since > now)
-            return CommandError.Usage("--at is a moment to come", "a certificate is revoked from now on, or since a moment that is past").Report(_environment);
+        {
+            return CommandError.Usage(
+                "--at is a moment to come", "a certificate is revoked from now on, or since a moment that is past")
+                .Report(_environment);
+        }
+
         if (!_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
         using (writer)
@@ -64,7 +73,13 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
                 using (key)
                 {
                     if (PrivateAuthority.WhyNotRevoked(certificate, reason) is { } why)
-                        return CommandError.Usage($"{certificate.Serial} is not revoked again: {why}", "'parley authority show FOLDER SERIAL' tells what it is").Report(_environment);
+                    {
+                        return CommandError.Usage(
+                            $"{certificate.Serial} is not revoked again: {why}",
+                            "'parley authority show FOLDER SERIAL' tells what it is")
+                            .Report(_environment);
+                    }
+
                     try
                     {
                         authority.Revoke(certificate.Serial, reason, since, now);

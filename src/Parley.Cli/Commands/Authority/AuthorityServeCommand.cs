@@ -19,13 +19,17 @@ sealed class AuthorityServeCommand : Command, IHasExamples
 
     readonly Option<string> _listen = new("--listen")
     {
-        Description = "The address and port to listen on, over HTTP. Behind a web server, loopback is enough.", HelpName = "ADDRESS:PORT", DefaultValueFactory = _ => UsualAddress,
+        Description = "The address and port to listen on, over HTTP. Behind a web server, loopback is enough.",
+        HelpName = "ADDRESS:PORT", DefaultValueFactory = _ => UsualAddress,
     };
 
     readonly KeyPassword _password = new();
 
     internal AuthorityServeCommand(CommandEnvironment environment)
-        : base("serve", "Answer OCSP questions and serve lists and certificates over HTTP, until Ctrl-C. The issuing key stays in memory meanwhile.")
+        : base(
+            "serve",
+            "Answer OCSP questions and serve lists and certificates over HTTP, until Ctrl-C. "
+                + "The issuing key stays in memory meanwhile.")
     {
         _environment = environment;
         Add(_folder);
@@ -36,7 +40,9 @@ sealed class AuthorityServeCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley authority serve pki --listen 127.0.0.1:8080 --password-file pki.pass", "on loopback, for a web server in front of it"),
+        new(
+            "parley authority serve pki --listen 127.0.0.1:8080 --password-file pki.pass",
+            "on loopback, for a web server in front of it"),
         new("parley authority serve pki --listen 192.0.2.7:80", "for everybody who reaches that address"),
     ];
 
@@ -66,13 +72,16 @@ sealed class AuthorityServeCommand : Command, IHasExamples
                 }
                 catch (SocketException failure)
                 {
-                    return CommandError.NotChecked($"{endPoint} cannot be listened on: {failure.Message}", "choose another --listen").Report(_environment);
+                    return CommandError.NotChecked(
+                        $"{endPoint} cannot be listened on: {failure.Message}", "choose another --listen")
+                        .Report(_environment);
                 }
 
                 await using (server)
                 {
                     await _environment.Output.WriteLineAsync(
-                        $"{authority.Settings.Name} answers on http://{server.EndPoint}: /ocsp, /issuing.crl, /issuing.cer, /root.crl, /root.cer. Ctrl-C ends it.");
+                        $"{authority.Settings.Name} answers on http://{server.EndPoint}: /ocsp, /issuing.crl, "
+                            + "/issuing.cer, /root.crl, /root.cer. Ctrl-C ends it.");
                     await _environment.Output.FlushAsync(cancellationToken);
                     var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                     await using (cancellationToken.Register(ended.SetResult))

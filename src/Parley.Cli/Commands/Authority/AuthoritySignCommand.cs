@@ -10,25 +10,34 @@ using Parley.Issuance.Roles;
 
 namespace Parley.Cli.Commands.Authority;
 
-/// <summary><c>parley authority sign</c>, and the same as <c>parley request sign</c>: signs a request by an explicit policy.</summary>
+/// <summary>
+/// <c>parley authority sign</c>, and the same as <c>parley request sign</c>: signs a request by an explicit policy.
+/// </summary>
 sealed class AuthoritySignCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Option<string> _authority = new("--authority") { Description = "The folder of the authority.", HelpName = "FOLDER", Required = true };
-    readonly Argument<string> _request = new("request") { Description = "The file with the request, in PEM or DER.", HelpName = "REQUEST" };
+    readonly Option<string> _authority =
+        new("--authority") { Description = "The folder of the authority.", HelpName = "FOLDER", Required = true };
+    readonly Argument<string> _request =
+        new("request") { Description = "The file with the request, in PEM or DER.", HelpName = "REQUEST" };
     readonly Option<string?> _role = AuthorityOptions.Role("What the certificate is for");
 
     readonly Option<string[]> _name = new("--name") { Description = $"Add a name that the request lacks: {CertificateName.Forms}; may be given again.", HelpName = "NAME" };
     readonly Option<string?> _days = AuthorityOptions.Days();
-    readonly Option<bool> _leaveOut = new("--leave-out") { Description = "Sign without the names that are not given. Default: then nothing is signed." };
-    readonly Option<string?> _into = new("--into") { Description = "Write the chain to this file. Default: REQUEST with the ending .pem.", HelpName = "FILE" };
+    readonly Option<bool> _leaveOut =
+        new("--leave-out") { Description = "Sign without the names that are not given. Default: then nothing is signed." };
+    readonly Option<string?> _into =
+        new("--into") { Description = "Write the chain to this file. Default: REQUEST with the ending .pem.", HelpName = "FILE" };
     readonly KeyPassword _password = new();
     readonly bool _isRequestVerb;
 
     internal AuthoritySignCommand(CommandEnvironment environment, bool isRequestVerb)
-        : base("sign", "Sign a request by an authority of one's own. Nothing is copied unseen: what was asked and is given otherwise is told.")
+        : base(
+            "sign",
+            "Sign a request by an authority of one's own. Nothing is copied unseen: what was "
+                + "asked and is given otherwise is told.")
     {
         (_environment, _isRequestVerb) = (environment, isRequestVerb);
         if (!isRequestVerb)
@@ -71,7 +80,8 @@ sealed class AuthoritySignCommand : Command, IHasExamples
         }
     }
 
-    bool TryReadTerms(ParseResult parsed, [NotNullWhen(true)] out SigningTerms? terms, [NotNullWhen(false)] out CommandError? error)
+    bool TryReadTerms(
+        ParseResult parsed, [NotNullWhen(true)] out SigningTerms? terms, [NotNullWhen(false)] out CommandError? error)
     {
         terms = null;
         if (!AuthorityOptions.TryReadRole(parsed.GetValue(_role)!, out var role, out error) // it is required

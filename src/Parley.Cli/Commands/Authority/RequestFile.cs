@@ -13,7 +13,8 @@ static class RequestFile
     const int MaximumSizeBytes = 1024 * 1024;
 
     internal static bool TryRead(
-        string path, Func<Stream> openInput, [NotNullWhen(true)] out CertificateRequest? request, [NotNullWhen(false)] out CommandError? error)
+        string path, Func<Stream> openInput, [NotNullWhen(true)] out CertificateRequest? request,
+        [NotNullWhen(false)] out CommandError? error)
     {
         request = null;
         if (!CertificateFile.TryReadMaterial(path, What, MaximumSizeBytes, openInput, password: null, out var found, out error))

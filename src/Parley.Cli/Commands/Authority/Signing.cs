@@ -15,7 +15,8 @@ sealed class Signing(CommandEnvironment environment, string folder, string? pass
 {
     /// <summary>Decides, signs where nothing stands against it, and writes.</summary>
     internal bool TryRun(
-        Func<PrivateAuthority, DateTimeOffset, SigningDecision> decide, [NotNullWhen(true)] out SigningReport? report, [NotNullWhen(false)] out CommandError? error)
+        Func<PrivateAuthority, DateTimeOffset, SigningDecision> decide, [NotNullWhen(true)] out SigningReport? report,
+        [NotNullWhen(false)] out CommandError? error)
     {
         report = null;
         // Opened before anything is signed: a wrong path is no reason to issue a certificate that nobody gets.

@@ -16,7 +16,8 @@ namespace Parley.Cli.Commands.Authority;
 /// <param name="Health">What is to be said about the authority.</param>
 /// <param name="Now">When.</param>
 sealed record SigningReport(
-    SigningDecision Decision, IssuedCertificate? Certificate, string? Chain, ImmutableArray<Observation> Health, DateTimeOffset Now)
+    SigningDecision Decision, IssuedCertificate? Certificate, string? Chain, ImmutableArray<Observation> Health,
+    DateTimeOffset Now)
 {
     const string Schema = "parley.authority-sign/1";
 
@@ -44,7 +45,8 @@ sealed record SigningReport(
         yield return Text.NewLine;
         foreach (var (index, finding) in Findings.Index())
             yield return ObservationBlock.Of(finding, index + 1);
-        var table = new Table().Border(TableBorder.Simple).AddColumn("field").AddColumn("asked").AddColumn("given").AddColumn("why");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("field").AddColumn("asked").AddColumn("given")
+            .AddColumn("why");
         foreach (var each in Decision.Differences)
         {
             var style = each.IsAsAsked ? Style.Plain : new Style(Color.Yellow);

@@ -15,7 +15,10 @@ sealed class BundleCommand : Command, IHasExamples
     readonly BundleOptions _options = new();
 
     internal BundleCommand(CommandEnvironment environment)
-        : base("bundle", "Put certificates and key into a new file as it should be: in order, whole, nothing twice, in the form that is asked for.")
+        : base(
+            "bundle",
+            "Put certificates and key into a new file as it should be: in order, whole, nothing "
+                + "twice, in the form that is asked for.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -27,8 +30,12 @@ sealed class BundleCommand : Command, IHasExamples
     [
         new("parley cert bundle chain.pem --output fullchain.pem", "mended: order, duplicates, stray text"),
         new("parley cert bundle server.pem --fetch --root remove --output fullchain.pem", "the missing issuer is fetched"),
-        new("parley cert bundle server.pem server.key --output server.p12 --to pkcs12 --output-password-file new.pass", "another form"),
-        new("parley cert bundle all.p12 --password-file p12.pass --output chain.pem --key-output server.key --split certificates", "everything apart"),
+        new(
+            "parley cert bundle server.pem server.key --output server.p12 --to pkcs12 --output-password-file new.pass",
+            "another form"),
+        new(
+            "parley cert bundle all.p12 --password-file p12.pass --output chain.pem --key-output server.key --split certificates",
+            "everything apart"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -65,7 +72,9 @@ sealed class BundleCommand : Command, IHasExamples
 
             if (!writer.TryCommit(out error))
                 return error.Report(_environment);
-            return bundle.IsMade && !bundle.Findings.Any(finding => finding.Severity >= arguments.FailOn) ? ExitCode.Sound : ExitCode.Findings;
+            return bundle.IsMade && !bundle.Findings.Any(finding => finding.Severity >= arguments.FailOn)
+                ? ExitCode.Sound
+                : ExitCode.Findings;
         }
     }
 }

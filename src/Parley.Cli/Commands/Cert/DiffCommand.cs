@@ -14,10 +14,13 @@ sealed class DiffCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly DiffOptions _options = new();
-    readonly PlanOption _plan = new("Take names and purposes from this deployment file, as 'plan certificates' tells them for the server of --node.");
+    readonly PlanOption _plan = new(
+        "Take names and purposes from this deployment file, as 'plan certificates' tells them for the server of --node.");
 
     internal DiffCommand(CommandEnvironment environment)
-        : base("diff", "Compare a certificate as planned, requested, issued and served, field by field, and say which differences matter.")
+        : base(
+            "diff",
+            "Compare a certificate as planned, requested, issued and served, field by field, and say which differences matter.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -29,7 +32,9 @@ sealed class DiffCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley cert diff --name im.example.com --name xmpp:example.com --request im.csr", "before the request is sent"),
-        new("parley cert diff --plan deployment.yaml --node im1.example.com --certificate xmpp --request im.csr", "the names that a plan needs"),
+        new(
+            "parley cert diff --plan deployment.yaml --node im1.example.com --certificate xmpp --request im.csr",
+            "the names that a plan needs"),
         new("parley cert diff --request im.csr --issued im.pem", "when the certificate comes back"),
         new("parley cert diff --issued im.pem --served \"im1.example.com:5222 xmpp example.com\"", "when it is installed"),
     ];

@@ -9,7 +9,9 @@ using Parley.Cli.Rendering;
 
 namespace Parley.Cli.Commands.Cert;
 
-/// <summary><c>parley cert inspect FILE…</c>: everything in files, in words, with findings beside the fields they concern.</summary>
+/// <summary>
+/// <c>parley cert inspect FILE…</c>: everything in files, in words, with findings beside the fields they concern.
+/// </summary>
 sealed class InspectCommand : Command, IHasExamples
 {
     const string What = "the file";
@@ -19,7 +21,10 @@ sealed class InspectCommand : Command, IHasExamples
     readonly InspectOptions _options = new();
 
     internal InspectCommand(CommandEnvironment environment)
-        : base("inspect", "Say in words what files hold: certificates, chains, requests, revocation lists, OCSP answers, keys; and what is wrong with it.")
+        : base(
+            "inspect",
+            "Say in words what files hold: certificates, chains, requests, revocation lists, "
+                + "OCSP answers, keys; and what is wrong with it.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -30,8 +35,12 @@ sealed class InspectCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley cert inspect chain.pem", "a chain file: each certificate, and whether they belong together"),
-        new("parley cert inspect server.p12 --password-file server.pass", "a PKCS#12 with its certificates, and what its key belongs to"),
-        new("parley cert inspect server.pem --profile webpki --at 2027-03-15", "by the rules for public authorities, on a day to come"),
+        new(
+            "parley cert inspect server.p12 --password-file server.pass",
+            "a PKCS#12 with its certificates, and what its key belongs to"),
+        new(
+            "parley cert inspect server.pem --profile webpki --at 2027-03-15",
+            "by the rules for public authorities, on a day to come"),
         new("parley cert inspect request.csr crl.der --format json", "for a program"),
     ];
 
@@ -64,7 +73,8 @@ sealed class InspectCommand : Command, IHasExamples
     }
 
     bool TryInspect(
-        string path, InspectionOptions options, [NotNullWhen(true)] out InspectedFile? file, [NotNullWhen(false)] out CommandError? error)
+        string path, InspectionOptions options, [NotNullWhen(true)] out InspectedFile? file,
+        [NotNullWhen(false)] out CommandError? error)
     {
         file = null;
         if (!InputFile.TryRead(path, What, MaterialFile.MaximumSizeBytes, _environment.OpenInput, out var content, out error))
@@ -83,7 +93,9 @@ sealed class InspectCommand : Command, IHasExamples
         return true;
     }
 
-    void Write(ParseResult parsed, ImmutableArray<(string Path, InspectedFile File)> files, InspectArguments arguments, ResultWriter writer)
+    void Write(
+        ParseResult parsed, ImmutableArray<(string Path, InspectedFile File)> files, InspectArguments arguments,
+        ResultWriter writer)
     {
         if (_output.Format(parsed) == "json")
         {

@@ -12,7 +12,9 @@ namespace Parley.Cli.Commands.Cert;
 /// <summary>Inspected files as JSON, after <c>docs/schemas/inspect.schema.json</c>.</summary>
 static class InspectJson
 {
-    /// <summary>The value of the member <c>schema</c>. The number grows when a reader of the older document would be misled.</summary>
+    /// <summary>
+    /// The value of the member <c>schema</c>. The number grows when a reader of the older document would be misled.
+    /// </summary>
     internal const string Schema = "parley.inspect/1";
 
     internal static void Write(

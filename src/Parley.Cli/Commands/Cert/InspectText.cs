@@ -19,7 +19,9 @@ static class InspectText
 
     const int LongestPath = 200;
 
-    /// <summary>Letters of a sentence of a finding: the longest have some hundred of ours, and a few names of strangers.</summary>
+    /// <summary>
+    /// Letters of a sentence of a finding: the longest have some hundred of ours, and a few names of strangers.
+    /// </summary>
     const int LongestSentence = 3000;
 
     /// <summary>Fields that the heading of a group says already.</summary>

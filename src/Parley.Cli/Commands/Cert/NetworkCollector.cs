@@ -18,19 +18,22 @@ static class NetworkCollector
     /// <param name="collector">Fetches.</param>
     /// <param name="error">Why there is none.</param>
     internal static bool TryMake(
-        ImmutableArray<IPEndPoint> nameServers, CommandEnvironment environment, [NotNullWhen(true)] out ICertificateCollector? collector,
+        ImmutableArray<IPEndPoint> nameServers, CommandEnvironment environment,
+        [NotNullWhen(true)] out ICertificateCollector? collector,
         [NotNullWhen(false)] out CommandError? error)
     {
         (collector, error) = (null, null);
         var options = new DnsResolverOptions { Servers = nameServers };
         if (nameServers.IsEmpty && !HostNameServers.TryRead(out options, out var observation))
         {
-            error = CommandError.NotChecked($"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]");
+            error = CommandError.NotChecked(
+                $"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]");
             return false;
         }
 
         var resolver = new DnsResolver(options, environment.Time, RandomNumberGenerator.Create());
-        collector = new CertificateCollector(new HttpDocumentFetcher(resolver, ConnectToMap.Empty, environment.Time), environment.Time);
+        collector = new CertificateCollector(
+            new HttpDocumentFetcher(resolver, ConnectToMap.Empty, environment.Time), environment.Time);
         return true;
     }
 }

@@ -15,7 +15,9 @@ sealed class PreflightCommand : Command, IHasExamples
     readonly PreflightOptions _options = new();
 
     internal PreflightCommand(CommandEnvironment environment)
-        : base("preflight", "Say whether a product would take an upload of certificate and key, and why not: the first cause first.")
+        : base(
+            "preflight",
+            "Say whether a product would take an upload of certificate and key, and why not: the first cause first.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -25,10 +27,19 @@ sealed class PreflightCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley cert preflight --product nginx fullchain.pem --key server.key --host www.example.com", "before a web server is reloaded"),
-        new("parley cert preflight --product webex-meetings-server upload.pem --site-url https://meet.example.com --admin-url https://admin.example.com", "the names of the system are compared too"),
-        new("parley cert preflight --product call-manager tomcat.pem --request tomcat.csr", "by the request that the system made"),
-        new("parley cert preflight --product webex-meetings-server --symptom \"unsupported certificate\"", "what the product's documents say"),
+        new(
+            "parley cert preflight --product nginx fullchain.pem --key server.key --host www.example.com",
+            "before a web server is reloaded"),
+        new(
+            "parley cert preflight --product webex-meetings-server upload.pem --site-url https://meet.example.com "
+                + "--admin-url https://admin.example.com",
+            "the names of the system are compared too"),
+        new(
+            "parley cert preflight --product call-manager tomcat.pem --request tomcat.csr",
+            "by the request that the system made"),
+        new(
+            "parley cert preflight --product webex-meetings-server --symptom \"unsupported certificate\"",
+            "what the product's documents say"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

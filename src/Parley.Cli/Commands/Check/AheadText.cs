@@ -16,19 +16,25 @@ static class AheadText
     internal static Padder Render(CheckReport report)
     {
         var table = new Table().Border(TableBorder.Simple).Title("Ahead", new Style(decoration: Decoration.Bold)).LeftAligned()
-            .AddColumn(new TableColumn("when").NoWrap()).AddColumn("what ends").AddColumn("where").AddColumn("who will not go on then");
+            .AddColumn(new TableColumn("when").NoWrap()).AddColumn("what ends").AddColumn("where")
+                .AddColumn("who will not go on then");
         var rows = report.Ahead.GroupBy(entry => (entry.When.UtcDateTime.Date, entry.What)).ToList();
         foreach (var row in rows.Take(MaximumRows))
         {
             table.AddRow(
                 new Text($"{row.Key.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n{Distance(row.First().When - report.Time)}"),
-                new Markup($"{Escape(row.Key.What)}\n[grey]{Escape(Some(row.Select(entry => entry.Subject), "certificates"))}[/]"),
+                new Markup(
+                    $"{Escape(row.Key.What)}\n[grey]{Escape(Some(row.Select(entry => entry.Subject), "certificates"))}[/]"),
                 new Text(Some(row.SelectMany(entry => entry.Places).Select(place => place.Service), "services")),
                 new Text(Peers(report, row.SelectMany(entry => entry.Peers))));
         }
 
         if (rows.Count > MaximumRows)
-            table.Caption(string.Create(CultureInfo.InvariantCulture, $"{rows.Count - MaximumRows} later: see --format html or json"));
+        {
+            table.Caption(
+                string.Create(CultureInfo.InvariantCulture, $"{rows.Count - MaximumRows} later: see --format html or json"));
+        }
+
         return new Padder((IRenderable)table).Padding(0, 0, 0, 1);
     }
 
@@ -36,7 +42,8 @@ static class AheadText
     {
         var all = peers.ToList();
         var clients = report.Clients.Select(forecast => forecast.Client).ToLookup(client => client.Id, StringComparer.Ordinal);
-        var others = all.Where(peer => peer.Clients.IsEmpty).Select(peer => $"{peer.Peer}: {peer.Consequence}").Distinct(StringComparer.Ordinal);
+        var others = all.Where(peer => peer.Clients.IsEmpty).Select(peer => $"{peer.Peer}: {peer.Consequence}")
+            .Distinct(StringComparer.Ordinal);
         var refusing = all.SelectMany(peer => peer.Clients.SelectMany(id => clients[id])).Distinct().ToList();
         var lines = refusing.Count == 0 ? others : others.Prepend(
             $"{ClientNames.Of(refusing)}: {string.Join(" or ", all.Where(peer => !peer.Clients.IsEmpty).Select(peer => peer.Consequence).Distinct(StringComparer.Ordinal))}");

@@ -33,7 +33,10 @@ sealed class CheckCommand : Command, IHasExamples
     readonly CheckPlan _plan = new();
 
     internal CheckCommand(CommandEnvironment environment)
-        : base("check", "Walk a user's sign-in: find the services, open every connection, judge every certificate, name what is wrong and the fix.")
+        : base(
+            "check",
+            "Walk a user's sign-in: find the services, open every connection, judge every "
+                + "certificate, name what is wrong and the fix.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -48,15 +51,23 @@ sealed class CheckCommand : Command, IHasExamples
     [
         new("parley check alice@example.test --lab", "the embedded lab, nothing else needed"),
         new("parley check alice@example.test --lab --fault intermediate-missing", "the same, with something broken"),
-        new("parley check alice@example.com --dns 192.0.2.53 --anchors root.pem", "your deployment, through one name server, with your own root"),
-        new("parley check alice@example.test --lab --plan samples/plan/lab.yaml", "what of a plan is not true, and what is true that it does not say"),
+        new(
+            "parley check alice@example.com --dns 192.0.2.53 --anchors root.pem",
+            "your deployment, through one name server, with your own root"),
+        new(
+            "parley check alice@example.test --lab --plan samples/plan/lab.yaml",
+            "what of a plan is not true, and what is true that it does not say"),
         new("parley check --targets endpoints.txt --format json", "the certificates of a list of endpoints, a line each"),
         new("parley check alice@example.com --format json --output report.json", "the report for a program"),
-        new("parley check alice@example.com --format sarif --output parley.sarif", "the report where code reviews show theirs; junit for a build server"),
+        new(
+            "parley check alice@example.com --format sarif --output parley.sarif",
+            "the report where code reviews show theirs; junit for a build server"),
         new("parley check alice@example.com --format html --output report.html", "one page to read, print and pass on"),
         new("parley check alice@example.com --record evidence.json", "keep what the report is made of, for somebody else"),
         new("parley check --replay evidence.json --at 2027-03-15", "judge it again without the network, as of a day to come"),
-        new("parley check --replay evidence.json --rehearse imp1.pem --rehearse cucm1.example.com:8443=tomcat.pem", "go or no-go for new certificates, before they are installed"),
+        new(
+            "parley check --replay evidence.json --rehearse imp1.pem --rehearse cucm1.example.com:8443=tomcat.pem",
+            "go or no-go for new certificates, before they are installed"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -71,7 +82,10 @@ sealed class CheckCommand : Command, IHasExamples
         {
             return plan is null
                 ? Rehearse(parsed, decisions)
-                : CommandError.Usage("--plan compares what a check met, and a rehearsal tells what one would meet", "leave one of them out").Report(_environment);
+                : CommandError.Usage(
+                    "--plan compares what a check met, and a rehearsal tells what one would meet",
+                    "leave one of them out")
+                    .Report(_environment);
         }
 
         if (_options.IsReplay(parsed))
@@ -86,7 +100,11 @@ sealed class CheckCommand : Command, IHasExamples
         using (writer)
         {
             if (arguments.Targets is not null)
-                return await TargetsCommand.RunAsync(arguments, arguments.Targets, _output.Format(parsed), _environment, writer, cancellationToken);
+            {
+                return await TargetsCommand.RunAsync(
+                    arguments, arguments.Targets, _output.Format(parsed), _environment, writer, cancellationToken);
+            }
+
             ResultWriter? recording = null;
             if (arguments.Record is { } file && !_output.TryOpenFile(parsed, _environment, file, out recording, out error))
                 return error.Report(_environment);
@@ -115,7 +133,8 @@ sealed class CheckCommand : Command, IHasExamples
         }
     }
 
-    async Task<EvidenceBundle> ExamineAsync(ParseResult parsed, CheckArguments arguments, CheckWorld world, CancellationToken cancellationToken)
+    async Task<EvidenceBundle> ExamineAsync(
+        ParseResult parsed, CheckArguments arguments, CheckWorld world, CancellationToken cancellationToken)
     {
         using var progress = CheckProgressLine.Start(ConsoleOutput.CreateForProgress(_environment, _output.NoColor(parsed)));
         var request = new CheckRequest

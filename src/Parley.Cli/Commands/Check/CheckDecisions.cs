@@ -20,14 +20,17 @@ sealed class CheckDecisions
 
     /// <summary>Reads the decisions, <see langword="null"/> where none were asked for.</summary>
     internal bool TryRead(
-        ParseResult parsed, CommandEnvironment environment, out ImmutableArray<TrustDecisionRecord>? decisions, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, CommandEnvironment environment, out ImmutableArray<TrustDecisionRecord>? decisions,
+        [NotNullWhen(false)] out CommandError? error)
     {
         (decisions, error) = (null, null);
         if (parsed.GetValue(_file) is not { } path)
             return true;
         if (!File.Exists(path))
         {
-            error = CommandError.Input($"the file of decisions {Parsing.Quotation.Of(path)} cannot be read: there is no such file", "check the path");
+            error = CommandError.Input(
+                $"the file of decisions {Parsing.Quotation.Of(path)} cannot be read: there is no such file",
+                "check the path");
             return false;
         }
 

@@ -67,7 +67,8 @@ sealed class CheckOptions
 
     readonly Option<string[]> _client = new("--client")
     {
-        Description = "Speak of the users of this client only, or of a group such as jabber; may be given again. 'parley clients' lists them. Default: all.",
+        Description = "Speak of the users of this client only, or of a group such as jabber; may be given again. "
+            + "'parley clients' lists them. Default: all.",
         HelpName = "NAME",
     };
 
@@ -91,12 +92,14 @@ sealed class CheckOptions
 
     readonly Option<bool> _noFetch = new("--no-fetch")
     {
-        Description = "Fetch nothing that certificates refer to: no revocation lists, no answers of responders, no missing issuers.",
+        Description = "Fetch nothing that certificates refer to: no revocation lists, no answers of "
+            + "responders, no missing issuers.",
     };
 
     readonly Option<FileInfo?> _record = new("--record")
     {
-        Description = "Keep the evidence in this file, so that anyone can make this report again without the network. No secret is in it.",
+        Description = "Keep the evidence in this file, so that anyone can make this report again without "
+            + "the network. No secret is in it.",
         HelpName = "FILE",
     };
 
@@ -121,7 +124,8 @@ sealed class CheckOptions
         command.Add(_address);
         foreach (var option in new Option[]
             {
-                _lab, _fault, _dns, _outsideDns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _allPorts, _at, _cloud, _noFetch,
+                _lab, _fault, _dns, _outsideDns, _anchors, _noSystemAnchors, _connectTo, _client, _service, _allPorts,
+                _at, _cloud, _noFetch,
                 _record, _replay, _failOn,
             })
             command.Add(option);
@@ -141,7 +145,8 @@ sealed class CheckOptions
         arguments = null;
         Symbol[] ofTheWorld =
         [
-            _address, _lab, _fault, _dns, _outsideDns, _anchors, _noSystemAnchors, _connectTo, _service, _allPorts, _cloud, _noFetch,
+            _address, _lab, _fault, _dns, _outsideDns, _anchors, _noSystemAnchors, _connectTo, _service, _allPorts,
+            _cloud, _noFetch,
             _record, .. _targets.All,
         ];
         if (ofTheWorld.FirstOrDefault(symbol => IsGiven(parsed, symbol)) is { } other)
@@ -174,7 +179,8 @@ sealed class CheckOptions
 
     /// <summary>The clients that were named, or all; a list of targets is looked at for no client.</summary>
     bool TryReadClients(
-        ParseResult parsed, TargetArguments? targets, out ImmutableArray<ClientRules> clients, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, TargetArguments? targets, out ImmutableArray<ClientRules> clients,
+        [NotNullWhen(false)] out CommandError? error)
     {
         clients = [];
         error = null;
@@ -187,7 +193,8 @@ sealed class CheckOptions
 
     /// <summary>Whose sign-in is walked; nobody's where a list of targets is looked at.</summary>
     bool TryReadAddress(
-        ParseResult parsed, bool lab, TargetArguments? targets, out UserAddress? address, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, bool lab, TargetArguments? targets, out UserAddress? address,
+        [NotNullWhen(false)] out CommandError? error)
     {
         address = null;
         error = null;
@@ -252,10 +259,12 @@ sealed class CheckOptions
         error = (lab, parsed.GetValue(_fault), parsed.GetValue(_dns), parsed.GetValue(_noSystemAnchors), parsed.GetValue(_anchors)) switch
         {
             (false, [_, ..], _, _, _) => CommandError.Usage("--fault breaks the lab, and --lab was not given", "add --lab"),
-            (true, _, [_, ..], _, _) => CommandError.Usage("--lab brings its own name server, so --dns has no place", "leave one of them out"),
+            (true, _, [_, ..], _, _) =>
+                CommandError.Usage("--lab brings its own name server, so --dns has no place", "leave one of them out"),
             (true, _, _, _, _) when parsed.GetValue(_outsideDns) is [_, ..] =>
                 CommandError.Usage("--lab brings its own name servers, so --outside-dns has no place", "leave one of them out"),
-            (false, _, _, true, null or []) => CommandError.Usage("--no-system-anchors leaves nothing to trust", "name your anchors with --anchors FILE"),
+            (false, _, _, true, null or []) =>
+                CommandError.Usage("--no-system-anchors leaves nothing to trust", "name your anchors with --anchors FILE"),
             _ => null,
         };
         return error is null;

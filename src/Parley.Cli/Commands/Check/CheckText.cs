@@ -9,7 +9,10 @@ using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Check;
 
-/// <summary>The report of a check as a person reads it: causes with their fixes first, then what users see, then the services, then the steps.</summary>
+/// <summary>
+/// The report of a check as a person reads it: causes with their fixes first, then what users see, then
+/// the services, then the steps.
+/// </summary>
 static class CheckText
 {
     internal static IEnumerable<IRenderable> Render(CheckReport report)
@@ -76,7 +79,8 @@ static class CheckText
 
     static Rows Steps(CheckReport report)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().RightAligned()).AddColumn(new GridColumn().NoWrap().RightAligned())
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().RightAligned())
+            .AddColumn(new GridColumn().NoWrap().RightAligned())
             .AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var step in report.Steps)
         {

@@ -35,14 +35,23 @@ sealed class CheckWorld : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _lab?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    static async Task<CheckWorld> OpenLabAsync(CheckArguments arguments, CommandEnvironment environment, CancellationToken cancellationToken)
+    static async Task<CheckWorld> OpenLabAsync(
+        CheckArguments arguments, CommandEnvironment environment, CancellationToken cancellationToken)
     {
-        var lab = await LabDeployment.StartAsync(new() { Faults = arguments.Faults, PublishesStandardPorts = true }, environment.Time, cancellationToken);
-        var resolver = new DnsResolverOptions { Servers = [lab.DnsServer], AttemptTimeout = TimeSpan.FromSeconds(1), Attempts = 2 };
+        var lab = await LabDeployment.StartAsync(
+            new() { Faults = arguments.Faults, PublishesStandardPorts = true }, environment.Time, cancellationToken);
+        var resolver = new DnsResolverOptions
+        {
+            Servers = [lab.DnsServer],
+            AttemptTimeout = TimeSpan.FromSeconds(1),
+            Attempts = 2,
+        };
         // The lab's authority stands for a public one: with a sound lab every client is content.
         var trust = TrustStore.OfSystem(lab.Anchors).With(arguments.Anchors);
         var outside = resolver with { Servers = [lab.OutsideDnsServer] };
-        return new(Environment(arguments, environment, resolver, outside, trust, new([.. arguments.ConnectTo, .. lab.ConnectTo])), lab);
+        return new(
+            Environment(arguments, environment, resolver, outside, trust, new([.. arguments.ConnectTo, .. lab.ConnectTo])),
+            lab);
     }
 
     static (CheckWorld?, CommandError?) OpenNetwork(CheckArguments arguments, CommandEnvironment environment)
@@ -57,7 +66,8 @@ sealed class CheckWorld : IAsyncDisposable
     }
 
     static SignInEnvironment Environment(
-        CheckArguments arguments, CommandEnvironment environment, DnsResolverOptions resolver, DnsResolverOptions? outside, TrustStore trust,
+        CheckArguments arguments, CommandEnvironment environment, DnsResolverOptions resolver,
+        DnsResolverOptions? outside, TrustStore trust,
         ConnectToMap connectTo)
     {
         var time = environment.Time;
@@ -66,7 +76,9 @@ sealed class CheckWorld : IAsyncDisposable
         {
             Trust = trust,
             At = arguments.TimeGiven ? arguments.Time : null,
-            Collector = arguments.Fetches ? new CertificateCollector(new HttpDocumentFetcher(caching, connectTo, time), time) : null,
+            Collector = arguments.Fetches
+                ? new CertificateCollector(new HttpDocumentFetcher(caching, connectTo, time), time)
+                : null,
         };
         return new()
         {

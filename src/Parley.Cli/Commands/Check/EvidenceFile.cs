@@ -30,7 +30,8 @@ static class EvidenceFile
 
         if (EvidenceReader.TryRead(content, ProductFindings.Catalogue, at, out bundle, out var fault))
             return true;
-        error = InputFile.CannotBeRead(path, What, fault.ToString(), "name a file that 'parley check --record FILE' wrote, unchanged");
+        error = InputFile.CannotBeRead(
+            path, What, fault.ToString(), "name a file that 'parley check --record FILE' wrote, unchanged");
         return false;
     }
 
@@ -40,7 +41,8 @@ static class EvidenceFile
         if (JsonOutput.TryWrite(writer.Writer, json => EvidenceWriter.Write(json, bundle), EvidenceFormat.MaximumOctets))
             return writer.TryCommit(out error);
         error = CommandError.Input(
-            $"{What} would be larger than the {EvidenceFormat.MaximumOctets / (1024 * 1024)} MiB that can be read again, and was not written",
+            $"{What} would be larger than the {EvidenceFormat.MaximumOctets / (1024 * 1024)} MiB that can be read "
+                + "again, and was not written",
             "leave the revocation lists out with --no-fetch, or check fewer services with --service NAME");
         return false;
     }

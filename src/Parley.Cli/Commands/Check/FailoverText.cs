@@ -7,7 +7,9 @@ using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Check;
 
-/// <summary>The rehearsal of every failover as a table: the order of trying, and what users see when the first host is down.</summary>
+/// <summary>
+/// The rehearsal of every failover as a table: the order of trying, and what users see when the first host is down.
+/// </summary>
 static class FailoverText
 {
     // The longest word of a service; lists of words wrap.
@@ -15,8 +17,10 @@ static class FailoverText
 
     internal static Padder Render(IEnumerable<FailoverRehearsal> failover)
     {
-        var table = new Table().Border(TableBorder.Simple).Title("If the host that takes them is down", new Style(decoration: Decoration.Bold)).LeftAligned()
-            .AddColumn(new TableColumn("service").Width(ServiceColumns)).AddColumn("order of trying").AddColumn("what users see then");
+        var table = new Table().Border(TableBorder.Simple)
+            .Title("If the host that takes them is down", new Style(decoration: Decoration.Bold)).LeftAligned()
+            .AddColumn(new TableColumn("service").Width(ServiceColumns)).AddColumn("order of trying")
+                .AddColumn("what users see then");
         var byChoice = failover.ToLookup(rehearsal => rehearsal.Clients.Any(client => client.Then is not null));
         foreach (var rehearsal in byChoice[true])
         {
@@ -48,5 +52,6 @@ static class FailoverText
         _ => $"[{(client.ThenOutcome == ClientOutcome.Refuses ? "red" : "yellow")}]{client.ThenOutcome.Word()}[/] at {Escape(client.Then)}",
     };
 
-    static string Names(IEnumerable<RehearsedClient> clients) => Escape(string.Join(", ", clients.Select(client => client.Client.Id)));
+    static string Names(IEnumerable<RehearsedClient> clients) =>
+        Escape(string.Join(", ", clients.Select(client => client.Client.Id)));
 }

@@ -13,7 +13,8 @@ static class OutcomeTable
 {
     static readonly ImmutableArray<(ClientOutcome Outcome, string Colour)> Columns =
     [
-        (ClientOutcome.Connects, "green"), (ClientOutcome.Asks, "yellow"), (ClientOutcome.Refuses, "red"), (ClientOutcome.Unreachable, "red"),
+        (ClientOutcome.Connects, "green"), (ClientOutcome.Asks, "yellow"), (ClientOutcome.Refuses, "red"),
+        (ClientOutcome.Unreachable, "red"),
     ];
 
     internal static Padder Render(CheckReport report)
@@ -36,7 +37,8 @@ static class OutcomeTable
         var groups = new List<List<ClientForecast>>();
         foreach (var client in clients.OrderByDescending(client => client.Outcomes.Length))
         {
-            var same = groups.Where(group => client.Outcomes.All(outcome => group[0].Outcomes.Contains(outcome))).MaxBy(group => group.Count);
+            var same = groups.Where(group => client.Outcomes.All(outcome => group[0].Outcomes.Contains(outcome)))
+                .MaxBy(group => group.Count);
             if (same is not null)
                 same.Add(client);
             else
@@ -48,7 +50,8 @@ static class OutcomeTable
 
     static Markup Cell(ClientForecast client, ClientOutcome outcome, string colour)
     {
-        var services = client.Outcomes.Where(entry => entry.Outcome == outcome).Select(entry => ServiceCatalogue.Of(entry.Service).Id).ToList();
+        var services = client.Outcomes.Where(entry => entry.Outcome == outcome)
+            .Select(entry => ServiceCatalogue.Of(entry.Service).Id).ToList();
         if (services.Count == 0)
             return new("[grey]-[/]");
         return new($"[{colour}]{(services.Count == client.Outcomes.Length && services.Count > 1 ? "all services" : Escape(string.Join(", ", services)))}[/]");

@@ -25,7 +25,9 @@ static class PromptText
         foreach (var group in questions.Take(MaximumQuestions))
         {
             var settles = group.Max(asked => asked.Question.Settles.Length);
-            var also = settles == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", which settles {settles} more with the same certificate");
+            var also = settles == 0
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $", which settles {settles} more with the same certificate");
             Add(
                 "[yellow]?[/]",
                 $"{Escape(group.Key.At.Node)} ({group.Key.At.Service}){also}: {Escape(group.Key.Why)}  "
@@ -46,7 +48,12 @@ static class PromptText
     {
         var counts = string.Create(CultureInfo.InvariantCulture, $"{client.AtFirstSignIn} at the first sign-in");
         if (client.AtEveryStart > client.AtEveryConnection)
-            counts += string.Create(CultureInfo.InvariantCulture, $", {client.AtEveryStart - client.AtEveryConnection} again at every start");
+        {
+            counts += string.Create(
+                CultureInfo.InvariantCulture,
+                $", {client.AtEveryStart - client.AtEveryConnection} again at every start");
+        }
+
         return client.AtEveryConnection == 0
             ? counts
             : counts + string.Create(CultureInfo.InvariantCulture, $", {client.AtEveryConnection} again at every connection");
@@ -55,7 +62,9 @@ static class PromptText
     /// <summary>A cause has its fix above, so its number is enough.</summary>
     static string WhatOf(PromptChange change, CheckReport report)
     {
-        var ends = string.Create(CultureInfo.InvariantCulture, $"needed for {change.Questions} question{(change.Questions == 1 ? "" : "s")}");
+        var ends = string.Create(
+            CultureInfo.InvariantCulture,
+            $"needed for {change.Questions} question{(change.Questions == 1 ? "" : "s")}");
         return change.Causes switch
         {
             [] => $"{change.What} ({ends})",

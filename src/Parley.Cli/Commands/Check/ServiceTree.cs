@@ -10,7 +10,9 @@ using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Check;
 
-/// <summary>The services of a report as a tree: service, node, connection, and what was noticed there. JSON has the rest.</summary>
+/// <summary>
+/// The services of a report as a tree: service, node, connection, and what was noticed there. JSON has the rest.
+/// </summary>
 static class ServiceTree
 {
     internal static Padder Render(CheckReport report)
@@ -18,7 +20,8 @@ static class ServiceTree
         var tree = new Tree("[bold]Services[/]").Guide(TreeGuide.Line);
         foreach (var service in report.Services)
         {
-            var branch = tree.AddNode($"{Mark(service.Worst)} [bold]{Escape(service.Definition.Title)}[/]  [grey]{service.Definition.Id}[/]");
+            var branch = tree.AddNode(
+                $"{Mark(service.Worst)} [bold]{Escape(service.Definition.Title)}[/]  [grey]{service.Definition.Id}[/]");
             foreach (var node in service.Nodes)
                 AddNode(branch, node);
             foreach (var (node, observation) in service.Observations)

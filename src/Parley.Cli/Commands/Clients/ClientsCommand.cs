@@ -20,7 +20,9 @@ sealed class ClientsCommand : Command, IHasExamples
     };
 
     internal ClientsCommand(CommandEnvironment environment)
-        : base("clients", "Tell what a client does with a certificate: what it trusts, which names it reads, when it asks and when it refuses.")
+        : base(
+            "clients",
+            "Tell what a client does with a certificate: what it trusts, which names it reads, when it asks and when it refuses.")
     {
         _environment = environment;
         _names.CompletionSources.Add(_ => ClientWords.All);

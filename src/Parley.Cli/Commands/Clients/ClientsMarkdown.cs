@@ -22,9 +22,14 @@ static class ClientsMarkdown
 
         foreach (var client in clients)
         {
-            target.Write($"\n## {MarkdownText.Escaped(client.Title)}\n\n`--client {client.Id}`\n\n| Rule | Says | Source |\n|---|---|---|\n");
+            target.Write(
+                $"\n## {MarkdownText.Escaped(client.Title)}\n\n`--client {client.Id}`\n\n| Rule "
+                    + "| Says | Source |\n|---|---|---|\n");
             foreach (var row in ClientRuleBook.Of(client))
-                target.Write($"| {row.About} | {MarkdownText.Escaped(row.Says)} | {MarkdownText.Escaped(row.Source.ToString())} |\n");
+            {
+                target.Write(
+                    $"| {row.About} | {MarkdownText.Escaped(row.Says)} | {MarkdownText.Escaped(row.Source.ToString())} |\n");
+            }
         }
 
         target.Write("\n## Groups\n\n| Word | Clients |\n|---|---|\n");

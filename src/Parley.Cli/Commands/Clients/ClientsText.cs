@@ -14,7 +14,12 @@ static class ClientsText
         {
             var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
             foreach (var row in ClientRuleBook.Of(client))
-                grid.AddRow(new Markup($"[grey]{Escape(row.About.ToLowerInvariant())}[/]"), new Markup($"{Escape(row.Says)}  [grey]{Escape(row.Source.ToString())}[/]"));
+            {
+                grid.AddRow(
+                    new Markup($"[grey]{Escape(row.About.ToLowerInvariant())}[/]"),
+                    new Markup($"{Escape(row.Says)}  [grey]{Escape(row.Source.ToString())}[/]"));
+            }
+
             console.Write(new Padder(new Rows(new Markup($"[bold]{Escape(client.Title)}[/]  [grey]{client.Id}[/]"), grid)).Padding(0, 0, 0, 1));
         }
     }

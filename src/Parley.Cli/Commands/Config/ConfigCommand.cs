@@ -14,7 +14,9 @@ namespace Parley.Cli.Commands.Config;
 sealed class ConfigCommand : Command, IHasExamples
 {
     internal ConfigCommand(CommandEnvironment environment, ReadOnlySpan<string> words)
-        : base("config", "The documents that configure clients: jabber-config.xml, service profiles, bootstrap files, provisioning links.")
+        : base(
+            "config",
+            "The documents that configure clients: jabber-config.xml, service profiles, bootstrap files, provisioning links.")
     {
         foreach (var command in CommandChoice.Of(
             words,

@@ -12,7 +12,8 @@ static class ConfigFile
 
     /// <summary>Reads a client configuration file with the places of everything in it.</summary>
     internal static bool TryRead(
-        string path, CommandEnvironment environment, [NotNullWhen(true)] out ConfigurationDocument? document, [NotNullWhen(false)] out CommandError? error)
+        string path, CommandEnvironment environment, [NotNullWhen(true)] out ConfigurationDocument? document,
+        [NotNullWhen(false)] out CommandError? error)
     {
         document = null;
         if (!TryRead(path, What, environment, out var octets, out error))

@@ -11,7 +11,8 @@ static class PlatformOption
 {
     internal static Option<string[]> Create(string description) => new("--platform")
     {
-        Description = $"{description}: {string.Join(", ", ClientPlatformWords.All)}, or desktop, mobile, all; may be given again.",
+        Description =
+            $"{description}: {string.Join(", ", ClientPlatformWords.All)}, or desktop, mobile, all; may be given again.",
         HelpName = "NAME",
     };
 

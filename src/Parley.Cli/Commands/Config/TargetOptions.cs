@@ -40,7 +40,8 @@ sealed class TargetOptions
 
     /// <summary>Writes the changed file, whole or not at all.</summary>
     internal bool TryWrite(
-        ParseResult parsed, string file, bool overwrites, byte[] content, [NotNullWhen(true)] out string? written, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, string file, bool overwrites, byte[] content, [NotNullWhen(true)] out string? written,
+        [NotNullWhen(false)] out CommandError? error)
     {
         written = null;
         if (!TryChoose(parsed, file, out var target, out error)
@@ -63,7 +64,9 @@ sealed class TargetOptions
         }
     }
 
-    bool TryChoose(ParseResult parsed, string file, [NotNullWhen(true)] out FileInfo? target, [NotNullWhen(false)] out CommandError? error)
+    bool TryChoose(
+        ParseResult parsed, string file, [NotNullWhen(true)] out FileInfo? target,
+        [NotNullWhen(false)] out CommandError? error)
     {
         var (into, inPlace) = (parsed.GetValue(_into), parsed.GetValue(_inPlace));
         error = (into, inPlace) switch

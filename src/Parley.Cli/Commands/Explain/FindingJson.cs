@@ -4,7 +4,10 @@ using Parley.Diagnostics;
 
 namespace Parley.Cli.Commands.Explain;
 
-/// <summary>Findings as JSON, after <c>docs/schemas/findings.schema.json</c>. Texts keep their braces: <c>{notAfter}</c> names evidence.</summary>
+/// <summary>
+/// Findings as JSON, after <c>docs/schemas/findings.schema.json</c>. Texts keep their braces:
+/// <c>{notAfter}</c> names evidence.
+/// </summary>
 static class FindingJson
 {
     internal const string Schema = "parley.findings/1";

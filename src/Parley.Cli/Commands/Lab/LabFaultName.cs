@@ -8,7 +8,8 @@ namespace Parley.Cli.Commands.Lab;
 /// <summary>Reads the name of a fault as typed.</summary>
 static class LabFaultName
 {
-    internal static bool TryRead(string name, [NotNullWhen(true)] out LabFault? fault, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryRead(
+        string name, [NotNullWhen(true)] out LabFault? fault, [NotNullWhen(false)] out CommandError? error)
     {
         error = LabFaults.TryGet(name, out fault)
             ? null

@@ -63,9 +63,15 @@ sealed class LabFaultsCommand : Command, IHasExamples
 
     static Table Table()
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Fault").AddColumn("What is broken").AddColumn("First cause");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Fault").AddColumn("What is broken")
+            .AddColumn("First cause");
         foreach (var fault in LabFaults.All)
-            table.AddRow(new Text(fault.Name), new Text(fault.Title), new Markup($"[grey]{Markup.Escape(fault.ExpectedCause)}[/]"));
+        {
+            table.AddRow(
+                new Text(fault.Name), new Text(fault.Title),
+                new Markup($"[grey]{Markup.Escape(fault.ExpectedCause)}[/]"));
+        }
+
         return table;
     }
 }

@@ -48,7 +48,9 @@ sealed class LabUpCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley lab up --root-file lab-root.pem", "start it, and check it from another terminal with the command that it prints"),
+        new(
+            "parley lab up --root-file lab-root.pem",
+            "start it, and check it from another terminal with the command that it prints"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -69,7 +71,8 @@ sealed class LabUpCommand : Command, IHasExamples
             }
             catch (System.Net.Sockets.SocketException failure)
             {
-                return CommandError.NotChecked($"the lab cannot listen: {failure.Message}", "choose another --dns-port").Report(_environment);
+                return CommandError.NotChecked($"the lab cannot listen: {failure.Message}", "choose another --dns-port")
+                    .Report(_environment);
             }
 
             await using (lab)
@@ -81,7 +84,10 @@ sealed class LabUpCommand : Command, IHasExamples
                         return error.Report(_environment);
                 }
 
-                Show(ConsoleOutput.Create(_environment, _environment.Output, _environment.OutputIsTerminal, parsed.GetValue(_noColor)), lab, parsed.GetValue(_rootFile));
+                Show(
+                    ConsoleOutput.Create(
+                        _environment, _environment.Output, _environment.OutputIsTerminal, parsed.GetValue(_noColor)),
+                    lab, parsed.GetValue(_rootFile));
                 await UntilCancelledAsync(cancellationToken);
             }
         }
@@ -101,7 +107,9 @@ sealed class LabUpCommand : Command, IHasExamples
             return true;
         }
 
-        error = CommandError.Usage($"--dns-port takes a number from 1 to 65535, and was given {Quotation.Of(text)}", "choose one that is free, such as 5353");
+        error = CommandError.Usage(
+            $"--dns-port takes a number from 1 to 65535, and was given {Quotation.Of(text)}",
+            "choose one that is free, such as 5353");
         return false;
     }
 
@@ -124,7 +132,8 @@ sealed class LabUpCommand : Command, IHasExamples
         // Written whole, not wrapped: it is there to be copied.
         var mappings = string.Concat(lab.ConnectTo.Select(mapping => $" --connect-to {mapping}"));
         console.Profile.Out.Writer.WriteLine(
-            $"parley check {CheckValues.LabUser} --dns {lab.DnsServer} --anchors {ShellWord.Of(rootFile.FullName)} --no-system-anchors{mappings}");
+            $"parley check {CheckValues.LabUser} --dns {lab.DnsServer} --anchors {ShellWord.Of(rootFile.FullName)} "
+                + $"--no-system-anchors{mappings}");
     }
 
     static async Task UntilCancelledAsync(CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ sealed class PhotosCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley photos rewrite export.csv --host photos.example.com --dry-run", "which addresses make clients ask their users"),
+        new(
+            "parley photos rewrite export.csv --host photos.example.com --dry-run",
+            "which addresses make clients ask their users"),
     ];
 }

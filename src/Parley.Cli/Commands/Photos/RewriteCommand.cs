@@ -18,7 +18,9 @@ sealed class RewriteCommand : Command, IHasExamples
     readonly RewriteOptions _options = new();
 
     internal RewriteCommand(CommandEnvironment environment)
-        : base("rewrite", $"Put a name where an IP address stands in {PhotoRewriteRequest.ColumnName}; every other octet stays as it is.")
+        : base(
+            "rewrite",
+            $"Put a name where an IP address stands in {PhotoRewriteRequest.ColumnName}; every other octet stays as it is.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -33,7 +35,8 @@ sealed class RewriteCommand : Command, IHasExamples
             "parley photos rewrite export.csv --host photos.example.com --domain example.com --dry-run",
             "only tells what would change, and what else is amiss"),
         new(
-            "parley photos rewrite export.csv --map 192.0.2.7=photos1.example.com --map 192.0.2.8=photos2.example.com --into import.csv",
+            "parley photos rewrite export.csv --map 192.0.2.7=photos1.example.com --map "
+                + "192.0.2.8=photos2.example.com --into import.csv",
             "a name for each server"),
     ];
 
@@ -84,7 +87,8 @@ sealed class RewriteCommand : Command, IHasExamples
                 PhotoRewriteResult result;
                 try
                 {
-                    using var input = new FileStream(arguments.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+                    using var input = new FileStream(
+                        arguments.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
                     var sink = list is null ? null : new RowList(list.Writer);
                     result = PhotoRewriter.Rewrite(input, target?.Stream, arguments.Request, sink, cancellationToken);
                 }
@@ -92,27 +96,34 @@ sealed class RewriteCommand : Command, IHasExamples
                 {
                     error = target is null
                         ? InputFile.CannotBeRead(arguments.File, What, failure.Message, "check the path and the permissions")
-                        : new OutputException($"{Quotation.Of(target.Path)}, read from {Quotation.Of(arguments.File)},", failure).ToError();
+                        : new OutputException(
+                            $"{Quotation.Of(target.Path)}, read from {Quotation.Of(arguments.File)},",
+                            failure).ToError();
                     return false;
                 }
 
                 summary = result.Summary;
                 error = result.IsWhole
                     ? null
-                    : InputFile.CannotBeRead(arguments.File, What, result.Error, "mend it, or export it again; nothing was written");
+                    : InputFile.CannotBeRead(
+                        arguments.File, What, result.Error, "mend it, or export it again; nothing was written");
                 return result.IsWhole && TryCommit(target, out error) && (list is null || list.TryCommit(out error));
             }
         }
     }
 
-    bool TryOpenTarget(ParseResult parsed, RewriteArguments arguments, out WholeFile? target, [NotNullWhen(false)] out CommandError? error)
+    bool TryOpenTarget(
+        ParseResult parsed, RewriteArguments arguments, out WholeFile? target,
+        [NotNullWhen(false)] out CommandError? error)
     {
         (target, error) = (null, null);
         return arguments.Target is null || WholeFile.TryOpen(
             arguments.Target, arguments.InPlace || _output.Overwrites(parsed), out target, out error);
     }
 
-    bool TryOpenList(ParseResult parsed, RewriteArguments arguments, out ResultWriter? list, [NotNullWhen(false)] out CommandError? error)
+    bool TryOpenList(
+        ParseResult parsed, RewriteArguments arguments, out ResultWriter? list,
+        [NotNullWhen(false)] out CommandError? error)
     {
         (list, error) = (null, null);
         return arguments.List is null || _output.TryOpenFile(parsed, _environment, arguments.List, out list, out error);

@@ -14,7 +14,8 @@ sealed class RewriteOptions
 {
     readonly Argument<string> _file = new("file")
     {
-        Description = "The contacts as they were exported: comma, semicolon or tab between the cells, UTF-8, UTF-16 or any code page.",
+        Description = "The contacts as they were exported: comma, semicolon or tab between the cells, "
+            + "UTF-8, UTF-16 or any code page.",
         HelpName = "FILE",
     };
 
@@ -68,7 +69,9 @@ sealed class RewriteOptions
     }
 
     /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>
-    internal bool TryRead(ParseResult parsed, [NotNullWhen(true)] out RewriteArguments? arguments, [NotNullWhen(false)] out CommandError? error)
+    internal bool TryRead(
+        ParseResult parsed, [NotNullWhen(true)] out RewriteArguments? arguments,
+        [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
         var file = parsed.GetRequiredValue(_file);
@@ -81,7 +84,10 @@ sealed class RewriteOptions
         arguments = new()
         {
             File = file,
-            Target = parsed.GetValue(_dryRun) ? null : parsed.GetValue(_inPlace) ? new(file) : parsed.GetValue(_into) ?? Beside(file),
+            Target = parsed.GetValue(_dryRun)
+                ? null
+                : parsed.GetValue(_inPlace) ? new(file)
+                : parsed.GetValue(_into) ?? Beside(file),
             InPlace = parsed.GetValue(_inPlace),
             List = parsed.GetValue(_list),
             Request = new() { Host = host, Names = names, Domain = domain },
@@ -97,12 +103,16 @@ sealed class RewriteOptions
         error = (parsed.GetValue(_dryRun), parsed.GetValue(_inPlace), into) switch
         {
             (false, _, _) when parsed.GetValue(_host) is null && parsed.GetValue(_map) is not [_, ..] =>
-                CommandError.Usage("no name was given for the addresses", "add --host NAME, or --dry-run to see which addresses there are"),
+                CommandError.Usage(
+                    "no name was given for the addresses",
+                    "add --host NAME, or --dry-run to see which addresses there are"),
             (true, true, _) or (true, _, not null) => CommandError.Usage(
                 "--dry-run writes no contacts, and a file for them was named", "leave one of them out"),
             (_, true, not null) => CommandError.Usage("--in-place and --into name two files to write", "leave one of them out"),
-            _ when Directory.Exists(file) => InputFile.CannotBeRead(file, "the contacts file", "it is a folder", "name a file in it"),
-            _ when !File.Exists(file) => InputFile.CannotBeRead(file, "the contacts file", "there is no such file", "check the path"),
+            _ when Directory.Exists(file) =>
+                InputFile.CannotBeRead(file, "the contacts file", "it is a folder", "name a file in it"),
+            _ when !File.Exists(file) =>
+                InputFile.CannotBeRead(file, "the contacts file", "there is no such file", "check the path"),
             _ when into is not null && Path.GetFullPath(into.FullName) == Path.GetFullPath(file) =>
                 CommandError.Usage("--into names the file that is read", "use --in-place to replace it"),
             _ => null,
@@ -128,7 +138,8 @@ sealed class RewriteOptions
         return false;
     }
 
-    static bool TryReadMapping(string text, out KeyValuePair<IPAddress, string> mapping, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadMapping(
+        string text, out KeyValuePair<IPAddress, string> mapping, [NotNullWhen(false)] out CommandError? error)
     {
         mapping = default;
         var middle = text.IndexOf('=', StringComparison.Ordinal);
@@ -147,9 +158,11 @@ sealed class RewriteOptions
     }
 
     static bool TryJoin(
-        ImmutableArray<KeyValuePair<IPAddress, string>> map, out FrozenDictionary<IPAddress, string> names, [NotNullWhen(false)] out CommandError? error)
+        ImmutableArray<KeyValuePair<IPAddress, string>> map, out FrozenDictionary<IPAddress, string> names,
+        [NotNullWhen(false)] out CommandError? error)
     {
-        var twice = map.GroupBy(each => each.Key).FirstOrDefault(group => group.Select(each => each.Value).Distinct().Count() > 1);
+        var twice = map.GroupBy(each => each.Key)
+            .FirstOrDefault(group => group.Select(each => each.Value).Distinct().Count() > 1);
         error = twice is null ? null : CommandError.Usage($"--map gives {twice.Key} several names", "give it one");
         names = twice is null ? map.DistinctBy(each => each.Key).ToFrozenDictionary() : FrozenDictionary<IPAddress, string>.Empty;
         return error is null;

@@ -8,5 +8,7 @@ namespace Parley.Cli.Commands.Photos;
 sealed record RewriteReport(RewriteArguments Arguments, PhotoRewriteSummary Summary, ImmutableArray<Observation> Findings)
 {
     internal static RewriteReport Of(RewriteArguments arguments, PhotoRewriteSummary summary) =>
-        new(arguments, summary, PhotoFindings.Of(summary, arguments.File, arguments.Request, isWritten: arguments.Target is not null));
+        new(
+            arguments, summary,
+            PhotoFindings.Of(summary, arguments.File, arguments.Request, isWritten: arguments.Target is not null));
 }

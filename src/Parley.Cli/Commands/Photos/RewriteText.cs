@@ -27,7 +27,8 @@ static class RewriteText
         {
             yield return MarkedLine.Of(
                 "→",
-                $"Now import {arguments.Target} where the contacts were exported. A photo may take 24 hours to be shown from its new place.");
+                $"Now import {arguments.Target} where the contacts were exported. A photo may take 24 hours to be "
+                    + "shown from its new place.");
         }
     }
 

@@ -15,7 +15,8 @@ static class DeploymentFile
     /// <param name="deployment">What it says.</param>
     /// <param name="errors">Everything that is wrong with it, in the order of its lines.</param>
     internal static bool TryRead(
-        string path, CommandEnvironment environment, [NotNullWhen(true)] out Deployment? deployment, out ImmutableArray<CommandError> errors)
+        string path, CommandEnvironment environment, [NotNullWhen(true)] out Deployment? deployment,
+        out ImmutableArray<CommandError> errors)
     {
         const string what = "the deployment file";
         deployment = null;

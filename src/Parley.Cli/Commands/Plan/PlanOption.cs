@@ -15,7 +15,9 @@ sealed class PlanOption(string description)
     internal string? Path(ParseResult parsed) => parsed.GetValue(_file);
 
     /// <summary>Reads the plan, <see langword="null"/> where none was named.</summary>
-    internal bool TryRead(ParseResult parsed, CommandEnvironment environment, out Deployment? plan, out ImmutableArray<CommandError> errors)
+    internal bool TryRead(
+        ParseResult parsed, CommandEnvironment environment, out Deployment? plan,
+        out ImmutableArray<CommandError> errors)
     {
         (plan, errors) = (null, []);
         return Path(parsed) is not { } path || DeploymentFile.TryRead(path, environment, out plan, out errors);

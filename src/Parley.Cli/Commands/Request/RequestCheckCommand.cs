@@ -17,7 +17,10 @@ sealed class RequestCheckCommand : Command, IHasExamples
 {
     const string What = "the request";
 
-    /// <summary>Octets of a file at most: a request has a few thousand, a folder's worth of them in one file a hundred times that.</summary>
+    /// <summary>
+    /// Octets of a file at most: a request has a few thousand, a folder's worth of them in
+    /// one file a hundred times that.
+    /// </summary>
     const int MaximumSizeBytes = 4 * 1024 * 1024;
 
     /// <summary>The rules where none are named: most requests go to such an authority, and it is the strictest.</summary>
@@ -33,7 +36,8 @@ sealed class RequestCheckCommand : Command, IHasExamples
     };
 
     readonly Option<string?> _rules = RulesOption.Create(UsualRules);
-    readonly Option<string?> _days = new("--days") { Description = "The days that the certificates shall live.", HelpName = "DAYS" };
+    readonly Option<string?> _days =
+        new("--days") { Description = "The days that the certificates shall live.", HelpName = "DAYS" };
     readonly Option<string?> _at = Moment.CreateAt("Judge by the rules of");
     readonly Option<Severity> _failOn = FailOnOption.Create();
 
@@ -52,7 +56,9 @@ sealed class RequestCheckCommand : Command, IHasExamples
     [
         new("parley request check imp1.csr imp2.csr", "would a public authority take them, and do they fit each other"),
         new("parley request check tomcat.csr --rules private", "the same for an authority of one's own"),
-        new("parley request check tomcat.csr --rules our-authority.json --at 2027-03-15", "by rules of one's own, as of a day to come"),
+        new(
+            "parley request check tomcat.csr --rules our-authority.json --at 2027-03-15",
+            "by rules of one's own, as of a day to come"),
     ];
 
     int Run(ParseResult parsed)
@@ -79,7 +85,9 @@ sealed class RequestCheckCommand : Command, IHasExamples
 
             if (!writer.TryCommit(out error))
                 return error.Report(_environment);
-            return report.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn)) ? ExitCode.Findings : ExitCode.Sound;
+            return report.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn))
+                ? ExitCode.Findings
+                : ExitCode.Sound;
         }
     }
 
@@ -90,16 +98,19 @@ sealed class RequestCheckCommand : Command, IHasExamples
         error = null;
         foreach (var file in files)
         {
-            if (!CertificateFile.TryReadMaterial(file, What, MaximumSizeBytes, _environment.OpenInput, password: null, out var found, out error))
+            if (!CertificateFile
+                .TryReadMaterial(file, What, MaximumSizeBytes, _environment.OpenInput, password: null, out var found, out error))
                 return false;
             if (found.Requests.IsEmpty)
             {
                 error = InputFile.CannotBeRead(
-                    file, What, $"{found.Items[0].Place}: expected a request, found {Other(found.Items[0])}", "name the file that begins with BEGIN CERTIFICATE REQUEST");
+                    file, What, $"{found.Items[0].Place}: expected a request, found {Other(found.Items[0])}",
+                    "name the file that begins with BEGIN CERTIFICATE REQUEST");
                 return false;
             }
 
-            all.AddRange(found.Requests.Select(request => new RequestInFile { File = file, Form = found.Form, Request = request }));
+            all.AddRange(
+                found.Requests.Select(request => new RequestInFile { File = file, Form = found.Form, Request = request }));
         }
 
         requests = all.ToImmutable();

@@ -21,7 +21,11 @@ sealed class RequestCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley request new --role xmpp --node imp1.example.com --domain example.com", "key and request of a presence server"),
-        new("parley request check imp1.csr imp2.csr --rules public", "would a public authority take them, and do they fit each other"),
+        new(
+            "parley request new --role xmpp --node imp1.example.com --domain example.com",
+            "key and request of a presence server"),
+        new(
+            "parley request check imp1.csr imp2.csr --rules public",
+            "would a public authority take them, and do they fit each other"),
     ];
 }

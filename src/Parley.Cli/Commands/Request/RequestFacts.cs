@@ -17,7 +17,8 @@ static class RequestFacts
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().PadRight(0));
         foreach (var (name, text) in (ReadOnlySpan<(string, string)>)
             [.. further, ("subject", request.Subject.IsEmpty ? "(empty)" : request.Subject.ToString()), ("key", request.PublicKey.Name),
-             ("names", string.Join(", ", request.SubjectAlternativeNames.All)), ("purposes", string.Join(", ", Purposes(request)))])
+             ("names", string.Join(", ", request.SubjectAlternativeNames.All)),
+             ("purposes", string.Join(", ", Purposes(request)))])
             grid.AddRow(new Markup($"[grey]{name}[/]"), new Text(text.Length == 0 ? "none" : PlainLine.Of(text, LongestShown)));
         return grid;
     }
@@ -37,5 +38,6 @@ static class RequestFacts
         json.WriteEndArray();
     }
 
-    static IEnumerable<string> Purposes(CertificateRequest request) => (request.ExtendedKeyUsage?.Purposes ?? []).Select(ObjectIdentifiers.PurposeName);
+    static IEnumerable<string> Purposes(CertificateRequest request) =>
+        (request.ExtendedKeyUsage?.Purposes ?? []).Select(ObjectIdentifiers.PurposeName);
 }

@@ -36,9 +36,16 @@ sealed class RequestNewCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley request new --role xmpp --node imp1.example.com --domain example.com", "a presence server, by XMPP domain, SRVName and xmppAddr"),
-        new("parley request new --role tomcat --node cucm1.example.com --node cucm2.example.com --subject \"C=DE, O=Example GmbH\"", "one certificate for a cluster"),
-        new("parley request new --role edge --node edge1.example.com --edge-domain example.com --key p-256 --rules public", "the edge, and what a public authority will say"),
+        new(
+            "parley request new --role xmpp --node imp1.example.com --domain example.com",
+            "a presence server, by XMPP domain, SRVName and xmppAddr"),
+        new(
+            "parley request new --role tomcat --node cucm1.example.com "
+                + "--node cucm2.example.com --subject \"C=DE, O=Example GmbH\"",
+            "one certificate for a cluster"),
+        new(
+            "parley request new --role edge --node edge1.example.com --edge-domain example.com --key p-256 --rules public",
+            "the edge, and what a public authority will say"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -74,7 +81,9 @@ sealed class RequestNewCommand : Command, IHasExamples
         report = null;
         if (arguments.UseKey is null && File.Exists(arguments.KeyFile))
         {
-            error = CommandError.Usage($"the file {Quotation.Of(arguments.KeyFile)} exists, and keys are never replaced", "choose another name with --into, or take that key with --use-key");
+            error = CommandError.Usage(
+                $"the file {Quotation.Of(arguments.KeyFile)} exists, and keys are never replaced",
+                "choose another name with --into, or take that key with --use-key");
             return false;
         }
 
@@ -100,7 +109,9 @@ sealed class RequestNewCommand : Command, IHasExamples
         }
     }
 
-    static bool TryTakeKey(NewArguments arguments, string? password, [NotNullWhen(true)] out IssuanceKey? key, [NotNullWhen(false)] out CommandError? error)
+    static bool TryTakeKey(
+        NewArguments arguments, string? password, [NotNullWhen(true)] out IssuanceKey? key,
+        [NotNullWhen(false)] out CommandError? error)
     {
         key = null;
         error = null;
@@ -118,7 +129,9 @@ sealed class RequestNewCommand : Command, IHasExamples
     }
 
     /// <summary>Both or none: the key first, because a request without its key is of no use.</summary>
-    static bool TryWrite(NewArguments arguments, WholeFile target, byte[] request, string? key, [NotNullWhen(false)] out CommandError? error)
+    static bool TryWrite(
+        NewArguments arguments, WholeFile target, byte[] request, string? key,
+        [NotNullWhen(false)] out CommandError? error)
     {
         var file = arguments.KeyFile;
         try

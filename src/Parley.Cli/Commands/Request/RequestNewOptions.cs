@@ -18,33 +18,41 @@ sealed class RequestNewOptions
 
     readonly Option<string[]> _node = new("--node")
     {
-        Description = "The full name of a server; given again for the other nodes of a cluster, the publisher or the site first.", HelpName = "HOST",
+        Description = "The full name of a server; given again for the other nodes of a cluster, the publisher or the site first.",
+        HelpName = "HOST",
     };
 
     readonly Option<string[]> _domain = new("--domain")
     {
-        Description = "The domain of the users: for XMPP the identity that clients look for; may be given again.", HelpName = "DOMAIN",
+        Description = "The domain of the users: for XMPP the identity that clients look for; may be given again.",
+        HelpName = "DOMAIN",
     };
 
     readonly Option<string[]> _edgeDomain = new("--edge-domain")
     {
-        Description = "A domain that the edge answers for, or collab-edge.DOMAIN where the bare domain cannot be had; may be given again.", HelpName = "DOMAIN",
+        Description =
+            "A domain that the edge answers for, or collab-edge.DOMAIN where the bare domain cannot be had; may be given again.",
+        HelpName = "DOMAIN",
     };
 
-    readonly Option<string[]> _name = new("--name") { Description = $"A further name: {CertificateName.Forms}; may be given again.", HelpName = "NAME" };
+    readonly Option<string[]> _name =
+        new("--name") { Description = $"A further name: {CertificateName.Forms}; may be given again.", HelpName = "NAME" };
 
     readonly Option<string?> _subject = new("--subject")
     {
-        Description = "Fields of the subject: \"C=DE, O=Example GmbH\". Default: the first host as the common name.", HelpName = "FIELDS",
+        Description = "Fields of the subject: \"C=DE, O=Example GmbH\". Default: the first host as the common name.",
+        HelpName = "FIELDS",
     };
 
     readonly Option<string> _key = new("--key")
     {
-        Description = $"The kind of the new key: {string.Join(", ", KeyKinds.Words)}.", HelpName = "KIND", DefaultValueFactory = _ => KeyKind.Rsa3072.Word(),
+        Description = $"The kind of the new key: {string.Join(", ", KeyKinds.Words)}.", HelpName = "KIND",
+        DefaultValueFactory = _ => KeyKind.Rsa3072.Word(),
     };
 
     readonly Option<string?> _useKey = new("--use-key") { Description = "Make no key, and take the one of this file: for renewal with the same key.", HelpName = "FILE" };
-    readonly Option<string?> _into = new("--into") { Description = "Write PATH.key and PATH.csr. Default: the first host and the role.", HelpName = "PATH" };
+    readonly Option<string?> _into =
+        new("--into") { Description = "Write PATH.key and PATH.csr. Default: the first host and the role.", HelpName = "PATH" };
     readonly Option<string?> _rules = RulesOption.Create("not judged");
 
     internal KeyPassword Password { get; } = new();
@@ -59,7 +67,9 @@ sealed class RequestNewOptions
         command.Add(_rules);
     }
 
-    internal bool TryRead(ParseResult parsed, [NotNullWhen(true)] out NewArguments? arguments, [NotNullWhen(false)] out CommandError? error)
+    internal bool TryRead(
+        ParseResult parsed, [NotNullWhen(true)] out NewArguments? arguments,
+        [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
         RequestRules? rules = null;
@@ -87,7 +97,8 @@ sealed class RequestNewOptions
             Request = new() { Role = role, Names = names, Subject = NewRequest.SubjectFor(subject, names) },
             Kind = KeyKinds.Of(parsed.GetRequiredValue(_key)),
             UseKey = parsed.GetValue(_useKey),
-            Path = parsed.GetValue(_into) ?? $"{names[0].Value.Replace("*", "wildcard", StringComparison.Ordinal).Replace(':', '.')}-{role.Name}",
+            Path = parsed.GetValue(_into)
+                ?? $"{names[0].Value.Replace("*", "wildcard", StringComparison.Ordinal).Replace(':', '.')}-{role.Name}",
             Rules = rules,
         };
         return true;
@@ -110,7 +121,12 @@ sealed class RequestNewOptions
         if (SubjectName.TryParse(text, out var read, out var why))
             subject = read;
         else
-            error = CommandError.Usage($"--subject {Quotation.Of(text)} cannot be taken: {why}", "the form is \"C=DE, O=Example GmbH\"; a comma inside a field is written \\,");
+        {
+            error = CommandError.Usage(
+                $"--subject {Quotation.Of(text)} cannot be taken: {why}",
+                "the form is \"C=DE, O=Example GmbH\"; a comma inside a field is written \\,");
+        }
+
         return error is null;
     }
 }

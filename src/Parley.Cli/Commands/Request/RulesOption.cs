@@ -15,19 +15,23 @@ static class RulesOption
     {
         var option = new Option<string?>("--rules")
         {
-            Description = $"What the authority takes: {string.Join(", ", RequestRules.Names)}, or a file with rules. Default: {ofDefault}.",
+            Description =
+                $"What the authority takes: {string.Join(", ", RequestRules.Names)}, or a file with rules. Default: {ofDefault}.",
             HelpName = "NAME|FILE",
         };
         option.CompletionSources.Add(_ => RequestRules.Names);
         return option;
     }
 
-    internal static bool TryRead(string text, [NotNullWhen(true)] out RequestRules? rules, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryRead(
+        string text, [NotNullWhen(true)] out RequestRules? rules, [NotNullWhen(false)] out CommandError? error)
     {
         error = null;
         if (RequestRules.TryGet(text, out rules))
             return true;
-        if (!File.Exists(text) && !text.Contains('.', StringComparison.Ordinal) && !text.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!File.Exists(text)
+            && !text.Contains('.', StringComparison.Ordinal)
+            && !text.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             error = CommandError.Usage(
                 $"there are no rules {Quotation.Of(text)}",
@@ -38,7 +42,11 @@ static class RulesOption
         if (!InputFile.TryRead(text, What, RequestRules.MaximumSizeBytes, openInput: null, out var content, out error))
             return false;
         if (!RequestRules.TryRead(content.Span, out rules, out var why))
-            error = InputFile.CannotBeRead(text, What, why, $"docs/schemas/request-rules.schema.json tells the form of {RequestRules.SchemaName}");
+        {
+            error = InputFile.CannotBeRead(
+                text, What, why, $"docs/schemas/request-rules.schema.json tells the form of {RequestRules.SchemaName}");
+        }
+
         return error is null;
     }
 }

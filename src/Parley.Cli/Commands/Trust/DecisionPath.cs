@@ -14,7 +14,9 @@ static class DecisionPath
         if (OperatingSystem.IsMacOS())
             return Below(home, "Library", "Application Support", "Parley");
         // The XDG Base Directory Specification: a relative path counts for nothing.
-        return environment.Variable("XDG_DATA_HOME") is ['/', ..] data ? Below(data, "parley") : Below(home, ".local", "share", "parley");
+        return environment.Variable("XDG_DATA_HOME") is ['/', ..] data
+            ? Below(data, "parley")
+            : Below(home, ".local", "share", "parley");
     }
 
     static string? Below(string? folder, params ReadOnlySpan<string> parts) =>

@@ -27,7 +27,8 @@ sealed class TrustAddCommand : Command, IHasExamples
     readonly Argument<string> _file = new("file") { Description = "The server's certificate with its chain, PEM or DER, the server's own first.", HelpName = "FILE" };
     readonly Option<string?> _policy = new("--policy")
     {
-        Description = $"The administrator's policy. Default: {TrustPolicyFile.DefaultPath}, where it is there.", HelpName = "FILE",
+        Description = $"The administrator's policy. Default: {TrustPolicyFile.DefaultPath}, where it is there.",
+        HelpName = "FILE",
     };
 
     readonly Option<FileInfo[]> _anchors = new("--anchors")
@@ -36,7 +37,9 @@ sealed class TrustAddCommand : Command, IHasExamples
     };
 
     internal TrustAddCommand(CommandEnvironment environment)
-        : base("add", "Accept a server with what is wrong with its certificate now, for one service, domain and key, until a date.")
+        : base(
+            "add",
+            "Accept a server with what is wrong with its certificate now, for one service, domain and key, until a date.")
     {
         _environment = environment;
         Add(_file);
@@ -49,7 +52,10 @@ sealed class TrustAddCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley trust add server.pem --service voicemail --domain example.com --server cuc1.example.com:443 --until 2027-03-15", "a self-signed voicemail server"),
+        new(
+            "parley trust add server.pem --service voicemail "
+                + "--domain example.com --server cuc1.example.com:443 --until 2027-03-15",
+            "a self-signed voicemail server"),
     ];
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -89,19 +95,23 @@ sealed class TrustAddCommand : Command, IHasExamples
         return ExitCode.Sound;
     }
 
-    static bool MayBeAccepted(TrustSubject subject, TrustPolicy policy, DateTimeOffset now, [NotNullWhen(false)] out CommandError? error)
+    static bool MayBeAccepted(
+        TrustSubject subject, TrustPolicy policy, DateTimeOffset now, [NotNullWhen(false)] out CommandError? error)
     {
         var evaluation = TrustEvaluator.Evaluate(subject, [], policy, now);
         if (evaluation.Answer == TrustStanding.Forbidden)
         {
-            var hint = subject.NeverBecause is null ? "ask your administrator" : "repair the server: 'parley cert verify' says what is wrong";
+            var hint = subject.NeverBecause is null
+                ? "ask your administrator"
+                : "repair the server: 'parley cert verify' says what is wrong";
             error = new($"this server may not be accepted: {evaluation.Why}", hint, ExitCode.Findings);
         }
         else
         {
             error = subject.Faults.IsEmpty
                 ? CommandError.Usage(
-                    "nothing is wrong with this certificate, so there is nothing to accept", "it is trusted as it is: 'parley cert verify' tells why")
+                    "nothing is wrong with this certificate, so there is nothing to accept",
+                    "it is trusted as it is: 'parley cert verify' tells why")
                 : null;
         }
 

@@ -10,8 +10,10 @@ namespace Parley.Cli.Commands.Trust;
 /// <summary>The options that say what a decision is about.</summary>
 sealed class TrustAddOptions
 {
-    readonly Option<string> _service = new("--service") { Description = "The service, such as xmpp or voicemail.", HelpName = "NAME", Required = true };
-    readonly Option<string> _domain = new("--domain") { Description = "The domain of the users' addresses.", HelpName = "DOMAIN", Required = true };
+    readonly Option<string> _service =
+        new("--service") { Description = "The service, such as xmpp or voicemail.", HelpName = "NAME", Required = true };
+    readonly Option<string> _domain =
+        new("--domain") { Description = "The domain of the users' addresses.", HelpName = "DOMAIN", Required = true };
     readonly Option<string> _server = new("--server") { Description = "The server.", HelpName = "HOST:PORT", Required = true };
     readonly Option<string> _until = new("--until")
     {
@@ -26,18 +28,22 @@ sealed class TrustAddOptions
     }
 
     internal bool TryRead(
-        ParseResult parsed, DateTimeOffset now, out (ServiceDefinition Service, string Host, TrustScope Scope, DateTimeOffset Until) about,
+        ParseResult parsed, DateTimeOffset now,
+        out (ServiceDefinition Service, string Host, TrustScope Scope, DateTimeOffset Until) about,
         [NotNullWhen(false)] out CommandError? error)
     {
         about = default;
-        var (domain, server, until) = (parsed.GetRequiredValue(_domain), parsed.GetRequiredValue(_server), parsed.GetRequiredValue(_until));
+        var (domain, server, until) =
+            (parsed.GetRequiredValue(_domain), parsed.GetRequiredValue(_server), parsed.GetRequiredValue(_until));
         if (!RoleWord.TryRead(parsed.GetRequiredValue(_service), out var role, out error))
             return false;
         var colon = server.LastIndexOf(':');
         var host = colon < 0 ? server : server[..colon].Trim('[', ']');
         error = !IsHost(domain)
                 ? CommandError.Usage($"--domain {Quotation.Of(domain)} is not a domain", "the part of the address after the @: example.com")
-            : colon < 0 || !IsHost(host) || !ushort.TryParse(server.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0
+            : colon < 0 || !IsHost(host)
+                || !ushort.TryParse(server.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                || port == 0
                 ? CommandError.Usage($"--server {Quotation.Of(server)} is not a host and a port", "the form is HOST:PORT, such as cuc1.example.com:443")
             : null;
         if (error is not null || !TryReadUntil(until, now, out var moment, out error))
@@ -47,12 +53,14 @@ sealed class TrustAddOptions
         return true;
     }
 
-    static bool TryReadUntil(string text, DateTimeOffset now, out DateTimeOffset until, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadUntil(
+        string text, DateTimeOffset now, out DateTimeOffset until, [NotNullWhen(false)] out CommandError? error)
     {
         if (Moment.TryRead("--until", text, out until, out error))
             error = until <= now ? CommandError.Usage($"--until {Quotation.Of(text)} is past", "give a date to come") : null;
         return error is null;
     }
 
-    static bool IsHost(string text) => text.Length <= CertificateFacts.MaximumText && Uri.CheckHostName(text) != UriHostNameType.Unknown;
+    static bool IsHost(string text) =>
+        text.Length <= CertificateFacts.MaximumText && Uri.CheckHostName(text) != UriHostNameType.Unknown;
 }

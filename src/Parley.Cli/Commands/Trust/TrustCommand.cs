@@ -10,7 +10,10 @@ namespace Parley.Cli.Commands.Trust;
 sealed class TrustCommand : Command, IHasExamples
 {
     internal TrustCommand(CommandEnvironment environment, ReadOnlySpan<string> words)
-        : base("trust", "Trust of clients: kits that install your authorities, the roots of a store, and servers that were accepted although something is wrong.")
+        : base(
+            "trust",
+            "Trust of clients: kits that install your authorities, the roots of a store, and servers that were "
+                + "accepted although something is wrong.")
     {
         foreach (var command in CommandChoice.Of(
             words,
@@ -27,7 +30,10 @@ sealed class TrustCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley trust list", "what was accepted, and until when"),
-        new("parley trust add server.pem --service voicemail --domain example.com --server cuc1.example.com:443 --until 2027-03-15", "accept a server"),
+        new(
+            "parley trust add server.pem --service voicemail "
+                + "--domain example.com --server cuc1.example.com:443 --until 2027-03-15",
+            "accept a server"),
         new("parley trust remove 3f9a", "forget a decision"),
         new("parley trust kit chain.pem --into kits", "what each platform needs to trust your authorities"),
         new("parley trust roots", "whether this system has the roots that the cloud needs"),

@@ -7,7 +7,9 @@ using Parley.Client.Trust;
 
 namespace Parley.Cli.Commands.Trust;
 
-/// <summary><c>parley trust export</c>: the decisions that count as a policy, with which an administrator decides for others.</summary>
+/// <summary>
+/// <c>parley trust export</c>: the decisions that count as a policy, with which an administrator decides for others.
+/// </summary>
 sealed class TrustExportCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
@@ -15,7 +17,9 @@ sealed class TrustExportCommand : Command, IHasExamples
     readonly TrustOptions _trust = new();
 
     internal TrustExportCommand(CommandEnvironment environment)
-        : base("export", "Write the decisions that count as a policy file, with which an administrator decides for all users of a machine.")
+        : base(
+            "export",
+            "Write the decisions that count as a policy file, with which an administrator decides for all users of a machine.")
     {
         _environment = environment;
         _trust.AddTo(this);
@@ -23,7 +27,8 @@ sealed class TrustExportCommand : Command, IHasExamples
         SetAction(Run);
     }
 
-    public ImmutableArray<CommandExample> Examples { get; } = [new("parley trust export --output trust-policy.json", "a policy to give to others")];
+    public ImmutableArray<CommandExample> Examples { get; } =
+        [new("parley trust export --output trust-policy.json", "a policy to give to others")];
 
     int Run(ParseResult parsed)
     {
@@ -44,7 +49,8 @@ sealed class TrustExportCommand : Command, IHasExamples
     {
         Accepts = true,
         Reason = string.Create(
-            CultureInfo.InvariantCulture, $"accepted on {decision.DecidedAt:yyyy-MM-dd}: {string.Join("; ", decision.Faults.Select(FaultText.Of))}"),
+            CultureInfo.InvariantCulture,
+            $"accepted on {decision.DecidedAt:yyyy-MM-dd}: {string.Join("; ", decision.Faults.Select(FaultText.Of))}"),
         Service = decision.Scope.Service,
         Domain = decision.Scope.Domain,
         Server = decision.Scope.Server,

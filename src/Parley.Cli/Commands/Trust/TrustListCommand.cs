@@ -56,7 +56,8 @@ sealed class TrustListCommand : Command, IHasExamples
         }
 
         var now = _environment.Time.GetUtcNow();
-        var table = new Table().Border(TableBorder.Simple).AddColumn("id").AddColumn("service").AddColumn("domain").AddColumn("server").AddColumn("until").AddColumn("accepted");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("id").AddColumn("service").AddColumn("domain")
+            .AddColumn("server").AddColumn("until").AddColumn("accepted");
         foreach (var decision in decisions)
         {
             var until = decision.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

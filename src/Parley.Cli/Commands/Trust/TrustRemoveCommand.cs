@@ -39,8 +39,13 @@ sealed class TrustRemoveCommand : Command, IHasExamples
     {
         var (ids, ended, all) = (parsed.GetValue(_ids) ?? [], parsed.GetValue(_ended), parsed.GetValue(_all));
         if (ids.Length == 0 && !ended && !all)
-            return CommandError.Usage("nothing to forget was named", "name decisions, or give --ended or --all").Report(_environment);
-        if (!_trust.TryOpen(parsed, _environment, out var store, out var error) || !TrustOptions.TryRead(store, out var content, out error))
+        {
+            return CommandError.Usage("nothing to forget was named", "name decisions, or give --ended or --all")
+                .Report(_environment);
+        }
+
+        if (!_trust.TryOpen(parsed, _environment, out var store, out var error)
+            || !TrustOptions.TryRead(store, out var content, out error))
             return error.Report(_environment);
 
         var chosen = new HashSet<string>(StringComparer.Ordinal);

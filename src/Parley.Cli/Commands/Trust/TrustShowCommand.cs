@@ -51,11 +51,13 @@ sealed class TrustShowCommand : Command, IHasExamples
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
         foreach (var (name, value) in new[]
         {
-            ("id", decision.Id), ("service", decision.Scope.Service.ToString()), ("domain", decision.Scope.Domain), ("server", decision.Scope.Server),
+            ("id", decision.Id), ("service", decision.Scope.Service.ToString()), ("domain", decision.Scope.Domain),
+            ("server", decision.Scope.Server),
             ("accepted", string.Join("; ", decision.Faults.Select(FaultText.Of))),
             ("decided", Evidence.Moment(decision.DecidedAt)), ("until", Evidence.Moment(decision.Until)),
             ("key", decision.KeySha256), ("certificate", decision.Certificate.Sha256), ("subject", decision.Certificate.Subject),
-            ("issuer", decision.Certificate.Issuer), ("names", string.Join(", ", decision.Certificate.Names)), ("ends", Evidence.Moment(decision.Certificate.NotAfter)),
+            ("issuer", decision.Certificate.Issuer), ("names", string.Join(", ", decision.Certificate.Names)),
+            ("ends", Evidence.Moment(decision.Certificate.NotAfter)),
         })
             grid.AddRow(new Markup($"[grey]{name}[/]"), new Markup(Escape(value)));
         console.Write(grid);

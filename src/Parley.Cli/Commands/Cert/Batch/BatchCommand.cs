@@ -26,13 +26,23 @@ static class BatchCommand
     static int Conclude(BatchPipeline pipeline, BatchArguments arguments, CommandEnvironment environment)
     {
         foreach (var (line, fault) in pipeline.Faults)
-            CommandError.Input(string.Create(CultureInfo.InvariantCulture, $"line {line} is no case: {fault}"), null).Report(environment);
+        {
+            CommandError.Input(string.Create(CultureInfo.InvariantCulture, $"line {line} is no case: {fault}"), null)
+                .Report(environment);
+        }
+
         if (pipeline.InputFault is { } why)
-            return InputFile.CannotBeRead(arguments.File, What, why, "the answers end where the file could be read no further").Report(environment);
+        {
+            return InputFile.CannotBeRead(arguments.File, What, why, "the answers end where the file could be read no further")
+                .Report(environment);
+        }
+
         if (pipeline.Unreadable > 0)
         {
             return CommandError.Input(
-                string.Create(CultureInfo.InvariantCulture, $"{pipeline.Unreadable} of {pipeline.Answered} lines could not be read"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{pipeline.Unreadable} of {pipeline.Answered} lines could not be read"),
                 "each has an answer that says why; the others were judged").Report(environment);
         }
 

@@ -11,7 +11,8 @@ namespace Parley.Cli.Commands.Cert.Batch;
 /// <param name="jobs">How many lines are answered at a time.</param>
 /// <param name="maximumLineBytes">Octets of a line at most.</param>
 sealed class BatchPipeline(
-    Func<BatchLine, CancellationToken, ValueTask<BatchLineAnswer>> answer, int jobs, int maximumLineBytes = BatchPipeline.MaximumLineBytes)
+    Func<BatchLine, CancellationToken, ValueTask<BatchLineAnswer>> answer, int jobs,
+    int maximumLineBytes = BatchPipeline.MaximumLineBytes)
 {
     /// <summary>
     /// Octets of a line at most: a case with a revocation list of a million entries has fifty million as PEM.

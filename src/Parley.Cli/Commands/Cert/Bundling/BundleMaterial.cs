@@ -16,7 +16,8 @@ static class BundleMaterial
 {
     /// <summary>Reads the files and the issuers; what a file holds is for the repair to judge.</summary>
     internal static bool TryRead(
-        BundleArguments arguments, CommandEnvironment environment, [NotNullWhen(true)] out BundleRequest? request, [NotNullWhen(false)] out CommandError? error)
+        BundleArguments arguments, CommandEnvironment environment, [NotNullWhen(true)] out BundleRequest? request,
+        [NotNullWhen(false)] out CommandError? error)
     {
         request = null;
         var read = new List<(string Path, ReadOnlyMemory<byte> Octets)>();
@@ -42,7 +43,11 @@ static class BundleMaterial
         if (password is null && environment.AskSecret is { } ask && request.Files.Any(NeedsPassword))
         {
             password = ask("Password of the key: ");
-            request = request with { Password = password, Files = [.. read.Select(file => UploadFile.Read(file.Path, file.Octets, password))] };
+            request = request with
+            {
+                Password = password,
+                Files = [.. read.Select(file => UploadFile.Read(file.Path, file.Octets, password))],
+            };
         }
 
         return true;

@@ -12,7 +12,8 @@ sealed class BundleOptions
 {
     readonly Argument<string[]> _files = new("file")
     {
-        Description = "Certificates and, where it shall be in the new file, the key: PEM, DER, PKCS#7 or PKCS#12. They are not changed.",
+        Description = "Certificates and, where it shall be in the new file, the key: PEM, DER, PKCS#7 or "
+            + "PKCS#12. They are not changed.",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -25,8 +26,12 @@ sealed class BundleOptions
 
     readonly Option<string> _to = Word("--to", "The form of the new file.", "pem", "der", "pkcs7", "pkcs7-pem", "pkcs12");
     readonly Option<string> _root = Word("--root", "What becomes of a root at the end of the chain.", "keep", "remove");
-    readonly Option<string> _key = Word("--key", "Where the private key goes: above the certificates, below them, or not into the new file.", "first", "last", "apart");
-    readonly Option<string> _keyForm = Word("--key-form", "How the key is written: PKCS#8, or as old programs read it (PKCS#1, SEC1).", "pkcs8", "traditional");
+    readonly Option<string> _key = Word(
+        "--key", "Where the private key goes: above the certificates, below them, or not into the new file.", "first",
+        "last", "apart");
+    readonly Option<string> _keyForm = Word(
+        "--key-form", "How the key is written: PKCS#8, or as old programs read it (PKCS#1, SEC1).", "pkcs8",
+        "traditional");
 
     readonly Option<FileInfo?> _keyTarget = new("--key-output")
     {
@@ -77,13 +82,16 @@ sealed class BundleOptions
         command.Add(_files);
         foreach (var option in new Option[]
         {
-            _target, _to, _root, _key, _keyForm, _keyTarget, _split, _issuers, _fetch, _dns, _passwordFile, _newPasswordFile, _legacy, _failOn,
+            _target, _to, _root, _key, _keyForm, _keyTarget, _split, _issuers, _fetch, _dns, _passwordFile,
+            _newPasswordFile, _legacy, _failOn,
         })
             command.Add(option);
     }
 
     /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>
-    internal bool TryRead(ParseResult parsed, [NotNullWhen(true)] out BundleArguments? arguments, [NotNullWhen(false)] out CommandError? error)
+    internal bool TryRead(
+        ParseResult parsed, [NotNullWhen(true)] out BundleArguments? arguments,
+        [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
         if (!PasswordFile.TryRead(parsed.GetValue(_passwordFile), out var password, out error)
@@ -142,7 +150,8 @@ sealed class BundleOptions
                 "--key-form traditional writes a key without a password", "leave out --key-form or --output-password-file"),
             { Request: { IsLegacy: true, NewPassword: null } } => CommandError.Usage(
                 "--legacy says how to encrypt, and no password was given", "add --output-password-file FILE"),
-            _ when written.Exists(read.Contains) => CommandError.Usage("a file that is read would be overwritten", "name another file with --output"),
+            _ when written.Exists(read.Contains) =>
+                CommandError.Usage("a file that is read would be overwritten", "name another file with --output"),
             _ when written.Distinct(StringComparer.Ordinal).Count() != written.Count => CommandError.Usage(
                 "--output and --key-output name the same file", "name two files"),
             _ => null,

@@ -14,7 +14,8 @@ static class BundleOutput
     const int LongestName = 60;
 
     internal static bool TryWrite(
-        BundleArguments arguments, Bundle bundle, bool overwrites, out IReadOnlyList<string> written, [NotNullWhen(false)] out CommandError? error)
+        BundleArguments arguments, Bundle bundle, bool overwrites, out IReadOnlyList<string> written,
+        [NotNullWhen(false)] out CommandError? error)
     {
         var wanted = new List<(FileInfo File, ReadOnlyMemory<byte> Octets, bool IsSecret)>();
         if (arguments.Target is { } target)
@@ -22,7 +23,10 @@ static class BundleOutput
         if (arguments.KeyTarget is { } key && !bundle.KeyOctets.IsEmpty)
             wanted.Add((key, bundle.KeyOctets, true));
         if (arguments.Split is { } folder)
-            wanted.AddRange(bundle.Certificates.Index().Select(each => (FileOf(folder, each.Index, each.Item), Pem(each.Item), false)));
+        {
+            wanted.AddRange(
+                bundle.Certificates.Index().Select(each => (FileOf(folder, each.Index, each.Item), Pem(each.Item), false)));
+        }
 
         var opened = new List<WholeFile>();
         written = [];
@@ -43,7 +47,9 @@ static class BundleOutput
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            error = CommandError.Input($"the new file cannot be written: {failure.Message.TrimEnd('.')}", "check the space and the permissions");
+            error = CommandError.Input(
+                $"the new file cannot be written: {failure.Message.TrimEnd('.')}",
+                "check the space and the permissions");
         }
         finally
         {
@@ -63,5 +69,6 @@ static class BundleOutput
     }
 
     static ReadOnlyMemory<byte> Pem(Certificate certificate) =>
-        Encoding.ASCII.GetBytes(System.Security.Cryptography.PemEncoding.WriteString("CERTIFICATE", certificate.Encoded.Span) + "\n");
+        Encoding.ASCII.GetBytes(
+            System.Security.Cryptography.PemEncoding.WriteString("CERTIFICATE", certificate.Encoded.Span) + "\n");
 }

@@ -32,13 +32,15 @@ static class BundleText
 
     static Padder Chain(BundleReport report)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2)).AddColumn(new GridColumn().PadRight(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2))
+            .AddColumn(new GridColumn().PadRight(2)).AddColumn();
         if (report.Bundle.HoldsKey)
             grid.AddRow(new Markup("[grey]key[/]"), new Text("private key"), new Text(""));
         foreach (var (index, certificate) in report.Bundle.Certificates.Index())
         {
             grid.AddRow(
-                new Markup(string.Create(CultureInfo.InvariantCulture, $"[grey]{index + 1}[/]")), new Text(certificate.DisplayName),
+                new Markup(string.Create(CultureInfo.InvariantCulture, $"[grey]{index + 1}[/]")),
+                new Text(certificate.DisplayName),
                 new Markup($"[grey]issued by {Escape(certificate.Issuer.DisplayName)}[/]"));
         }
 

@@ -24,13 +24,16 @@ sealed class DiffOptions
         HelpName = "NAME",
     };
 
-    readonly Option<string?> _namesFile = new("--names") { Description = "Planned names, one a line; what follows a # is a remark.", HelpName = "FILE" };
+    readonly Option<string?> _namesFile =
+        new("--names") { Description = "Planned names, one a line; what follows a # is a remark.", HelpName = "FILE" };
 
-    readonly Option<string[]> _purposes = new("--purpose") { Description = "A planned purpose: server or client; may be given again.", HelpName = "server|client" };
+    readonly Option<string[]> _purposes =
+        new("--purpose") { Description = "A planned purpose: server or client; may be given again.", HelpName = "server|client" };
 
     readonly Option<string?> _request = new("--request") { Description = "The request.", HelpName = "FILE" };
 
-    readonly Option<string?> _issued = new("--issued") { Description = "The issued certificate, with its chain where there is one.", HelpName = "FILE" };
+    readonly Option<string?> _issued =
+        new("--issued") { Description = "The issued certificate, with its chain where there is one.", HelpName = "FILE" };
 
     readonly Option<string?> _served = new("--served")
     {
@@ -44,7 +47,8 @@ sealed class DiffOptions
 
     readonly Option<string?> _certificate = new("--certificate")
     {
-        Description = "Which certificate of the plan, where the node has several: what 'plan certificates' calls it, or a word of that, such as tomcat or xmpp.",
+        Description = "Which certificate of the plan, where the node has several: what 'plan certificates' calls it, or "
+            + "a word of that, such as tomcat or xmpp.",
         HelpName = "NAME",
     };
 
@@ -68,7 +72,8 @@ sealed class DiffOptions
     /// <param name="arguments">What was asked for.</param>
     /// <param name="error">What is wrong.</param>
     internal bool TryRead(
-        ParseResult parsed, (string Path, Deployment Deployment)? plan, [NotNullWhen(true)] out DiffArguments? arguments, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, (string Path, Deployment Deployment)? plan,
+        [NotNullWhen(true)] out DiffArguments? arguments, [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
         TargetLine? target = null;
@@ -76,9 +81,12 @@ sealed class DiffOptions
             || !TryReadList(parsed.GetValue(_namesFile), out var listed, out error)
             || !OptionValues.TryRead<string, IPEndPoint>(parsed.GetValue(_dns), NameServer.TryReadInside, out var servers, out error))
             return false;
-        if (parsed.GetValue(_served) is { } served && (!TargetLine.TryParse(Encoding.UTF8.GetBytes(served), out target, out var why) || target is null))
+        if (parsed.GetValue(_served) is { } served
+            && (!TargetLine.TryParse(Encoding.UTF8.GetBytes(served), out target, out var why) || target is null))
         {
-            error = CommandError.Usage($"--served {Quotation.Of(served)} is no server", "the form is HOST:PORT [SERVICE] [NAME], such as \"im.example.com:5222 xmpp example.com\"");
+            error = CommandError.Usage(
+                $"--served {Quotation.Of(served)} is no server",
+                "the form is HOST:PORT [SERVICE] [NAME], such as \"im.example.com:5222 xmpp example.com\"");
             return false;
         }
 
@@ -86,7 +94,11 @@ sealed class DiffOptions
         {
             PlanSource = "the command line",
             Names = [.. names, .. listed],
-            Purposes = [.. (parsed.GetValue(_purposes) ?? []).Select(word => word == "client" ? ObjectIdentifiers.ClientAuthentication : ObjectIdentifiers.ServerAuthentication)],
+            Purposes =
+            [
+                .. (parsed.GetValue(_purposes) ?? []).Select(
+                    word => word == "client" ? ObjectIdentifiers.ClientAuthentication : ObjectIdentifiers.ServerAuthentication)
+            ],
             Request = parsed.GetValue(_request),
             Issued = parsed.GetValue(_issued),
             Served = target?.Endpoint,
@@ -96,9 +108,16 @@ sealed class DiffOptions
         };
         var certificate = parsed.GetValue(_certificate);
         if (plan is null)
-            error = certificate is null ? null : CommandError.Usage("--certificate names a certificate of a plan, and none was given", "add --plan FILE");
+        {
+            error = certificate is null
+                ? null
+                : CommandError.Usage("--certificate names a certificate of a plan, and none was given", "add --plan FILE");
+        }
         else if (arguments is { Names: [_, ..] } or { Purposes: [_, ..] })
-            error = CommandError.Usage("--plan says names and purposes, and so do --name, --names and --purpose", "leave one of them out");
+        {
+            error = CommandError.Usage(
+                "--plan says names and purposes, and so do --name, --names and --purpose", "leave one of them out");
+        }
         else if (DiffPlan.TryFind(plan.Value.Deployment, arguments.Node, certificate, out var planned, out error))
             arguments = arguments with { PlanSource = plan.Value.Path, Names = planned, Purposes = CertificatePlanner.Purposes };
         error ??= Check(arguments, plan is not null);
@@ -109,16 +128,19 @@ sealed class DiffOptions
     {
         bool[] stations =
         [
-            !arguments.Names.IsEmpty, arguments.Request is not null, arguments.Issued is not null, arguments.Served is not null || arguments.Evidence is not null,
+            !arguments.Names.IsEmpty, arguments.Request is not null, arguments.Issued is not null,
+            arguments.Served is not null || arguments.Evidence is not null,
         ];
         return arguments switch
         {
-            { Served: not null, Evidence: not null } => CommandError.Usage("--served and --evidence name the served certificate twice", "leave one of them out"),
+            { Served: not null, Evidence: not null } =>
+                CommandError.Usage("--served and --evidence name the served certificate twice", "leave one of them out"),
             { Node: not null, Evidence: null } when !hasPlan => CommandError.Usage(
                 "--node names a node of evidence or of a plan, and neither was given", "add --evidence FILE or --plan FILE"),
             { Purposes: [_, ..], Names: [] } => CommandError.Usage("a plan has names", "add --name NAME"),
             _ when stations.Count(station => station) < 2 => CommandError.Usage(
-                "there is nothing to compare with", "give two at least of --name or --plan, --request, --issued, --served or --evidence"),
+                "there is nothing to compare with",
+                "give two at least of --name or --plan, --request, --issued, --served or --evidence"),
             _ => null,
         };
     }
@@ -126,9 +148,12 @@ sealed class DiffOptions
     static bool TryReadName(string text, [NotNullWhen(true)] out string? name, [NotNullWhen(false)] out CommandError? error)
     {
         // A host is what nearly every name is.
-        var isRead = CertificateName.TryParse(text.Contains(':', StringComparison.Ordinal) ? text : $"dns:{text}", out var read, out var why);
+        var isRead = CertificateName.TryParse(
+            text.Contains(':', StringComparison.Ordinal) ? text : $"dns:{text}", out var read, out var why);
         name = read?.ToString();
-        error = isRead ? null : CommandError.Usage($"the name {Quotation.Of(text)} {why}", $"give a host, or {CertificateName.Forms}");
+        error = isRead
+            ? null
+            : CommandError.Usage($"the name {Quotation.Of(text)} {why}", $"give a host, or {CertificateName.Forms}");
         return isRead;
     }
 

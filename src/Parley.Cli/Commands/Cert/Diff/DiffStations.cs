@@ -36,7 +36,8 @@ static class DiffStations
 
         if (arguments.Issued is { } issued)
         {
-            if (!CertificateFile.TryRead(issued, "the certificate file", MaterialFile.MaximumSizeBytes, out var chain, out var error))
+            if (!CertificateFile
+                .TryRead(issued, "the certificate file", MaterialFile.MaximumSizeBytes, out var chain, out var error))
                 return ([], error);
             stations.Add(ComparedCertificate.OfCertificates(ComparisonStage.Issued, issued, chain));
         }
@@ -59,14 +60,17 @@ static class DiffStations
         return (stations.ToImmutable(), null);
     }
 
-    static bool TryReadRequest(string path, [NotNullWhen(true)] out ComparedCertificate? station, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadRequest(
+        string path, [NotNullWhen(true)] out ComparedCertificate? station, [NotNullWhen(false)] out CommandError? error)
     {
         const string what = "the request file";
         station = null;
         if (!CertificateFile.TryReadMaterial(path, what, MaterialFile.MaximumSizeBytes, openInput: null, password: null, out var found, out error))
             return false;
         station = found.Requests is [var request, ..] ? ComparedCertificate.OfRequest(path, request) : null;
-        error = station is null ? InputFile.CannotBeRead(path, what, "it holds no certificate request", "name the file with the request") : null;
+        error = station is null
+            ? InputFile.CannotBeRead(path, what, "it holds no certificate request", "name the file with the request")
+            : null;
         return error is null;
     }
 
@@ -81,8 +85,12 @@ static class DiffStations
             .Where(each => node is null || new[] { each.Node, DiffPlan.HostOf(each.Node) }.Contains(node, StringComparer.OrdinalIgnoreCase))
             .ToList();
         // Of several nodes only one that is named can be meant, unless all present the same.
-        var chosen = served.Count > 0 && served.TrueForAll(each => each.Chain[0].Equals(served[0].Chain[0])) ? served[0] : default;
-        station = chosen.Node is null ? null : ComparedCertificate.OfCertificates(ComparisonStage.Served, chosen.Node, chosen.Chain);
+        var chosen = served.Count > 0 && served.TrueForAll(each => each.Chain[0].Equals(served[0].Chain[0]))
+            ? served[0]
+            : default;
+        station = chosen.Node is null
+            ? null
+            : ComparedCertificate.OfCertificates(ComparisonStage.Served, chosen.Node, chosen.Chain);
         var known = string.Join(", ", Nodes(bundle.ToReport()).Select(each => each.Node).Distinct(StringComparer.Ordinal));
         error = station is not null ? null
             : served.Count == 0 && node is not null
@@ -112,7 +120,8 @@ static class DiffStations
             {
                 Resolver = new DnsResolver(options, time, RandomNumberGenerator.Create()),
                 // Whether it can be trusted is not asked here: nothing is said to the server.
-                Connector = new SecureConnector(new CertificateJudge(), new() { Trust = TrustStore.Empty }, TransportLimits.Default, time),
+                Connector = new SecureConnector(
+                    new CertificateJudge(), new() { Trust = TrustStore.Empty }, TransportLimits.Default, time),
                 Decider = StopDecider.Instance,
                 Time = time,
                 Random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
@@ -123,7 +132,9 @@ static class DiffStations
         if (look.Decisive is { } attempt && ChainOf(attempt) is { IsEmpty: false } chain)
             return (ComparedCertificate.OfCertificates(ComparisonStage.Served, endpoint.ToString(), chain), null);
         var why = look.AllObservations.MaxBy(found => found.Severity);
-        return (null, CommandError.NotChecked($"{endpoint} presented no certificate{(why is null ? "" : $": {why.Title}")}", why?.Fix));
+        return (
+            null,
+            CommandError.NotChecked($"{endpoint} presented no certificate{(why is null ? "" : $": {why.Title}")}", why?.Fix));
     }
 
     static ImmutableArray<Certificate> ChainOf(ConnectionAttempt attempt) =>

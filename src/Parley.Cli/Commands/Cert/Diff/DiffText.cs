@@ -41,5 +41,6 @@ static class DiffText
     /// <summary>The station, as JSON and headings name it.</summary>
     internal static string Word(ComparisonStage stage) => stage.ToString().ToLowerInvariant();
 
-    static string Stations(CertificateComparison comparison) => string.Join(", ", comparison.Stations.Select(station => Word(station.Stage)));
+    static string Stations(CertificateComparison comparison) =>
+        string.Join(", ", comparison.Stations.Select(station => Word(station.Stage)));
 }

@@ -46,7 +46,9 @@ sealed class MatchFiles
         return true;
     }
 
-    static bool TryList(MatchArguments arguments, out List<(string Path, bool IsNamed)> paths, [NotNullWhen(false)] out CommandError? error)
+    static bool TryList(
+        MatchArguments arguments, out List<(string Path, bool IsNamed)> paths,
+        [NotNullWhen(false)] out CommandError? error)
     {
         paths = [];
         error = null;
@@ -59,10 +61,19 @@ sealed class MatchFiles
             }
 
             // Links are not followed: they may lead in a circle.
-            var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+            var all = new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.ReparsePoint,
+                IgnoreInaccessible = true,
+            };
             paths.AddRange(Directory.EnumerateFiles(path, "*", all).Take(MaximumFiles + 1).Order(StringComparer.Ordinal).Select(file => (file, false)));
             if (paths.Count > MaximumFiles)
-                error = InputFile.CannotBeRead(path, "the folder", $"it holds more than {MaximumFiles} files", "name the folder with the keys and certificates");
+            {
+                error = InputFile.CannotBeRead(
+                    path, "the folder", $"it holds more than {MaximumFiles} files",
+                    "name the folder with the keys and certificates");
+            }
         }
 
         return error is null;

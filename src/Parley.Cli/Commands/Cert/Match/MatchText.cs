@@ -25,7 +25,12 @@ static class MatchText
         {
             var grid = new Grid().AddColumn(new GridColumn().PadLeft(3).PadRight(2)).AddColumn(new GridColumn().PadRight(0));
             foreach (var item in group.Items)
-                grid.AddRow(new Text(Plain(MatchedWords.Of(item))), new Markup($"[grey]{Escape(Plain($"{item.File}, {item.Item.Place}"))}[/]"));
+            {
+                grid.AddRow(
+                    new Text(Plain(MatchedWords.Of(item))),
+                    new Markup($"[grey]{Escape(Plain($"{item.File}, {item.Item.Place}"))}[/]"));
+            }
+
             var name = group.Name is { } known ? Plain(known) : "a key without a name";
             yield return new Padder(new Rows(new Markup($"[bold]{Escape(name)}[/]  [grey]{Escape(group.PublicKey.Name)}[/]"), grid)).Padding(0, 0, 0, 1);
         }

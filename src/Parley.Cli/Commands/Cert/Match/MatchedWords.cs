@@ -21,7 +21,8 @@ static class MatchedWords
     {
         MaterialItem.OfPrivateKey(var key) => key.ToString(),
         MaterialItem.OfRequest(var request) => $"request of {request.DisplayName}",
-        MaterialItem.OfCertificate(var certificate) => $"certificate of {certificate.DisplayName}, until {Evidence.Moment(certificate.NotAfter)}",
+        MaterialItem.OfCertificate(var certificate) =>
+            $"certificate of {certificate.DisplayName}, until {Evidence.Moment(certificate.NotAfter)}",
         _ => "public key",
     };
 }

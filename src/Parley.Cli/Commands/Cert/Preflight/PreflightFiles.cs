@@ -9,13 +9,17 @@ using Parley.Installation.Preflight;
 
 namespace Parley.Cli.Commands.Cert.Preflight;
 
-/// <summary>Reads what a preflight is about. What an upload holds is for the product to refuse; all else must be readable.</summary>
+/// <summary>
+/// Reads what a preflight is about. What an upload holds is for the product to refuse; all else must be readable.
+/// </summary>
 static class PreflightFiles
 {
     /// <summary>Octets of an assertion at most: those of large directories have some hundred thousand.</summary>
     const int MaximumAssertionBytes = 4 * 1024 * 1024;
 
-    internal static bool TryRead(PreflightArguments arguments, [NotNullWhen(true)] out UploadRequest? request, [NotNullWhen(false)] out CommandError? error)
+    internal static bool TryRead(
+        PreflightArguments arguments, [NotNullWhen(true)] out UploadRequest? request,
+        [NotNullWhen(false)] out CommandError? error)
     {
         request = null;
         if (!TryReadAll(arguments.Files, arguments.Password, out var files, out error)
@@ -27,7 +31,8 @@ static class PreflightFiles
             || !TryReadRevocation(arguments.Lists, out var revocation, out error))
             return false;
         ReadOnlyMemory<byte> assertion = default;
-        if (arguments.Assertion is { } path && !InputFile.TryRead(path, "the assertion", MaximumAssertionBytes, openInput: null, out assertion, out error))
+        if (arguments.Assertion is { } path
+            && !InputFile.TryRead(path, "the assertion", MaximumAssertionBytes, openInput: null, out assertion, out error))
             return false;
         request = new()
         {
@@ -47,7 +52,8 @@ static class PreflightFiles
     }
 
     static bool TryReadAll(
-        ImmutableArray<string> paths, string? password, out ImmutableArray<UploadFile> files, [NotNullWhen(false)] out CommandError? error)
+        ImmutableArray<string> paths, string? password, out ImmutableArray<UploadFile> files,
+        [NotNullWhen(false)] out CommandError? error)
     {
         var all = ImmutableArray.CreateBuilder<UploadFile>();
         error = null;
@@ -62,7 +68,9 @@ static class PreflightFiles
         return error is null;
     }
 
-    static bool TryReadRequests(ImmutableArray<string> paths, out ImmutableArray<CertificateRequest> requests, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadRequests(
+        ImmutableArray<string> paths, out ImmutableArray<CertificateRequest> requests,
+        [NotNullWhen(false)] out CommandError? error)
     {
         const string what = "the request file";
         var all = ImmutableArray.CreateBuilder<CertificateRequest>();
@@ -74,7 +82,10 @@ static class PreflightFiles
             if (found.Requests is [var request, ..])
                 all.Add(request);
             else
-                error = InputFile.CannotBeRead(path, what, "it holds no certificate request", "name the file that the system gave out as a CSR");
+            {
+                error = InputFile.CannotBeRead(
+                    path, what, "it holds no certificate request", "name the file that the system gave out as a CSR");
+            }
         }
 
         requests = all.ToImmutable();
@@ -82,7 +93,8 @@ static class PreflightFiles
     }
 
     static bool TryReadStores(
-        ImmutableArray<(string Name, string Path)> named, out ImmutableArray<ClientStore> stores, [NotNullWhen(false)] out CommandError? error)
+        ImmutableArray<(string Name, string Path)> named, out ImmutableArray<ClientStore> stores,
+        [NotNullWhen(false)] out CommandError? error)
     {
         var all = ImmutableArray.CreateBuilder<ClientStore>();
         error = null;
@@ -97,7 +109,9 @@ static class PreflightFiles
         return error is null;
     }
 
-    static bool TryReadIssuers(ImmutableArray<string> paths, out ImmutableArray<Certificate> issuers, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadIssuers(
+        ImmutableArray<string> paths, out ImmutableArray<Certificate> issuers,
+        [NotNullWhen(false)] out CommandError? error)
     {
         var all = ImmutableArray.CreateBuilder<Certificate>();
         error = null;
@@ -112,7 +126,8 @@ static class PreflightFiles
         return error is null;
     }
 
-    static bool TryReadRevocation(ImmutableArray<string> paths, out RevocationMaterial material, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadRevocation(
+        ImmutableArray<string> paths, out RevocationMaterial material, [NotNullWhen(false)] out CommandError? error)
     {
         const string what = "the file of revocation lists";
         var (lists, responses) = (new List<CertificateRevocationList>(), new List<OcspResponse>());
@@ -124,7 +139,11 @@ static class PreflightFiles
             lists.AddRange(found.RevocationLists);
             responses.AddRange(found.OcspResponses);
             if (found.RevocationLists.IsEmpty && found.OcspResponses.IsEmpty)
-                error = InputFile.CannotBeRead(path, what, "it holds none", "name the file that the authority publishes or the responder sent");
+            {
+                error = InputFile.CannotBeRead(
+                    path, what, "it holds none", "name the file that the authority publishes or the responder sent");
+            }
+
             if (error is not null)
                 break;
         }

@@ -30,19 +30,34 @@ sealed class PreflightOptions
     readonly Option<string?> _site = One("--site-url", "URL", "The site URL of the system, or its host.");
     readonly Option<string?> _administration = One("--admin-url", "URL", "The administration URL of the system, or its host.");
     readonly Option<string[]> _hosts = Many("--host", "NAME", "A host of the system; may be given again.");
-    readonly Option<string[]> _earlier = Many("--earlier-host", "NAME", "A host or URL as it was called when the certificate was asked for; give all of them where names changed.");
+    readonly Option<string[]> _earlier = Many(
+        "--earlier-host", "NAME",
+        "A host or URL as it was called when the certificate was asked for; give all of them where names changed.");
     readonly Option<string[]> _domains = Many("--domain", "NAME", "A domain that is served; may be given again.");
-    readonly Option<string[]> _requests = Many("--request", "FILE", "A request that was made on the system, the last one last: its key is the one that is kept.");
-    readonly Option<string?> _operation = One("--operation", "WHAT", "What was done to the system since the certificate was installed: upgrade, expansion, high-availability, url-change.");
+    readonly Option<string[]> _requests = Many(
+        "--request", "FILE",
+        "A request that was made on the system, the last one last: its key is the one that is kept.");
+    readonly Option<string?> _operation = One(
+        "--operation", "WHAT",
+        "What was done to the system since the certificate was installed: upgrade, expansion, high-availability, url-change.");
     readonly Option<bool> _singleSignOn = new("--single-sign-on") { Description = "Single sign-on is on." };
     readonly Option<bool> _remove = new("--remove") { Description = "The installed certificate shall be removed, not replaced." };
     readonly Option<bool> _mobile = new("--mobile") { Description = "Mobile devices are used." };
-    readonly Option<string[]> _stores = Many("--store", "NAME=FILE", "The roots that clients of one kind trust, a file or a folder: firefox=roots.pem; mobile=… for mobile devices. May be given again.");
-    readonly Option<string[]> _issuers = Many("--issuers", "FILE|FOLDER", "Certificates of authorities, to name the one that is missing; may be given again.");
-    readonly Option<string[]> _lists = Many("--crl", "FILE", "Look for the certificate in this revocation list or OCSP answer; may be given again.");
-    readonly Option<string?> _identityProvider = One("--identity-provider", "FILE", "The certificate of the identity provider that shall be uploaded.");
-    readonly Option<string?> _assertion = One("--assertion", "FILE", "An assertion (SAML, XML) of the identity provider that is refused.");
-    readonly Option<string?> _symptom = One("--symptom", "TEXT", "Look up what the product's documents say of an error or a symptom; no files are needed.");
+    readonly Option<string[]> _stores = Many(
+        "--store", "NAME=FILE",
+        "The roots that clients of one kind trust, a file or a folder: firefox=roots.pem; mobile=… for mobile "
+            + "devices. May be given again.");
+    readonly Option<string[]> _issuers = Many(
+        "--issuers", "FILE|FOLDER",
+        "Certificates of authorities, to name the one that is missing; may be given again.");
+    readonly Option<string[]> _lists = Many(
+        "--crl", "FILE", "Look for the certificate in this revocation list or OCSP answer; may be given again.");
+    readonly Option<string?> _identityProvider = One(
+        "--identity-provider", "FILE", "The certificate of the identity provider that shall be uploaded.");
+    readonly Option<string?> _assertion = One(
+        "--assertion", "FILE", "An assertion (SAML, XML) of the identity provider that is refused.");
+    readonly Option<string?> _symptom = One(
+        "--symptom", "TEXT", "Look up what the product's documents say of an error or a symptom; no files are needed.");
     readonly Option<string?> _at = Moment.CreateAt("Judge as of");
     readonly Option<Severity> _failOn = FailOnOption.Create();
 
@@ -51,7 +66,8 @@ sealed class PreflightOptions
         command.Add(_files);
         foreach (var option in new Option[]
         {
-            _product, _keys, _passwordFile, _site, _administration, _hosts, _earlier, _domains, _requests, _operation, _singleSignOn, _remove, _mobile,
+            _product, _keys, _passwordFile, _site, _administration, _hosts, _earlier, _domains, _requests, _operation,
+            _singleSignOn, _remove, _mobile,
             _stores, _issuers, _lists, _identityProvider, _assertion, _symptom, _at, _failOn,
         })
             command.Add(option);
@@ -60,7 +76,8 @@ sealed class PreflightOptions
 
     /// <summary>Reads the command line; the first thing that is wrong is the error.</summary>
     internal bool TryRead(
-        ParseResult parsed, DateTimeOffset now, [NotNullWhen(true)] out PreflightArguments? arguments, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, DateTimeOffset now, [NotNullWhen(true)] out PreflightArguments? arguments,
+        [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
         if (!TryReadProduct(parsed.GetRequiredValue(_product), out var product, out error)
@@ -86,15 +103,18 @@ sealed class PreflightOptions
             Time = time,
             FailOn = parsed.GetValue(_failOn),
         };
-        var hasWork = !arguments.Files.IsEmpty || !arguments.Keys.IsEmpty || arguments.IdentityProvider is not null || state.Removal || arguments.Symptom is not null;
-        error = !hasWork ? CommandError.Usage("no file was named", "name the files that shall be uploaded, or give --symptom TEXT")
+        var hasWork = !arguments.Files.IsEmpty || !arguments.Keys.IsEmpty || arguments.IdentityProvider is not null
+            || state.Removal || arguments.Symptom is not null;
+        error =
+            !hasWork ? CommandError.Usage("no file was named", "name the files that shall be uploaded, or give --symptom TEXT")
             : arguments is { Assertion: not null, IdentityProvider: null }
                 ? CommandError.Usage("--assertion needs the certificate that shall validate it", "add --identity-provider FILE")
             : null;
         return error is null;
     }
 
-    bool TryReadState(ParseResult parsed, [NotNullWhen(true)] out SystemState? state, [NotNullWhen(false)] out CommandError? error)
+    bool TryReadState(
+        ParseResult parsed, [NotNullWhen(true)] out SystemState? state, [NotNullWhen(false)] out CommandError? error)
     {
         state = null;
         if (!TryReadHost(_site, out var site, out error)
@@ -123,7 +143,8 @@ sealed class PreflightOptions
             return parsed.GetValue(option) is not { } text || SystemName.TryReadHostOrUrl(option.Name, text, out host, out fault);
         }
 
-        bool TryReadHosts(Option<string[]> option, out ImmutableArray<string> names, [NotNullWhen(false)] out CommandError? fault) =>
+        bool TryReadHosts(
+            Option<string[]> option, out ImmutableArray<string> names, [NotNullWhen(false)] out CommandError? fault) =>
             OptionValues.TryRead(
                 parsed.GetValue(option),
                 (string text, [MaybeNullWhen(false)] out string name, [NotNullWhen(false)] out CommandError? wrong) =>
@@ -132,7 +153,8 @@ sealed class PreflightOptions
                 out fault);
     }
 
-    static bool TryReadProduct(string name, [NotNullWhen(true)] out ProductPack? product, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadProduct(
+        string name, [NotNullWhen(true)] out ProductPack? product, [NotNullWhen(false)] out CommandError? error)
     {
         var names = KnownProducts.All.Select(each => each.Name).ToList();
         error = KnownProducts.TryFind(name, out product)
@@ -149,11 +171,15 @@ sealed class PreflightOptions
         store = middle > 0 ? (text[..middle], text[(middle + 1)..]) : default;
         error = middle > 0 && middle < text.Length - 1
             ? null
-            : CommandError.Usage($"--store {Quotation.Of(text)} is no name with a file", "the form is NAME=FILE, such as firefox=roots.pem");
+            : CommandError.Usage(
+                $"--store {Quotation.Of(text)} is no name with a file",
+                "the form is NAME=FILE, such as firefox=roots.pem");
         return error is null;
     }
 
-    static Option<string?> One(string name, string value, string description) => new(name) { Description = description, HelpName = value };
+    static Option<string?> One(string name, string value, string description) =>
+        new(name) { Description = description, HelpName = value };
 
-    static Option<string[]> Many(string name, string value, string description) => new(name) { Description = description, HelpName = value };
+    static Option<string[]> Many(string name, string value, string description) =>
+        new(name) { Description = description, HelpName = value };
 }

@@ -8,7 +8,9 @@ using static Spectre.Console.Markup;
 
 namespace Parley.Cli.Commands.Cert.Preflight;
 
-/// <summary>Whether a product would take an upload, as a person reads it: the answer, the certificates, then the causes.</summary>
+/// <summary>
+/// Whether a product would take an upload, as a person reads it: the answer, the certificates, then the causes.
+/// </summary>
 static class PreflightText
 {
     internal static IEnumerable<IRenderable> Render(UploadVerdict verdict)
@@ -30,7 +32,10 @@ static class PreflightText
         {
             yield return ObservationBlock.Of(finding, index + 1);
             if (verdict.ProblemOf(finding) is { } problem)
-                yield return new Padder(new Markup($"[grey]the product's documents call it \"{Escape(problem.Problem)}\"[/]")).Padding(4, 0, 0, 1);
+            {
+                yield return new Padder(
+                    new Markup($"[grey]the product's documents call it \"{Escape(problem.Problem)}\"[/]")).Padding(4, 0, 0, 1);
+            }
         }
 
         if (verdict.Outcome != UploadEffect.Refused && verdict.FirstCause is null)
@@ -39,7 +44,8 @@ static class PreflightText
 
     static Padder Certificates(UploadVerdict verdict)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2)).AddColumn(new GridColumn().PadRight(2)).AddColumn().AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(3).PadRight(2))
+            .AddColumn(new GridColumn().PadRight(2)).AddColumn().AddColumn();
         grid.AddRow(new Text(""), new Markup("[grey]subject[/]"), new Markup("[grey]issuer[/]"), new Markup("[grey]until[/]"));
         foreach (var (index, certificate) in verdict.Certificates.Index())
         {

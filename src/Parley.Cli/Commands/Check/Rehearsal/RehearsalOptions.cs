@@ -18,8 +18,9 @@ sealed class RehearsalOptions
 
     readonly Option<string[]> _rehearse = new("--rehearse")
     {
-        Description = "With --replay: rehearse the renewal with this chain file, the server's certificate first; may be given again. "
-            + "It goes where the certificate with its key or names is today, or to HOST:PORT. The exit code 1 is no-go.",
+        Description = "With --replay: rehearse the renewal with this chain file, the server's certificate first; "
+            + "may be given again. It goes where the certificate with its key or names is today, or to "
+            + "HOST:PORT. The exit code 1 is no-go.",
         HelpName = "[HOST:PORT=]FILE",
     };
 
@@ -40,17 +41,21 @@ sealed class RehearsalOptions
 
     /// <summary>Reads the new chains and the roots; the first thing that is wrong is the error.</summary>
     internal bool TryRead(
-        ParseResult parsed, bool isReplay, string format, out ImmutableArray<NewChain> chains, out ImmutableArray<Certificate> roots,
+        ParseResult parsed, bool isReplay, string format, out ImmutableArray<NewChain> chains,
+        out ImmutableArray<Certificate> roots,
         [NotNullWhen(false)] out CommandError? error)
     {
         chains = [];
         roots = [];
         error = (parsed.GetValue(_rehearse), isReplay, format) switch
         {
-            (null or [], _, _) => CommandError.Usage("--with-roots belongs to a rehearsal", "name the new chains with --rehearse FILE"),
+            (null or [], _, _) =>
+                CommandError.Usage("--with-roots belongs to a rehearsal", "name the new chains with --rehearse FILE"),
             (_, false, _) => CommandError.Usage(
-                "--rehearse needs the record of a check", "make one with 'parley check ADDRESS --record evidence.json', then add --replay evidence.json"),
-            (_, _, not ("text" or "json")) => CommandError.Usage($"a rehearsal has no form {format}", "use --format text or --format json"),
+                "--rehearse needs the record of a check",
+                "make one with 'parley check ADDRESS --record evidence.json', then add --replay evidence.json"),
+            (_, _, not ("text" or "json")) =>
+                CommandError.Usage($"a rehearsal has no form {format}", "use --format text or --format json"),
             _ => null,
         };
         if (error is not null
@@ -70,7 +75,8 @@ sealed class RehearsalOptions
         if (certificates[0] is { IsAuthority: true, IsSelfIssued: false } or { IsAuthority: true, SubjectAlternativeNames.All: [] })
         {
             error = InputFile.CannotBeRead(
-                path, What, $"it begins with the authority {Quotation.Of(certificates[0].DisplayName)}", "put the server's certificate first; 'parley cert inspect' shows what is in it");
+                path, What, $"it begins with the authority {Quotation.Of(certificates[0].DisplayName)}",
+                "put the server's certificate first; 'parley cert inspect' shows what is in it");
             return false;
         }
 
@@ -83,7 +89,8 @@ sealed class RehearsalOptions
     {
         var middle = text.IndexOf('=', StringComparison.Ordinal);
         var colon = middle < 0 ? -1 : text.LastIndexOf(':', middle);
-        return colon > 0 && ushort.TryParse(text.AsSpan((colon + 1)..middle), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        return colon > 0
+            && ushort.TryParse(text.AsSpan((colon + 1)..middle), NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? (text[..middle], text[(middle + 1)..])
             : (null, text);
     }

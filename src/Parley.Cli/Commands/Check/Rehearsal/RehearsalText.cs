@@ -28,15 +28,26 @@ static class RehearsalText
         if (!rehearsal.Better.IsEmpty)
             yield return Outcomes("Better for users", rehearsal.Better);
         if (!rehearsal.Peers.IsEmpty)
-            yield return Lines("Other servers", rehearsal.Peers.Select(peer => $"✗ {peer.At.Node} ({peer.At.Service}): {peer.Peer} {peer.Why}"));
+        {
+            yield return Lines(
+                "Other servers",
+                rehearsal.Peers.Select(peer => $"✗ {peer.At.Node} ({peer.At.Service}): {peer.Peer} {peer.Why}"));
+        }
+
         if (!rehearsal.Pins.IsEmpty)
-            yield return Lines("Accepted before", rehearsal.Pins.Select(pin => $"{Mark(pin.Standing)} {pin.At.Node} ({pin.At.Service}): {pin.Why}"));
+        {
+            yield return Lines(
+                "Accepted before",
+                rehearsal.Pins.Select(pin => $"{Mark(pin.Standing)} {pin.At.Node} ({pin.At.Service}): {pin.Why}"));
+        }
+
         yield return Work(rehearsal);
     }
 
     static Padder Replacements(RenewalRehearsal rehearsal)
     {
-        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().PadRight(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().PadRight(2))
+            .AddColumn();
         foreach (var replacement in rehearsal.Replacements)
         {
             grid.AddRow(
@@ -63,11 +74,13 @@ static class RehearsalText
 
     static Padder Work(RenewalRehearsal rehearsal)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().RightAligned().PadLeft(2).PadRight(1)).AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().RightAligned().PadLeft(2).PadRight(1))
+            .AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
         foreach (var (index, step) in rehearsal.Work.Index())
         {
             grid.AddRow(
-                new Text(string.Create(CultureInfo.InvariantCulture, $"{index + 1}.")), new Markup($"[grey]{step.Phase.ToString().ToLowerInvariant()}[/]"), Plain(step.What));
+                new Text(string.Create(CultureInfo.InvariantCulture, $"{index + 1}.")),
+                new Markup($"[grey]{step.Phase.ToString().ToLowerInvariant()}[/]"), Plain(step.What));
         }
 
         return Titled("The work in order", grid);
@@ -81,7 +94,8 @@ static class RehearsalText
         return Titled(title, grid);
     }
 
-    static Padder Titled(string title, IRenderable content) => new Padder(new Rows(new Markup($"[bold]{Escape(title)}[/]"), content)).Padding(0, 0, 0, 1);
+    static Padder Titled(string title, IRenderable content) =>
+        new Padder(new Rows(new Markup($"[bold]{Escape(title)}[/]"), content)).Padding(0, 0, 0, 1);
 
     static Text Plain(string text) => new(PlainLine.Of(text, LongestLine));
 

@@ -64,7 +64,8 @@ sealed record TargetLine(TargetService Service, Endpoint Endpoint)
         return true;
     }
 
-    static bool TryReadPlace(string text, [NotNullWhen(true)] out string? host, out int port, [NotNullWhen(false)] out string? error)
+    static bool TryReadPlace(
+        string text, [NotNullWhen(true)] out string? host, out int port, [NotNullWhen(false)] out string? error)
     {
         (host, port, error) = (null, 0, null);
         if (!ServerAddress.TryParse(text, out var address) || address.Port is not { } given)
@@ -77,7 +78,8 @@ sealed record TargetLine(TargetService Service, Endpoint Endpoint)
         return true;
     }
 
-    static bool TryReadService(string[] words, [NotNullWhen(true)] out TargetService? service, [NotNullWhen(false)] out string? error)
+    static bool TryReadService(
+        string[] words, [NotNullWhen(true)] out TargetService? service, [NotNullWhen(false)] out string? error)
     {
         service = TargetService.All[0];
         error = null;

@@ -5,7 +5,9 @@ using Parley.Transport.Dialects;
 
 namespace Parley.Cli.Commands.Check.Targets;
 
-/// <summary>A word that a line of targets may say of an endpoint: whose rules of identity hold, and how it comes to TLS.</summary>
+/// <summary>
+/// A word that a line of targets may say of an endpoint: whose rules of identity hold, and how it comes to TLS.
+/// </summary>
 /// <param name="Word">The word.</param>
 /// <param name="Service">The rules of identity.</param>
 /// <param name="Dialect">How the connection comes to TLS, given the name that is asked for.</param>
@@ -20,7 +22,9 @@ sealed record TargetService(string Word, ApplicationService Service, Func<string
         new("https", ApplicationService.Http, _ => new SecurityDialect.DirectTls(["http/1.1"])),
         new("xmpp", ApplicationService.XmppClient, name => new SecurityDialect.XmppStartTls(name)),
         new("xmpps", ApplicationService.XmppClient, _ => new SecurityDialect.DirectTls(["xmpp-client"])),
-        new("xmpp-server", ApplicationService.XmppServer, name => new SecurityDialect.XmppStartTls(name) { BetweenServers = true }),
+        new(
+            "xmpp-server", ApplicationService.XmppServer,
+            name => new SecurityDialect.XmppStartTls(name) { BetweenServers = true }),
         new("xmpps-server", ApplicationService.XmppServer, _ => new SecurityDialect.DirectTls(["xmpp-server"])),
         new("sips", ApplicationService.Sip, _ => Tls),
         new("ldap", ApplicationService.Ldap, _ => new SecurityDialect.LdapStartTls()),

@@ -5,7 +5,9 @@ using Parley.Transport.Connections;
 
 namespace Parley.Cli.Commands.Check.Targets;
 
-/// <summary>An endpoint in one line for people: the mark, the endpoint, the certificate, and the first cause where there is one.</summary>
+/// <summary>
+/// An endpoint in one line for people: the mark, the endpoint, the certificate, and the first cause where there is one.
+/// </summary>
 static class TargetText
 {
     /// <summary>The longest that a line says of names from outside.</summary>
@@ -13,7 +15,8 @@ static class TargetText
 
     internal static string Of(TargetLine target, EndpointLook look)
     {
-        var worst = look.AllObservations.Where(observation => observation.Severity > Severity.Note).MaxBy(observation => observation.Severity);
+        var worst = look.AllObservations.Where(observation => observation.Severity > Severity.Note)
+            .MaxBy(observation => observation.Severity);
         var mark = worst?.Severity switch { Severity.Error => "\u2717", Severity.Warning => "!", _ => "\u2713" };
         var said = worst is null ? "" : $"  {worst.Title} ({worst.Finding.Code})";
         return $"{mark} {target.Endpoint}  {target.Service.Word}  {PlainLine.Of(Seen(look), MaximumCharacters)}{said}";

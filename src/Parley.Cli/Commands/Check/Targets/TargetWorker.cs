@@ -15,7 +15,12 @@ sealed class TargetWorker(EndpointInspector inspector, Severity failOn, bool asJ
     internal async ValueTask<BatchLineAnswer> AnswerAsync(BatchLine line, CancellationToken cancellationToken)
     {
         if (line.IsTooLong)
-            return Fault(line, string.Create(CultureInfo.InvariantCulture, $"expected at most {TargetLine.MaximumBytes} octets, found more"));
+        {
+            return Fault(
+                line,
+                string.Create(CultureInfo.InvariantCulture, $"expected at most {TargetLine.MaximumBytes} octets, found more"));
+        }
+
         if (!TargetLine.TryParse(line.Octets, out var target, out var error))
             return Fault(line, error);
         if (target is null)

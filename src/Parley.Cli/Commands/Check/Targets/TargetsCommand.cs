@@ -44,13 +44,23 @@ static class TargetsCommand
     static int Conclude(BatchPipeline pipeline, string path, CommandEnvironment environment)
     {
         foreach (var (line, fault) in pipeline.Faults)
-            CommandError.Input(string.Create(CultureInfo.InvariantCulture, $"line {line} is no target: {fault}"), null).Report(environment);
+        {
+            CommandError.Input(string.Create(CultureInfo.InvariantCulture, $"line {line} is no target: {fault}"), null)
+                .Report(environment);
+        }
+
         if (pipeline.InputFault is { } why)
-            return InputFile.CannotBeRead(path, What, why, "the answers end where the list could be read no further").Report(environment);
+        {
+            return InputFile.CannotBeRead(path, What, why, "the answers end where the list could be read no further")
+                .Report(environment);
+        }
+
         if (pipeline.Unreadable > 0)
         {
             return CommandError.Input(
-                string.Create(CultureInfo.InvariantCulture, $"{pipeline.Unreadable} of {pipeline.Answered} lines could not be read"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{pipeline.Unreadable} of {pipeline.Answered} lines could not be read"),
                 "each has an answer that says why; the others were looked at").Report(environment);
         }
 

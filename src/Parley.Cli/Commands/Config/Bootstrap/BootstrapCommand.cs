@@ -17,13 +17,16 @@ sealed class BootstrapCommand : Command, IHasExamples
             environment, judges: false, "Show what a bootstrap file or a command line sets.", argument, BootstrapInput.TryRead,
             new("parley config bootstrap show jabber-bootstrap.properties", "what it sets")));
         Add(new ChannelReadCommand(
-            environment, judges: true, "Tell what is wrong with a bootstrap file or a command line.", argument, BootstrapInput.TryRead,
+            environment, judges: true, "Tell what is wrong with a bootstrap file or a command line.", argument,
+            BootstrapInput.TryRead,
             new("parley config bootstrap check jabber-bootstrap.properties", "what is wrong, and what mends it")));
     }
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley config bootstrap new --mode phone TFTP=cucm1.example.com CCMCIP=cucm1.example.com", "a file for phone mode without DNS records"),
+        new(
+            "parley config bootstrap new --mode phone TFTP=cucm1.example.com CCMCIP=cucm1.example.com",
+            "a file for phone mode without DNS records"),
         new("parley config bootstrap check jabber-bootstrap.properties", "what is wrong with a file"),
     ];
 }

@@ -10,7 +10,8 @@ namespace Parley.Cli.Commands.Config.Bootstrap;
 static class BootstrapInput
 {
     internal static bool TryRead(
-        string input, string? domain, CommandEnvironment environment, [NotNullWhen(true)] out ChannelReport? report, [NotNullWhen(false)] out CommandError? error)
+        string input, string? domain, CommandEnvironment environment, [NotNullWhen(true)] out ChannelReport? report,
+        [NotNullWhen(false)] out CommandError? error)
     {
         const string what = "the bootstrap file";
         report = null;
@@ -18,7 +19,8 @@ static class BootstrapInput
             return false;
         if (!BootstrapFile.TryParse(octets, out var file, out var fault))
         {
-            error = InputFile.CannotBeRead(input, what, fault.ToString(), "a line is KEY=value, Key: value, or a comment after #");
+            error = InputFile.CannotBeRead(
+                input, what, fault.ToString(), "a line is KEY=value, Key: value, or a comment after #");
             return false;
         }
 

@@ -17,7 +17,8 @@ sealed class BootstrapNewCommand : Command, IHasExamples
 
     readonly Option<string?> _mode = new("--mode")
     {
-        Description = "Set what a mode needs where DNS names no services: full (messages and calls), im (messages alone), phone (calls alone).",
+        Description = "Set what a mode needs where DNS names no services: full (messages and calls), im "
+            + "(messages alone), phone (calls alone).",
         HelpName = "full|im|phone",
     };
 
@@ -41,7 +42,9 @@ sealed class BootstrapNewCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley config bootstrap new SERVICES_DOMAIN=example.com", "the file that spares users the question for their address"),
+        new(
+            "parley config bootstrap new SERVICES_DOMAIN=example.com",
+            "the file that spares users the question for their address"),
         new(
             "parley config bootstrap new --mode full CUP_ADDRESS=imp1.example.com --format arguments",
             "the command line where DNS names no services"),
@@ -75,7 +78,9 @@ sealed class BootstrapNewCommand : Command, IHasExamples
             ];
         }
 
-        error = settings.IsEmpty ? CommandError.Usage("nothing is to be set", "add --mode, or settings such as SERVICES_DOMAIN=example.com") : null;
+        error = settings.IsEmpty
+            ? CommandError.Usage("nothing is to be set", "add --mode, or settings such as SERVICES_DOMAIN=example.com")
+            : null;
         return error is null;
     }
 }

@@ -24,7 +24,8 @@ sealed class ChannelReadCommand : Command, IHasExamples
     };
 
     internal ChannelReadCommand(
-        CommandEnvironment environment, bool judges, string description, (string Name, string Description) argument, ChannelReader read, CommandExample example)
+        CommandEnvironment environment, bool judges, string description, (string Name, string Description) argument,
+        ChannelReader read, CommandExample example)
         : base(judges ? "check" : "show", description)
     {
         (_environment, _judges, _read) = (environment, judges, read);
@@ -65,7 +66,9 @@ sealed class ChannelReadCommand : Command, IHasExamples
 
             if (!writer.TryCommit(out error))
                 return error.Report(_environment);
-            return _judges && report.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn)) ? ExitCode.Findings : ExitCode.Sound;
+            return _judges && report.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn))
+                ? ExitCode.Findings
+                : ExitCode.Sound;
         }
     }
 }

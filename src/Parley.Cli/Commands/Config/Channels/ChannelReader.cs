@@ -9,4 +9,5 @@ namespace Parley.Cli.Commands.Config.Channels;
 /// <param name="report">What it says, and what is wrong with it.</param>
 /// <param name="error">Why it cannot be read.</param>
 delegate bool ChannelReader(
-    string input, string? domain, CommandEnvironment environment, [NotNullWhen(true)] out ChannelReport? report, [NotNullWhen(false)] out CommandError? error);
+    string input, string? domain, CommandEnvironment environment, [NotNullWhen(true)] out ChannelReport? report,
+    [NotNullWhen(false)] out CommandError? error);

@@ -9,4 +9,6 @@ namespace Parley.Cli.Commands.Config.Channels;
 /// <param name="Document">What it is.</param>
 /// <param name="Settings">What it says.</param>
 /// <param name="Findings">What is wrong with it or worth knowing.</param>
-sealed record ChannelReport(string Input, ChannelDocument Document, ImmutableArray<ChannelSetting> Settings, ImmutableArray<Observation> Findings);
+sealed record ChannelReport(
+    string Input, ChannelDocument Document, ImmutableArray<ChannelSetting> Settings,
+    ImmutableArray<Observation> Findings);

@@ -17,7 +17,8 @@ static class ChannelView
     /// <summary>Every setting, with what is published about it.</summary>
     internal static IEnumerable<IRenderable> Shown(ChannelReport report)
     {
-        yield return MarkedLine.Of("·", $"{report.Settings.Length.ToString(CultureInfo.InvariantCulture)} settings in {report.Document.Text}");
+        yield return MarkedLine.Of(
+            "·", $"{report.Settings.Length.ToString(CultureInfo.InvariantCulture)} settings in {report.Document.Text}");
         foreach (var setting in report.Settings)
         {
             yield return MarkedLine.Of(

@@ -11,7 +11,8 @@ namespace Parley.Cli.Commands.Config.Channels;
 static class SettingWords
 {
     internal static bool TryRead(
-        IEnumerable<string> words, ChannelDocument document, out ImmutableArray<ChannelSetting> settings, [NotNullWhen(false)] out CommandError? error)
+        IEnumerable<string> words, ChannelDocument document, out ImmutableArray<ChannelSetting> settings,
+        [NotNullWhen(false)] out CommandError? error)
     {
         (settings, error) = ([], null);
         var read = ImmutableArray.CreateBuilder<ChannelSetting>();
@@ -20,7 +21,9 @@ static class SettingWords
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
             {
-                error = CommandError.Usage($"{Quotation.Of(word)} is no setting", "the form is NAME=VALUE, such as ServicesDomain=example.com");
+                error = CommandError.Usage(
+                    $"{Quotation.Of(word)} is no setting",
+                    "the form is NAME=VALUE, such as ServicesDomain=example.com");
                 return false;
             }
 
@@ -34,7 +37,8 @@ static class SettingWords
             }
 
             var value = word[(equals + 1)..].Trim();
-            if (value.AsSpan().ContainsAny('\r', '\n') || ParameterValue.FaultOf(parameter, value) is { Kind: not ValueFaultKind.LetterCase })
+            if (value.AsSpan().ContainsAny('\r', '\n')
+                || ParameterValue.FaultOf(parameter, value) is { Kind: not ValueFaultKind.LetterCase })
             {
                 error = CommandError.Usage(
                     $"{parameter.Name} takes {parameter.Expected}, not {Quotation.Of(value)}",

@@ -13,7 +13,8 @@ static class DiffJson
     const string Schema = "parley.config-diff/1";
 
     internal static void Write(
-        Utf8JsonWriter json, ImmutableArray<SettingChange> changes, ImmutableArray<Observation> findings, ClientPlatforms platforms)
+        Utf8JsonWriter json, ImmutableArray<SettingChange> changes, ImmutableArray<Observation> findings,
+        ClientPlatforms platforms)
     {
         json.WriteStartObject();
         json.WriteString("schema", Schema);

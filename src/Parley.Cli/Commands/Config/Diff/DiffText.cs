@@ -23,7 +23,8 @@ static class DiffText
             : MarkedLine.Of("·", $"{changes.Length.ToString(CultureInfo.InvariantCulture)} settings changed");
         foreach (var change in changes)
         {
-            yield return MarkedLine.Of("  " + MarkOf(change), $"{change.Name}: {ValueOf(change.Old, change)} → {ValueOf(change.New, change)}");
+            yield return MarkedLine.Of(
+                "  " + MarkOf(change), $"{change.Name}: {ValueOf(change.Old, change)} → {ValueOf(change.New, change)}");
             yield return MarkedLine.Of("   ", EffectsOf(change, platforms));
         }
 

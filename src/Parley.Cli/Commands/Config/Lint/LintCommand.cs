@@ -17,7 +17,10 @@ sealed class LintCommand : Command, IHasExamples
     readonly LintOptions _options = new();
 
     internal LintCommand(CommandEnvironment environment)
-        : base("lint", "Review a client configuration file against what is published about 455 parameters; --fix mends what needs no decision.")
+        : base(
+            "lint",
+            "Review a client configuration file against what is published about 455 "
+                + "parameters; --fix mends what needs no decision.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -28,7 +31,9 @@ sealed class LintCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley config lint jabber-config.xml", "what is wrong, with line and column"),
-        new("parley config lint jabber-config.xml --platform mobile --domain example.com", "what matters for phones and tablets of that domain"),
+        new(
+            "parley config lint jabber-config.xml --platform mobile --domain example.com",
+            "what matters for phones and tablets of that domain"),
         new("parley config lint jabber-config.xml --fix", "writes jabber-config.fixed.xml beside it"),
     ];
 
@@ -50,7 +55,8 @@ sealed class LintCommand : Command, IHasExamples
                     break;
                 case "sarif":
                     JsonOutput.Write(writer.Writer, json => FileSarif.Write(
-                        json, file, report.Findings.Select(finding => (finding.Observation, finding.Place.Line, finding.Place.Column))));
+                        json, file,
+                        report.Findings.Select(finding => (finding.Observation, finding.Place.Line, finding.Place.Column))));
                     break;
                 default:
                     var console = _output.Console(parsed, _environment, writer);
@@ -61,7 +67,9 @@ sealed class LintCommand : Command, IHasExamples
 
             if (!writer.TryCommit(out error))
                 return error.Report(_environment);
-            return report.Findings.Any(finding => finding.Observation.Severity >= _options.FailOn(parsed)) ? ExitCode.Findings : ExitCode.Sound;
+            return report.Findings.Any(finding => finding.Observation.Severity >= _options.FailOn(parsed))
+                ? ExitCode.Findings
+                : ExitCode.Sound;
         }
     }
 

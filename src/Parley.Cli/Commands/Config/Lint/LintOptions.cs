@@ -48,14 +48,17 @@ sealed class LintOptions
     internal Severity FailOn(ParseResult parsed) => parsed.GetValue(_failOn);
 
     /// <summary>Reads what the review is for; the first thing that is wrong is the error.</summary>
-    internal bool TryRead(ParseResult parsed, [NotNullWhen(true)] out LintRequest? request, [NotNullWhen(false)] out CommandError? error)
+    internal bool TryRead(
+        ParseResult parsed, [NotNullWhen(true)] out LintRequest? request, [NotNullWhen(false)] out CommandError? error)
     {
         request = null;
         if (!PlatformOption.TryRead(parsed.GetValue(_platform), out var platforms, out error))
             return false;
         if (!Fixes(parsed) && Target.AreGiven(parsed))
         {
-            error = CommandError.Usage("a file to write was named, and nothing is to be mended", "add --fix, or leave --into and --in-place out");
+            error = CommandError.Usage(
+                "a file to write was named, and nothing is to be mended",
+                "add --fix, or leave --into and --in-place out");
             return false;
         }
 

@@ -32,7 +32,12 @@ static class LintText
             var count => $"{Number(count)} things to look at",
         };
         if (report.Written is not null)
-            return MarkedLine.Of("✓", $"{Number(report.Mended.Length)} changes of {report.File} were written to {report.Written}; then {rest}");
+        {
+            return MarkedLine.Of(
+                "✓",
+                $"{Number(report.Mended.Length)} changes of {report.File} were written to {report.Written}; then {rest}");
+        }
+
         return report.Findings.IsEmpty
             ? MarkedLine.Of("✓", $"{report.File}: {rest}")
             : MarkedLine.Of("·", $"{report.File}: {rest}{(fixable > 0 ? $", of which --fix mends {Number(fixable)}" : "")}");
@@ -41,10 +46,13 @@ static class LintText
     static Observation Placed(LintReport report, LintFinding finding) => finding.Observation with
     {
         Subject = string.Create(
-            CultureInfo.InvariantCulture, $"{PlainLine.Of(report.File)}:{finding.Place.Line}:{finding.Place.Column} {finding.Observation.Subject}"),
+            CultureInfo.InvariantCulture,
+            $"{PlainLine.Of(report.File)}:{finding.Place.Line}:{finding.Place.Column} {finding.Observation.Subject}"),
     };
 
-    static string? FixOf(LintFinding finding) => finding.Fix is { } fix ? $"{finding.Observation.Fix} (--fix: {fix.Description})" : null;
+    static string? FixOf(LintFinding finding) => finding.Fix is { } fix
+        ? $"{finding.Observation.Fix} (--fix: {fix.Description})"
+        : null;
 
     static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

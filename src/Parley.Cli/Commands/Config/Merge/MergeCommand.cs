@@ -24,9 +24,12 @@ sealed class MergeCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley config merge --profile profile.xml --config jabber-config.xml --group sales.xml", "what holds for a user of that group"),
         new(
-            "parley config merge --bootstrap jabber-bootstrap.properties --config jabber-config.xml --platform windows --first-launch",
+            "parley config merge --profile profile.xml --config jabber-config.xml --group sales.xml",
+            "what holds for a user of that group"),
+        new(
+            "parley config merge --bootstrap jabber-bootstrap.properties --config jabber-config.xml "
+                + "--platform windows --first-launch",
             "what holds before anything was fetched"),
     ];
 

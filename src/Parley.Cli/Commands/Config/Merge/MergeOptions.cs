@@ -15,13 +15,20 @@ namespace Parley.Cli.Commands.Config.Merge;
 sealed class MergeOptions
 {
     readonly Option<string?> _profile = new("--profile") { Description = "The service profile.", HelpName = "FILE" };
-    readonly Option<string?> _config = new("--config") { Description = "The configuration file of all users.", HelpName = "FILE" };
-    readonly Option<string?> _group = new("--group") { Description = "The configuration file of the user's group.", HelpName = "FILE" };
-    readonly Option<string?> _bootstrap = new("--bootstrap") { Description = "The bootstrap file, or the command line of the installer.", HelpName = "FILE" };
-    readonly Option<string?> _url = new("--url") { Description = "The provisioning link, or the managed app configuration.", HelpName = "LINK|FILE" };
-    readonly Option<string[]> _platform = PlatformOption.Create("The platform of the user's client; default: every document is read");
-    readonly Option<bool> _firstLaunch = new("--first-launch") { Description = "As at the first launch, when nothing has been fetched yet." };
-    readonly Option<bool> _all = new("--all") { Description = "Every parameter of the file, those that nothing sets too, with their defaults." };
+    readonly Option<string?> _config =
+        new("--config") { Description = "The configuration file of all users.", HelpName = "FILE" };
+    readonly Option<string?> _group =
+        new("--group") { Description = "The configuration file of the user's group.", HelpName = "FILE" };
+    readonly Option<string?> _bootstrap =
+        new("--bootstrap") { Description = "The bootstrap file, or the command line of the installer.", HelpName = "FILE" };
+    readonly Option<string?> _url =
+        new("--url") { Description = "The provisioning link, or the managed app configuration.", HelpName = "LINK|FILE" };
+    readonly Option<string[]> _platform = PlatformOption.Create(
+        "The platform of the user's client; default: every document is read");
+    readonly Option<bool> _firstLaunch =
+        new("--first-launch") { Description = "As at the first launch, when nothing has been fetched yet." };
+    readonly Option<bool> _all =
+        new("--all") { Description = "Every parameter of the file, those that nothing sets too, with their defaults." };
 
     internal void AddTo(Command command)
     {
@@ -31,7 +38,8 @@ sealed class MergeOptions
 
     /// <summary>Reads the documents; the first that cannot be read is the error.</summary>
     internal bool TryRead(
-        ParseResult parsed, CommandEnvironment environment, [NotNullWhen(true)] out MergeInput? input, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, CommandEnvironment environment, [NotNullWhen(true)] out MergeInput? input,
+        [NotNullWhen(false)] out CommandError? error)
     {
         input = null;
         if (new[] { _profile, _config, _group, _bootstrap, _url }.All(option => parsed.GetValue(option) is null))
@@ -77,7 +85,9 @@ sealed class MergeOptions
         return false;
     }
 
-    static bool TryReadFile(string? path, CommandEnvironment environment, out ClientConfiguration? file, [NotNullWhen(false)] out CommandError? error)
+    static bool TryReadFile(
+        string? path, CommandEnvironment environment, out ClientConfiguration? file,
+        [NotNullWhen(false)] out CommandError? error)
     {
         (file, error) = (null, null);
         if (path is null)
@@ -89,7 +99,8 @@ sealed class MergeOptions
     }
 
     static bool TryReadChannel(
-        string? path, ChannelReader read, CommandEnvironment environment, out ImmutableArray<ChannelSetting> settings, [NotNullWhen(false)] out CommandError? error)
+        string? path, ChannelReader read, CommandEnvironment environment, out ImmutableArray<ChannelSetting> settings,
+        [NotNullWhen(false)] out CommandError? error)
     {
         (settings, error) = ([], null);
         if (path is null)

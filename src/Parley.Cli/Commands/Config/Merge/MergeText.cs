@@ -19,7 +19,8 @@ static class MergeText
         yield return MarkedLine.Of("·", $"{settings.Length.ToString(CultureInfo.InvariantCulture)} settings");
         foreach (var setting in settings)
         {
-            yield return MarkedLine.Of("  ", $"{setting.Name} = {Shown(setting.Value, setting.IsSecret)}  ({Words(setting.Source)})");
+            yield return MarkedLine.Of(
+                "  ", $"{setting.Name} = {Shown(setting.Value, setting.IsSecret)}  ({Words(setting.Source)})");
             var grid = new Grid().AddColumn(new GridColumn().PadLeft(5).PadRight(0));
             grid.AddRow(new Markup($"[grey]{Markup.Escape(setting.Reason)}[/]"));
             foreach (var candidate in setting.Candidates.Where(candidate => candidate.Source != setting.Source))
@@ -32,7 +33,10 @@ static class MergeText
         ? $"{Words(candidate.Source)}: {candidate.Name} is blank"
         : $"{Words(candidate.Source)}: {candidate.Name} is {Shown(candidate.Value, candidate.IsSecret)}";
 
-    static string Shown(string value, bool isSecret) => isSecret ? "a secret" : value.Length == 0 ? "blank" : PlainLine.Of(value, LongestValue);
+    static string Shown(string value, bool isSecret) => isSecret
+        ? "a secret"
+        : value.Length == 0 ? "blank"
+        : PlainLine.Of(value, LongestValue);
 
     static string Words(MergeSource source) => source switch
     {

@@ -23,7 +23,9 @@ sealed class MigrateCommand : Command, IHasExamples
     };
 
     internal MigrateCommand(CommandEnvironment environment)
-        : base("migrate", "Carry a file over from the parameters of the basic and enhanced directory integration to those that clients read.")
+        : base(
+            "migrate",
+            "Carry a file over from the parameters of the basic and enhanced directory integration to those that clients read.")
     {
         _environment = environment;
         Add(_file);
@@ -65,7 +67,9 @@ sealed class MigrateCommand : Command, IHasExamples
 
             if (!writer.TryCommit(out error))
                 return error.Report(_environment);
-            return result.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn)) ? ExitCode.Findings : ExitCode.Sound;
+            return result.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn))
+                ? ExitCode.Findings
+                : ExitCode.Sound;
         }
     }
 }

@@ -16,7 +16,11 @@ static class MigrateText
             : MarkedLine.Of("✓", $"{Number(result.Changes.Length)} parameters of {file} were carried over into {written}");
         yield return MarkedLine.Of(" ", ScenarioOf(result.Scenario));
         foreach (var change in result.Changes)
-            yield return MarkedLine.Of(MarkOf(change), $"{Number(change.Place.Line)}:{Number(change.Place.Column)} {TextOf(change)}");
+        {
+            yield return MarkedLine.Of(
+                MarkOf(change), $"{Number(change.Place.Line)}:{Number(change.Place.Column)} {TextOf(change)}");
+        }
+
         if (result.Findings.IsEmpty)
             yield break;
         yield return Text.NewLine;
@@ -28,7 +32,8 @@ static class MigrateText
     {
         MigrationScenario.Enhanced => "It has names of the enhanced integration, which clients go on reading.",
         MigrationScenario.Basic => "It had names of the basic integration only, which no client reads.",
-        MigrationScenario.Mixed => "It had names of both integrations: the enhanced ones win, and what is marked ! was for Mac and mobile clients alone.",
+        MigrationScenario.Mixed => "It had names of both integrations: the enhanced ones win, and what is marked ! was "
+            + "for Mac and mobile clients alone.",
         _ => "It says nothing about a directory.",
     };
 

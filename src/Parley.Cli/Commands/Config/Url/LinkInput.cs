@@ -16,7 +16,8 @@ static class LinkInput
     const string Scheme = "ciscojabber:";
 
     internal static bool TryRead(
-        string input, string? domain, CommandEnvironment environment, [NotNullWhen(true)] out ChannelReport? report, [NotNullWhen(false)] out CommandError? error)
+        string input, string? domain, CommandEnvironment environment, [NotNullWhen(true)] out ChannelReport? report,
+        [NotNullWhen(false)] out CommandError? error)
     {
         report = null;
         if (IsLink(input))
@@ -47,7 +48,8 @@ static class LinkInput
     static bool IsLink(string text) => text.AsSpan().TrimStart().StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
 
     static bool TryReadLink(
-        string input, string text, string? domain, [NotNullWhen(true)] out ChannelReport? report, [NotNullWhen(false)] out CommandError? error)
+        string input, string text, string? domain, [NotNullWhen(true)] out ChannelReport? report,
+        [NotNullWhen(false)] out CommandError? error)
     {
         (report, error) = (null, null);
         if (!ProvisioningLink.TryParse(text, out var link, out var fault))

@@ -3,7 +3,9 @@ using Parley.Configuration.Links;
 
 namespace Parley.Cli.Commands.Config.Url;
 
-/// <summary>The text of a mail and the page that hand a link out; both name the domain, so that users see where it points.</summary>
+/// <summary>
+/// The text of a mail and the page that hand a link out; both name the domain, so that users see where it points.
+/// </summary>
 static class LinkText
 {
     internal static string Mail(ProvisioningLink link) =>
@@ -25,7 +27,8 @@ static class LinkText
         page.Element("title", "Set up your client").Close().Line();
         page.Open("body").Line().Element("h1", "Set up your client").Line();
         page.Open("p").Text("Open this link on the device where your client is installed: ");
-        page.Element("a", $"set up the client for {link.Find("ServicesDomain")}", ("href", link.ToString())).Text(".").Close().Line();
+        page.Element("a", $"set up the client for {link.Find("ServicesDomain")}", ("href", link.ToString())).Text(".")
+            .Close().Line();
         page.Element("p", "Open it once, then sign in.").Line();
         return page.Close().Line().Close().Line().ToString();
     }

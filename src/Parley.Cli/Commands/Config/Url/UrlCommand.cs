@@ -5,7 +5,9 @@ using Parley.Cli.Help;
 
 namespace Parley.Cli.Commands.Config.Url;
 
-/// <summary><c>parley config url …</c>: links that tell clients their domain, and the same as managed app configuration.</summary>
+/// <summary>
+/// <c>parley config url …</c>: links that tell clients their domain, and the same as managed app configuration.
+/// </summary>
 sealed class UrlCommand : Command, IHasExamples
 {
     const string Link = "ciscojabber://provision?ServicesDomain=example.com";
@@ -15,7 +17,8 @@ sealed class UrlCommand : Command, IHasExamples
     {
         var argument = (
             "LINK|FILE",
-            "A link; or a file with one, with the dictionary of Apple's managed app configuration, or with Android's managed properties. - is standard input.");
+            "A link; or a file with one, with the dictionary of Apple's managed app configuration, or with Android's "
+                + "managed properties. - is standard input.");
         Add(new UrlNewCommand(environment));
         Add(new ChannelReadCommand(
             environment, judges: false, "Show what a link or a managed app configuration sets.", argument, LinkInput.TryRead,

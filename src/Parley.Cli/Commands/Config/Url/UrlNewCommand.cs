@@ -8,7 +8,9 @@ using Parley.Configuration.Links;
 
 namespace Parley.Cli.Commands.Config.Url;
 
-/// <summary><c>parley config url new</c>: a link, the text or page that hands it out, or the same for the management of devices.</summary>
+/// <summary>
+/// <c>parley config url new</c>: a link, the text or page that hands it out, or the same for the management of devices.
+/// </summary>
 sealed class UrlNewCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
@@ -22,7 +24,9 @@ sealed class UrlNewCommand : Command, IHasExamples
     };
 
     internal UrlNewCommand(CommandEnvironment environment)
-        : base("new", "Make a provisioning link, a mail or page with it, or the same settings for the management of mobile devices.")
+        : base(
+            "new",
+            "Make a provisioning link, a mail or page with it, or the same settings for the management of mobile devices.")
     {
         _environment = environment;
         Add(_settings);
@@ -32,9 +36,13 @@ sealed class UrlNewCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley config url new ServicesDomain=example.com VoiceServicesDomain=voice.example.com", "the link of a hybrid deployment"),
+        new(
+            "parley config url new ServicesDomain=example.com VoiceServicesDomain=voice.example.com",
+            "the link of a hybrid deployment"),
         new("parley config url new ServicesDomain=example.com --format html --output jabber.html", "a page that hands it out"),
-        new("parley config url new ServicesDomain=example.com FIPS_MODE=true --format plist", "the dictionary for managed iPhones and iPads"),
+        new(
+            "parley config url new ServicesDomain=example.com FIPS_MODE=true --format plist",
+            "the dictionary for managed iPhones and iPads"),
     ];
 
     int Run(ParseResult parsed)
@@ -42,7 +50,8 @@ sealed class UrlNewCommand : Command, IHasExamples
         var format = _output.Format(parsed);
         var isManaged = format is "plist" or "android";
         if (!SettingWords.TryRead(
-            parsed.GetRequiredValue(_settings), isManaged ? ChannelDocument.Managed : ChannelDocument.Link, out var settings, out var error))
+            parsed.GetRequiredValue(_settings), isManaged ? ChannelDocument.Managed : ChannelDocument.Link,
+            out var settings, out var error))
             return error.Report(_environment);
         var link = new ProvisioningLink { Settings = settings };
         if (!SettingWords.TryAccept(isManaged ? LinkReview.OfManaged(settings, null) : LinkReview.Of(link, null), _environment, out error)

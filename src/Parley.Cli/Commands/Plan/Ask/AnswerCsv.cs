@@ -7,7 +7,9 @@ static class AnswerCsv
 {
     internal static void Write(TextWriter target, Answer answer)
     {
-        var grids = answer.Tables.SelectMany(table => AnswerGrid.Of(table, whole: true).Select(grid => (Table: table.Table.Name, Grid: grid))).ToList();
+        var grids = answer.Tables.SelectMany(
+            table => AnswerGrid.Of(table, whole: true).Select(grid => (Table: table.Table.Name, Grid: grid)))
+            .ToList();
         var columns = grids.SelectMany(pair => pair.Grid.Headings).Distinct(StringComparer.Ordinal).ToList();
         Line(target, ["table", "part", .. columns]);
         foreach (var (table, grid) in grids)
@@ -18,7 +20,8 @@ static class AnswerCsv
         }
     }
 
-    static void Line(TextWriter target, IEnumerable<string> cells) => target.Write($"{string.Join(',', cells.Select(Quoted))}\r\n");
+    static void Line(TextWriter target, IEnumerable<string> cells) =>
+        target.Write($"{string.Join(',', cells.Select(Quoted))}\r\n");
 
     static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;

@@ -36,7 +36,8 @@ sealed record AnswerGrid(string? Name, ImmutableArray<string> Headings, Immutabl
     {
         var name = group.Name == OnlyGroup ? null : TableCell.Heading(group.Name);
         var columns = group.Rows.Where(row => row.ValueKind == JsonValueKind.Object)
-            .SelectMany(row => row.EnumerateObject().Select(cell => cell.Name)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            .SelectMany(row => row.EnumerateObject().Select(cell => cell.Name)).Distinct(StringComparer.Ordinal)
+                .ToImmutableArray();
         if (!whole && columns.Contains("port"))
             columns = columns.RemoveRange(["from", "to"]); // the ends of a range of ports
         return columns.IsEmpty

@@ -26,7 +26,12 @@ static class AnswerMarkdown
             if (table.Table.Note is { } note)
                 target.Write($"\n{MarkdownText.Escaped(note)}\n");
             foreach (var reading in table.Readings)
-                target.Write($"\nContradiction: {MarkdownText.Escaped(reading.Conflict)} Read so: {MarkdownText.Escaped(reading.Reading)}\n");
+            {
+                target.Write(
+                    $"\nContradiction: {MarkdownText.Escaped(reading.Conflict)} Read so: "
+                        + $"{MarkdownText.Escaped(reading.Reading)}\n");
+            }
+
             target.Write($"\nSource: {MarkdownText.Escaped(SourceText.Of(table.Table.Sources))}\n");
         }
     }

@@ -6,7 +6,9 @@ using Parley.Planning.Questions;
 
 namespace Parley.Cli.Commands.Plan.Ask;
 
-/// <summary><c>parley plan ask [QUESTION]</c>: one answer from the tables of the planning guide, without a deployment file.</summary>
+/// <summary>
+/// <c>parley plan ask [QUESTION]</c>: one answer from the tables of the planning guide, without a deployment file.
+/// </summary>
 sealed class AskCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
@@ -27,7 +29,9 @@ sealed class AskCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley plan ask", "everything that can be asked"),
-        new("parley plan ask ipv6 --client-os two-stacks --server-os ipv4-only --mode two-stacks", "which connection comes of it"),
+        new(
+            "parley plan ask ipv6 --client-os two-stacks --server-os ipv4-only --mode two-stacks",
+            "which connection comes of it"),
         new("parley plan ask ports --format csv --output ports.csv", "all ports, for a spreadsheet"),
     ];
 

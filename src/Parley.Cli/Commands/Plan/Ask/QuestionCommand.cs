@@ -39,7 +39,8 @@ sealed class QuestionCommand : Command, IHasExamples
 
     int Run(ParseResult parsed)
     {
-        if (!TryReadChoices(parsed, out var choices, out var error) || !_output.TryOpen(parsed, _environment, out var writer, out error))
+        if (!TryReadChoices(parsed, out var choices, out var error)
+            || !_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
 
         var answer = Answer.To(_question, choices);
@@ -65,7 +66,8 @@ sealed class QuestionCommand : Command, IHasExamples
         }
     }
 
-    bool TryReadChoices(ParseResult parsed, out ImmutableArray<FilterChoice> choices, [NotNullWhen(false)] out CommandError? error)
+    bool TryReadChoices(
+        ParseResult parsed, out ImmutableArray<FilterChoice> choices, [NotNullWhen(false)] out CommandError? error)
     {
         var read = ImmutableArray.CreateBuilder<FilterChoice>();
         (choices, error) = ([], null);

@@ -13,7 +13,9 @@ static class QuestionList
         foreach (var question in KnownQuestions.All)
         {
             var filters = string.Join(' ', question.Filters[..^1].Select(filter => $"--{filter.Name}"));
-            grid.AddRow(new Markup($"[bold]{question.Word}[/]"), new Markup($"{question.Title.EscapeMarkup()}  [grey]{filters}[/]"));
+            grid.AddRow(
+                new Markup($"[bold]{question.Word}[/]"),
+                new Markup($"{question.Title.EscapeMarkup()}  [grey]{filters}[/]"));
         }
 
         console.Write(grid);

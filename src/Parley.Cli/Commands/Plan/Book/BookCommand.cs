@@ -33,7 +33,9 @@ sealed class BookCommand : Command, IHasExamples
 
     public ImmutableArray<CommandExample> Examples { get; } =
     [
-        new("parley plan book samples/plan/deployment.yaml --format html --output plan.html", "one page: no script, nothing to load"),
+        new(
+            "parley plan book samples/plan/deployment.yaml --format html --output plan.html",
+            "one page: no script, nothing to load"),
         new("parley plan book samples/plan/deployment.yaml --output plan.md", "the same for a wiki"),
     ];
 

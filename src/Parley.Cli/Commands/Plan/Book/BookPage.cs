@@ -28,8 +28,10 @@ static class BookPage
         var title = $"The plan of {deployment.Name}";
         var page = new Markup();
         page.Verbatim("<!DOCTYPE html>").Line().Open("html", ("lang", "en")).Line().Open("head");
-        page.Void("meta", ("charset", "utf-8")).Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
-        page.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'")).Line();
+        page.Void("meta", ("charset", "utf-8"))
+            .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
+        page.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'"))
+            .Line();
         page.Element("title", title).Line().Open("style").Line().Verbatim(Css).Line().Close().Close().Line();
         page.Open("body").Line().Element("h1", title).Line().Open("nav").Open("ul").Line();
         foreach (var section in sections)
@@ -66,12 +68,14 @@ static class BookPage
         page.Open("div", ("class", $"finding {severity}")).Line();
         page.Element("h3", $"{severity}: {finding.Title}").Line();
         page.Element("p", finding.Cause).Line().Element("p", $"Fix: {finding.Fix}").Line();
-        page.Element("p", $"{finding.Subject}; {finding.Finding.Code}; {finding.Finding.Source}", ("class", "soft")).Line().Close().Line();
+        page.Element("p", $"{finding.Subject}; {finding.Finding.Code}; {finding.Finding.Source}", ("class", "soft"))
+            .Line().Close().Line();
     }
 
     static void Write(Markup page, PlanTable table)
     {
-        page.Open("div", ("class", "scroll")).Open("table").Line().Element("caption", table.Title).Line().Open("thead").Open("tr");
+        page.Open("div", ("class", "scroll")).Open("table").Line().Element("caption", table.Title).Line().Open("thead")
+            .Open("tr");
         foreach (var column in table.Columns)
             page.Element("th", column);
         page.Close().Close().Line().Open("tbody").Line();

@@ -44,15 +44,19 @@ sealed class NewCommand : Command, IHasExamples
     [
         new("parley plan new --domain example.com --output deployment.yaml", "asks for the rest on a terminal"),
         new(
-            "parley plan new --domain example.com --mode im-only --hosting on-premises --remote-access edge --authority private --users 400",
+            "parley plan new --domain example.com --mode im-only --hosting on-premises --remote-access edge "
+                + "--authority private --users 400",
             "asks nothing"),
     ];
 
     int Run(ParseResult parsed)
     {
         // Questions are put on the terminal that shows errors; the answer to each may be left empty.
-        using var questions = _environment.ErrorIsTerminal && parsed.GetValue(_domain) is null ? new Questions(_environment) : null;
-        if (!TryRead(parsed, questions, out var start, out var error) || !_output.TryOpen(parsed, _environment, out var writer, out error))
+        using var questions = _environment.ErrorIsTerminal && parsed.GetValue(_domain) is null
+            ? new Questions(_environment)
+            : null;
+        if (!TryRead(parsed, questions, out var start, out var error)
+            || !_output.TryOpen(parsed, _environment, out var writer, out error))
             return error.Report(_environment);
         using (writer)
         {
@@ -88,7 +92,8 @@ sealed class NewCommand : Command, IHasExamples
     }
 
     static bool TryChoose(
-        ParseResult parsed, Option<string?> option, Questions? questions, ImmutableArray<string> words, out string? word, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, Option<string?> option, Questions? questions, ImmutableArray<string> words,
+        out string? word, [NotNullWhen(false)] out CommandError? error)
     {
         word = parsed.GetValue(option) ?? questions?.Ask($"{option.Description!.Split(':')[0]} ({string.Join(", ", words)})", words); // every option has one
         var typed = word;

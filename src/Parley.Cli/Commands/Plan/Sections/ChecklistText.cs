@@ -23,10 +23,14 @@ static class ChecklistText
         {
             var (state, answer) = (point[places["state"]], point[places["answer"]]);
             var mark = state switch { "answered" => "[green]✓[/]", "open" => "[yellow]?[/]", _ => "[red]✗[/]" };
-            var said = answer.Length == 0 ? $"[yellow]open: {point[places["key"]].EscapeMarkup()}[/]" : $"[bold]{answer.EscapeMarkup()}[/]";
+            var said = answer.Length == 0
+                ? $"[yellow]open: {point[places["key"]].EscapeMarkup()}[/]"
+                : $"[bold]{answer.EscapeMarkup()}[/]";
             var contradictory = state == "contradictory" ? " [red](contradictory, see above)[/]" : "";
             grid.AddRow(new Markup(mark), new Markup($"{point[places["question"]].EscapeMarkup()} {said}{contradictory}"));
-            grid.AddRow(new Text(""), new Markup($"[grey]{point[places["rule"]].EscapeMarkup()} ({point[places["section"]].EscapeMarkup()})[/]"));
+            grid.AddRow(
+                new Text(""),
+                new Markup($"[grey]{point[places["rule"]].EscapeMarkup()} ({point[places["section"]].EscapeMarkup()})[/]"));
         }
 
         return new Rows(new Markup($"  {task.EscapeMarkup()}"), grid.AddEmptyRow());

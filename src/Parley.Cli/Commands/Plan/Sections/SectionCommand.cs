@@ -67,7 +67,9 @@ sealed class SectionCommand : Command, IHasExamples
 
             if (!writer.TryCommit(out error))
                 return error.Report(_environment);
-            return section.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn)) ? ExitCode.Findings : ExitCode.Sound;
+            return section.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn))
+                ? ExitCode.Findings
+                : ExitCode.Sound;
         }
     }
 }

@@ -30,12 +30,14 @@ static class SectionMarkdown
     }
 
     static void Write(TextWriter target, Observation finding) => target.Write(
-        $"\n- **{SeverityText.Of(finding.Severity)}: {MarkdownText.Escaped(finding.Title)}** (`{finding.Finding.Code}`, {MarkdownText.Escaped(finding.Subject)})\n"
+        $"\n- **{SeverityText.Of(finding.Severity)}: {MarkdownText.Escaped(finding.Title)}** "
+            + $"(`{finding.Finding.Code}`, {MarkdownText.Escaped(finding.Subject)})\n"
         + $"  {MarkdownText.Escaped(finding.Cause)}\n  Fix: {MarkdownText.Escaped(finding.Fix)}\n");
 
     static void Write(TextWriter target, PlanTable table, string mark)
     {
-        target.Write($"\n{mark}# {MarkdownText.Escaped(table.Title)}\n\n{Line(table.Columns)}{Line(table.Columns.Select(_ => "---"))}");
+        target.Write(
+            $"\n{mark}# {MarkdownText.Escaped(table.Title)}\n\n{Line(table.Columns)}{Line(table.Columns.Select(_ => "---"))}");
         foreach (var row in table.Rows)
             target.Write(Line(row.Select(MarkdownText.Escaped)));
         if (!table.Sources.IsEmpty)

@@ -24,7 +24,10 @@ static class SectionText
             yield return new Markup($"[bold]{table.Title.EscapeMarkup()}[/]\n");
             yield return Draw(section, table);
             if (!table.Sources.IsEmpty)
-                yield return new Padder(new Markup($"[grey]Source: {string.Join("; ", table.Sources).EscapeMarkup()}[/]")).Padding(2, 0, 0, 1);
+            {
+                yield return new Padder(
+                    new Markup($"[grey]Source: {string.Join("; ", table.Sources).EscapeMarkup()}[/]")).Padding(2, 0, 0, 1);
+            }
         }
 
         foreach (var listing in section.Listings)
@@ -36,7 +39,10 @@ static class SectionText
 
     // A row of many cells is a block of its own; in columns each cell would be a word wide.
     static IRenderable Draw(PlanSection section, PlanTable table) =>
-        section.Word == ChecklistText.Section ? ChecklistText.Draw(table) : table.Columns.Length > MostColumns ? Blocks(table) : Columns(table);
+        section.Word == ChecklistText.Section
+            ? ChecklistText.Draw(table)
+            : table.Columns.Length > MostColumns ? Blocks(table)
+            : Columns(table);
 
     static Rows Blocks(PlanTable table) => new(table.Rows.Select(row =>
     {

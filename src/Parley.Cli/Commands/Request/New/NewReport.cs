@@ -9,4 +9,5 @@ namespace Parley.Cli.Commands.Request.New;
 /// <param name="Request">The request as it was written.</param>
 /// <param name="IsKeyEncrypted">The key has a password.</param>
 /// <param name="Findings">What the authority would say.</param>
-sealed record NewReport(NewArguments Arguments, CertificateRequest Request, bool IsKeyEncrypted, ImmutableArray<Observation> Findings);
+sealed record NewReport(
+    NewArguments Arguments, CertificateRequest Request, bool IsKeyEncrypted, ImmutableArray<Observation> Findings);

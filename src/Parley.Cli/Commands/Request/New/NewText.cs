@@ -18,6 +18,9 @@ static class NewText
             ("password", report.IsKeyEncrypted ? "the key is encrypted" : "none: whoever reads the file of the key can be the server")).AddEmptyRow();
         foreach (var (index, finding) in report.Findings.Index())
             yield return ObservationBlock.Of(finding, index + 1);
-        yield return MarkedLine.Of("→", $"Now send {arguments.RequestFile} to the authority and keep the key where it is. 'parley cert match' tells whether the certificate that comes back belongs to it.");
+        yield return MarkedLine.Of(
+            "→",
+            $"Now send {arguments.RequestFile} to the authority and keep the key where it is. 'parley cert match' "
+                + "tells whether the certificate that comes back belongs to it.");
     }
 }

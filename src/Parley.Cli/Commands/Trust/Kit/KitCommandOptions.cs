@@ -32,11 +32,13 @@ sealed class KitCommandOptions
         HelpName = string.Join('|', Words),
     };
 
-    readonly Option<string> _into = new("--into") { Description = "The folder to write; it must not exist.", HelpName = "FOLDER", Required = true };
+    readonly Option<string> _into =
+        new("--into") { Description = "The folder to write; it must not exist.", HelpName = "FOLDER", Required = true };
     readonly Option<string?> _name = new("--name") { Description = "Who hands the kit out, as users read it in profiles. Default: the name of the plan, or of the root.", HelpName = "NAME" };
     readonly Option<string[]> _domains = new("--domain")
     {
-        Description = "A domain of the servers that apps on Android may trust by it; may be given again. Default: those of the plan, or all.",
+        Description = "A domain of the servers that apps on Android may trust by it; may be given again. "
+            + "Default: those of the plan, or all.",
         HelpName = "DOMAIN",
     };
 
@@ -59,7 +61,8 @@ sealed class KitCommandOptions
 
     /// <summary>Reads the command line and the files; the first thing that is wrong is the error.</summary>
     internal bool TryRead(
-        ParseResult parsed, Deployment? plan, DateTimeOffset now, [NotNullWhen(true)] out KitArguments? arguments, [NotNullWhen(false)] out CommandError? error)
+        ParseResult parsed, Deployment? plan, DateTimeOffset now, [NotNullWhen(true)] out KitArguments? arguments,
+        [NotNullWhen(false)] out CommandError? error)
     {
         arguments = null;
         if (!Moment.TryReadAt(parsed.GetValue(_at), now, out var time, out error)
@@ -95,12 +98,16 @@ sealed class KitCommandOptions
         var all = PlatformFacts.All.Select(facts => facts.Platform);
         if (words is [] && plan is { Clients: [_, ..] })
             return [.. all.Intersect(KitPlan.Platforms(plan))];
-        return words is [] || words.Contains(All) ? [.. all] : [.. PlatformFacts.All.Where(facts => words.Contains(facts.Word)).Select(facts => facts.Platform)];
+        return words is [] || words.Contains(All)
+            ? [.. all]
+            : [.. PlatformFacts.All.Where(facts => words.Contains(facts.Word)).Select(facts => facts.Platform)];
     }
 
     static bool TryReadFile(string path, [NotNullWhen(true)] out KitSource? source, [NotNullWhen(false)] out CommandError? error)
     {
-        source = CertificateFile.TryReadMaterial(path, What, MaximumOctets, openInput: null, password: null, out var content, out error)
+        source =
+            CertificateFile.TryReadMaterial(
+                path, What, MaximumOctets, openInput: null, password: null, out var content, out error)
             ? new(path, content)
             : null;
         return source is not null;
@@ -109,7 +116,9 @@ sealed class KitCommandOptions
     static bool TryReadDomain(string text, [NotNullWhen(true)] out string? domain, [NotNullWhen(false)] out CommandError? error)
     {
         domain = Uri.CheckHostName(text) == UriHostNameType.Dns && text.Contains('.', StringComparison.Ordinal) ? text : null;
-        error = domain is null ? CommandError.Usage($"--domain {Quotation.Of(text)} is not a domain", "give a name such as example.com") : null;
+        error = domain is null
+            ? CommandError.Usage($"--domain {Quotation.Of(text)} is not a domain", "give a name such as example.com")
+            : null;
         return error is null;
     }
 }

@@ -10,7 +10,8 @@ namespace Parley.Cli.Commands.Trust.Kit;
 static class KitPlan
 {
     /// <summary>What its clients run on; none where it names no clients.</summary>
-    internal static ImmutableArray<KitPlatform> Platforms(Deployment plan) => [.. plan.Clients.Select(client => Of(client.Kind)).Distinct()];
+    internal static ImmutableArray<KitPlatform> Platforms(Deployment plan) =>
+        [.. plan.Clients.Select(client => Of(client.Kind)).Distinct()];
 
     /// <summary>Its domains, and the servers whose names are in none of them.</summary>
     internal static ImmutableArray<string> Domains(Deployment plan)
@@ -26,10 +27,15 @@ static class KitPlan
     /// <summary>The authority that signs the servers' certificates; <see langword="null"/> where none does.</summary>
     internal static PlannedAuthority? Authority(Deployment plan) => plan.Security.Authority == AuthorityKind.SelfSigned
         ? null
-        : new() { Name = plan.Security.AuthorityName, IsPublic = plan.Security.Authority == AuthorityKind.Public && !HasPrivateNode(plan) };
+        : new()
+        {
+            Name = plan.Security.AuthorityName,
+            IsPublic = plan.Security.Authority == AuthorityKind.Public && !HasPrivateNode(plan),
+        };
 
     // One node that a private authority signs for is enough for a kit.
-    static bool HasPrivateNode(Deployment plan) => plan.Clusters.Any(cluster => cluster.Nodes.Any(node => node.Authority == AuthorityKind.Private));
+    static bool HasPrivateNode(Deployment plan) =>
+        plan.Clusters.Any(cluster => cluster.Nodes.Any(node => node.Authority == AuthorityKind.Private));
 
     static KitPlatform Of(ClientKind kind) => kind switch
     {

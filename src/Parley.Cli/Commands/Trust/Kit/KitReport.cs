@@ -11,7 +11,12 @@ sealed record KitReport(KitArguments Arguments, ImmutableArray<TrustKit> Kits, I
     /// <summary>Makes the kits; <paramref name="system"/> tells which roots need none.</summary>
     internal static KitReport Of(KitArguments arguments, TrustStore system)
     {
-        ImmutableArray<TrustKit> kits = [.. arguments.Platforms.Select(platform => TrustKits.Make(platform, arguments.Contents, arguments.Options))];
-        return new(arguments, [.. kits.Where(kit => !kit.Files.IsEmpty)], KitReview.Of(arguments.Contents, kits, system, arguments.Time, arguments.Planned));
+        ImmutableArray<TrustKit> kits =
+        [
+            .. arguments.Platforms.Select(platform => TrustKits.Make(platform, arguments.Contents, arguments.Options))
+        ];
+        return new(
+            arguments, [.. kits.Where(kit => !kit.Files.IsEmpty)],
+            KitReview.Of(arguments.Contents, kits, system, arguments.Time, arguments.Planned));
     }
 }

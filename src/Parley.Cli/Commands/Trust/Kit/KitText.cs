@@ -13,7 +13,8 @@ static class KitText
         var folder = report.Arguments.Folder;
         yield return MarkedLine.Of("✓", $"{report.Kits.Length} trust kit{(report.Kits.Length == 1 ? "" : "s")} in {folder}; read the README.txt of each before you hand it out");
         yield return Text.NewLine;
-        var certificates = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        var certificates = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(2))
+            .AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
         foreach (var one in report.Arguments.Contents.Certificates)
         {
             certificates.AddRow(

@@ -15,10 +15,14 @@ sealed class TrustKitCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly KitCommandOptions _options = new();
-    readonly PlanOption _plan = new("Take from this deployment file the platforms of its clients, its domains and its name, and compare the authority.");
+    readonly PlanOption _plan = new(
+        "Take from this deployment file the platforms of its clients, its domains and its name, and compare the authority.");
 
     internal TrustKitCommand(CommandEnvironment environment)
-        : base("kit", "Write what each platform needs so that its clients trust your authorities: files, scripts, profiles and instructions.")
+        : base(
+            "kit",
+            "Write what each platform needs so that its clients trust your authorities: "
+                + "files, scripts, profiles and instructions.")
     {
         _environment = environment;
         _options.AddTo(this);
@@ -30,9 +34,15 @@ sealed class TrustKitCommand : Command, IHasExamples
     public ImmutableArray<CommandExample> Examples { get; } =
     [
         new("parley trust kit chain.pem --into kits", "for every platform"),
-        new("parley trust kit root.pem issuing.pem --platform windows --platform ios --name \"Example Corp\" --into kits", "for two"),
-        new("parley trust kit chain.pem --plan deployment.yaml --into kits", "for the clients, the domains and the authority of a plan"),
-        new("parley trust kit server.pem --exceptions --platform windows --into kit", "a server that signed its own certificate, accepted as it is"),
+        new(
+            "parley trust kit root.pem issuing.pem --platform windows --platform ios --name \"Example Corp\" --into kits",
+            "for two"),
+        new(
+            "parley trust kit chain.pem --plan deployment.yaml --into kits",
+            "for the clients, the domains and the authority of a plan"),
+        new(
+            "parley trust kit server.pem --exceptions --platform windows --into kit",
+            "a server that signed its own certificate, accepted as it is"),
     ];
 
     int Run(ParseResult parsed)
@@ -69,7 +79,8 @@ sealed class TrustKitCommand : Command, IHasExamples
         if (report.Kits.IsEmpty)
         {
             error = CommandError.Input(
-                "no kit can be made: none of the platforms has a store for these certificates", "name the file with the root as well");
+                "no kit can be made: none of the platforms has a store for these certificates",
+                "name the file with the root as well");
             return false;
         }
 

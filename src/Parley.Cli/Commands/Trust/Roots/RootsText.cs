@@ -19,7 +19,8 @@ static class RootsText
             string.Create(CultureInfo.InvariantCulture, $"{name}: {content.Store.Anchors.Length} roots; ")
                 + (isSound ? "the cloud's clients have all they need" : "there is something to do"));
         yield return Text.NewLine;
-        var table = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        var table = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2))
+            .AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
         foreach (var entry in check.Entries)
             table.AddRow(new Text(Words(entry.Outcome)), new Text(entry.Root.Name), new Text(entry.Root.Remark));
         yield return table;

@@ -35,7 +35,9 @@ sealed class TrustRootsCommand : Command, IHasExamples
     readonly Option<Severity> _failOn = FailOnOption.Create();
 
     internal TrustRootsCommand(CommandEnvironment environment)
-        : base("roots", "Tell whether a store has the roots that the cloud's clients need, and which of the planning guide are obsolete.")
+        : base(
+            "roots",
+            "Tell whether a store has the roots that the cloud's clients need, and which of the planning guide are obsolete.")
     {
         _environment = environment;
         Add(_stores);
@@ -76,15 +78,20 @@ sealed class TrustRootsCommand : Command, IHasExamples
 
             if (!writer.TryCommit(out error))
                 return error.Report(_environment);
-            return check.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn)) ? ExitCode.Findings : ExitCode.Sound;
+            return check.Findings.Any(finding => finding.Severity >= parsed.GetValue(_failOn))
+                ? ExitCode.Findings
+                : ExitCode.Sound;
         }
     }
 
-    static bool TryReadOwn(string path, out ImmutableArray<Certificate> certificates, [NotNullWhen(false)] out CommandError? error) =>
+    static bool TryReadOwn(
+        string path, out ImmutableArray<Certificate> certificates, [NotNullWhen(false)] out CommandError? error) =>
         CertificateFile.TryRead(path, What, MaterialFile.MaximumSizeBytes, out certificates, out error);
 
     // An empty folder is a store that trusts nobody; a file without certificates is a mistake.
-    static bool TryLoad(string[] paths, [NotNullWhen(true)] out TrustStoreContent? content, [NotNullWhen(false)] out CommandError? error)
+    static bool TryLoad(
+        string[] paths, [NotNullWhen(true)] out TrustStoreContent? content,
+        [NotNullWhen(false)] out CommandError? error)
     {
         (content, error) = (null, null);
         if (Array.Find(paths, path => !Path.Exists(path)) is { } absent)
@@ -95,7 +102,11 @@ sealed class TrustRootsCommand : Command, IHasExamples
 
         content = paths.Length == 0 ? SystemTrustStore.Load() : SystemTrustStore.Load([.. paths]);
         if (content.Store.Anchors.IsEmpty && content.Skipped is [var first, ..])
-            error = CommandError.Input($"the store cannot be read: {first}", "name files with certificates, PEM or DER, or folders of them");
+        {
+            error = CommandError.Input(
+                $"the store cannot be read: {first}", "name files with certificates, PEM or DER, or folders of them");
+        }
+
         return error is null;
     }
 }
