@@ -30,7 +30,8 @@ public static partial class CertificateRules
                 context.Add(report, Unreadable, nothing, ("offset", 0), ("expected", "a certificate"), ("found", "nothing"));
             }
 
-            foreach (var presented in context.Presented)
+            // The first that was too many says it for all after it.
+            foreach (var presented in context.Presented.Take(CertificateJudge.MaximumPresented + 1))
             {
                 if (presented.Error is { } error)
                 {

@@ -92,7 +92,10 @@ sealed class SubtreeName
 
     /// <summary>Whether this constraint's subtree holds the name; both are usable and of one form.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="isExcluded">Of an excluded subtree a wildcard is in it where any name it stands for is.</param>
+    /// <param name="isExcluded">
+    /// In an excluded subtree is a wildcard where any name is that it stands for, and a directory name where prohibited characters
+    /// leave it open.
+    /// </param>
     internal bool Contains(SubtreeName name, bool isExcluded) => Kind switch
     {
         GeneralNameKind.DnsName => ContainsDns(Text, name.Text, isExcluded),

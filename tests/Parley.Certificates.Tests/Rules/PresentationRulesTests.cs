@@ -84,11 +84,12 @@ public sealed class PresentationRulesTests
     public void Reads_no_more_certificates_than_a_chain_can_have()
     {
         var request = TestJudge.Request(TrustStore.Of([Root.Certificate]), Root.Leaf());
-        var flood = Enumerable.Repeat(request.Presented[0], CertificateJudge.MaximumPresented + 1);
+        var flood = Enumerable.Repeat(request.Presented[0], CertificateJudge.MaximumPresented + 3);
 
         var verdict = TestJudge.Of(request with { Presented = [.. flood] });
 
         Assert.NotNull(verdict.Presented[^1].Error);
-        Assert.Equal(CertificateJudge.MaximumPresented + 1, verdict.Presented.Length);
+        Assert.Equal(CertificateJudge.MaximumPresented + 3, verdict.Presented.Length);
+        Assert.Equal("16385", TestVerdictAssert.Single(verdict, "cert.encoding.unreadable")["position"]);
     }
 }
