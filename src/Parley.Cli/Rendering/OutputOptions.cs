@@ -11,6 +11,7 @@ namespace Parley.Cli.Rendering;
 sealed class OutputOptions
 {
     readonly Option<string> _format;
+
     readonly Option<FileInfo?> _file = new("--output", "-o")
     {
         Description = "Write the result to this file instead of standard output. It appears whole or not at all.",

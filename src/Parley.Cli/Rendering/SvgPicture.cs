@@ -44,10 +44,12 @@ static class SvgPicture
         var width = Number((columns * CharacterWidth) + (2 * Margin));
         var height = Number((lines.Count * LineHeight) + (2 * Margin));
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n")
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" ")
+            .Append(CultureInfo.InvariantCulture, $"width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title>{SecurityElement.Escape(title)}</title>\n")
             .Append(CultureInfo.InvariantCulture, $"<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{Background}\"/>\n")
-            .Append(CultureInfo.InvariantCulture, $"<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"{FontSize}\" fill=\"{Foreground}\">\n");
+            .Append("<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" ")
+            .Append(CultureInfo.InvariantCulture, $"font-size=\"{FontSize}\" fill=\"{Foreground}\">\n");
         for (var row = 0; row < lines.Count; row++)
             DrawLine(svg, lines[row], Margin + (row * LineHeight) + FontSize);
         return svg.Append("</g>\n</svg>\n").ToString();
@@ -62,7 +64,8 @@ static class SvgPicture
             if (shown.Length > 0)
             {
                 var start = column + segment.Text.IndexOf(shown[0], StringComparison.Ordinal);
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(Margin + (start * CharacterWidth))}\" y=\"{Number(y)}\" textLength=\"{Number(shown.Length * CharacterWidth)}\"")
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(Margin + (start * CharacterWidth))}\" y=\"{Number(y)}\" ")
+                    .Append(CultureInfo.InvariantCulture, $"textLength=\"{Number(shown.Length * CharacterWidth)}\"")
                     .Append(Style(segment.Style)).Append('>')
                     // Viewers fold blanks, whatever xml:space says; these are not folded.
                     .Append(SecurityElement.Escape(shown.Replace(' ', '\u00A0'))).Append("</text>\n");

@@ -14,7 +14,13 @@ sealed class AuthorityCrlCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Option<bool> _root = new("--root") { Description = "The list of the root, which holds for a year. Default: that of the issuing authority, which holds for a week." };
+
+    readonly Option<bool> _root = new("--root")
+    {
+        Description =
+            "The list of the root, which holds for a year. Default: that of the issuing authority, which holds for a week.",
+    };
+
     readonly KeyPassword _password = new();
 
     internal AuthorityCrlCommand(CommandEnvironment environment)
@@ -67,7 +73,10 @@ sealed class AuthorityCrlCommand : Command, IHasExamples
                     .ToImmutableArray();
                 AuthorityReport.Of(authority, folder, revoked, now).Write(
                     parsed, _environment, _output, writer,
-                    MarkedLine.Of("✓", $"{Path.Combine(folder, level == AuthorityLevel.Root ? "root.crl" : "issuing.crl")} holds until {Evidence.Moment(authority.ListEnds(level)!.Value)}")); // made just now
+                    MarkedLine.Of(
+                        "✓",
+                        $"{Path.Combine(folder, level == AuthorityLevel.Root ? "root.crl" : "issuing.crl")} holds until "
+                            + Evidence.Moment(authority.ListEnds(level)!.Value))); // made just now
             }
 
             return writer.TryCommit(out error) ? ExitCode.Sound : error.Report(_environment);

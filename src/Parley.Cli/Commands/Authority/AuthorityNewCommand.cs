@@ -18,10 +18,19 @@ sealed class AuthorityNewCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Option<string> _name =
-        new("--name") { Description = "Whose authority it is; it stands in its names.", HelpName = "NAME", Required = true };
-    readonly Option<string?> _subject =
-        new("--subject") { Description = "Further fields of its subjects: \"C=DE, O=Example GmbH\".", HelpName = "FIELDS" };
+
+    readonly Option<string> _name = new("--name")
+    {
+        Description = "Whose authority it is; it stands in its names.",
+        HelpName = "NAME",
+        Required = true,
+    };
+
+    readonly Option<string?> _subject = new("--subject")
+    {
+        Description = "Further fields of its subjects: \"C=DE, O=Example GmbH\".",
+        HelpName = "FIELDS",
+    };
 
     readonly Option<string?> _url = new("--url")
     {
@@ -31,7 +40,11 @@ sealed class AuthorityNewCommand : Command, IHasExamples
         HelpName = "ADDRESS",
     };
 
-    readonly Option<string[]> _permit = new("--permit") { Description = "Certify names in this domain only; may be given again. Default: any name.", HelpName = "DOMAIN" };
+    readonly Option<string[]> _permit = new("--permit")
+    {
+        Description = "Certify names in this domain only; may be given again. Default: any name.",
+        HelpName = "DOMAIN",
+    };
 
     readonly Option<string> _key = new("--key")
     {
@@ -40,7 +53,12 @@ sealed class AuthorityNewCommand : Command, IHasExamples
     };
 
     readonly KeyPassword _password = new();
-    readonly Option<string?> _rootPassword = new("--root-password-file") { Description = "A password of its own for the root's key. Default: the same.", HelpName = "FILE" };
+
+    readonly Option<string?> _rootPassword = new("--root-password-file")
+    {
+        Description = "A password of its own for the root's key. Default: the same.",
+        HelpName = "FILE",
+    };
 
     internal AuthorityNewCommand(CommandEnvironment environment)
         : base("new", "Make a root and an issuing authority below it, in a new folder.")
@@ -90,7 +108,10 @@ sealed class AuthorityNewCommand : Command, IHasExamples
                 var report = AuthorityReport.Of(authority, folder, authority.Certificates, now);
                 report.Write(parsed, _environment, _output, writer, [
                     MarkedLine.Of("✓", $"The authority {wanted.Name} is in {folder}"),
-                    MarkedLine.Of("→", $"Bring {Path.Combine(folder, "root.pem")} to every client ('parley trust kit'), then keep root.key elsewhere: only 'crl --root' and the revocation of the issuing authority need it."),
+                    MarkedLine.Of(
+                        "→",
+                        $"Bring {Path.Combine(folder, "root.pem")} to every client ('parley trust kit'), then keep root.key elsewhere: "
+                            + "only 'crl --root' and the revocation of the issuing authority need it."),
                     MarkedLine.Of(" ", "It is for clients that are all your own. docs/authority.md says what it is not for."),
                 ]);
             }
@@ -106,7 +127,9 @@ sealed class AuthorityNewCommand : Command, IHasExamples
         var name = parsed.GetRequiredValue(_name);
         var subject = SubjectName.Empty;
         error = name.Length is 0 or > NewAuthority.MaximumName || !SubjectName.TryMake([("CN", name)], out _, out _)
-            ? CommandError.Usage($"--name {Quotation.Of(name)} cannot stand in the name of an authority", $"give at most {NewAuthority.MaximumName} letters")
+            ? CommandError.Usage(
+                $"--name {Quotation.Of(name)} cannot stand in the name of an authority",
+                $"give at most {NewAuthority.MaximumName} letters")
             : parsed.GetValue(_subject) is { } text && !SubjectName.TryParse(text, out subject, out var why)
                 ? CommandError.Usage($"--subject {Quotation.Of(text)} cannot be taken: {why}", "the form is \"C=DE, O=Example GmbH\"")
             : subject!.CommonName is not null ? CommandError.Usage("--subject has a common name, which --name makes", "leave CN out")

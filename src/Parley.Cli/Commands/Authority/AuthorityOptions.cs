@@ -69,7 +69,8 @@ static class AuthorityOptions
     internal static bool TryReadDays(string? text, out int days, [NotNullWhen(false)] out CommandError? error)
     {
         (days, error) = (AuthoritySettings.UsualDays, null);
-        if (text is not null && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > AuthoritySettings.MostDays))
+        if (text is not null && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days)
+            || days is < 1 or > AuthoritySettings.MostDays))
         {
             error = CommandError.Usage(
                 string.Create(

@@ -12,8 +12,13 @@ sealed class AuthorityReleaseCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Argument<string> _serial =
-        new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
+
+    readonly Argument<string> _serial = new("serial")
+    {
+        Description = "The serial number of the certificate, or the beginning of it.",
+        HelpName = "SERIAL",
+    };
+
     readonly KeyPassword _password = new();
 
     internal AuthorityReleaseCommand(CommandEnvironment environment)
@@ -70,7 +75,10 @@ sealed class AuthorityReleaseCommand : Command, IHasExamples
                 }
 
                 AuthorityReport.Of(authority, folder, authority.Find(certificate.Serial), now).Write(
-                    parsed, _environment, _output, writer, MarkedLine.Of("✓", $"{certificate.Serial} of {certificate.Certificate.DisplayName} counts again, and the list in {folder} says so"));
+                    parsed, _environment, _output, writer,
+                    MarkedLine.Of(
+                        "✓",
+                        $"{certificate.Serial} of {certificate.Certificate.DisplayName} counts again, and the list in {folder} says so"));
             }
 
             return writer.TryCommit(out error) ? ExitCode.Sound : error.Report(_environment);

@@ -17,12 +17,28 @@ sealed class AuthorityRenewCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Argument<string> _serial =
-        new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
-    readonly Option<string?> _request = new("--request") { Description = "A request with a new key. Default: the same key, subject and names.", HelpName = "FILE" };
+
+    readonly Argument<string> _serial = new("serial")
+    {
+        Description = "The serial number of the certificate, or the beginning of it.",
+        HelpName = "SERIAL",
+    };
+
+    readonly Option<string?> _request = new("--request")
+    {
+        Description = "A request with a new key. Default: the same key, subject and names.",
+        HelpName = "FILE",
+    };
+
     readonly Option<string?> _days = AuthorityOptions.Days();
-    readonly Option<string> _into =
-        new("--into") { Description = "Write the chain to this file.", HelpName = "FILE", Required = true };
+
+    readonly Option<string> _into = new("--into")
+    {
+        Description = "Write the chain to this file.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
     readonly KeyPassword _password = new();
 
     internal AuthorityRenewCommand(CommandEnvironment environment)
@@ -86,7 +102,9 @@ sealed class AuthorityRenewCommand : Command, IHasExamples
             if (!AuthorityOptions.TryFind(authority, serial, out certificate, out error))
                 return false;
             error = certificate.By == AuthorityLevel.Root
-                ? CommandError.Usage("the authority itself is not renewed", "make a new one in good time, and bring its root to the clients before it signs anything")
+                ? CommandError.Usage(
+                    "the authority itself is not renewed",
+                    "make a new one in good time, and bring its root to the clients before it signs anything")
                 : null;
             return error is null;
         }

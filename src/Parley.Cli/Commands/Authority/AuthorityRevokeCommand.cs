@@ -14,10 +14,20 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Argument<string> _serial =
-        new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
-    readonly Option<string> _reason =
-        new("--reason") { Description = $"Why: {string.Join(", ", ReasonWord.Words)}.", HelpName = "REASON", Required = true };
+
+    readonly Argument<string> _serial = new("serial")
+    {
+        Description = "The serial number of the certificate, or the beginning of it.",
+        HelpName = "SERIAL",
+    };
+
+    readonly Option<string> _reason = new("--reason")
+    {
+        Description = $"Why: {string.Join(", ", ReasonWord.Words)}.",
+        HelpName = "REASON",
+        Required = true,
+    };
+
     readonly Option<string?> _at = Moment.CreateAt("It counts for nothing since");
     readonly KeyPassword _password = new();
 
@@ -92,7 +102,11 @@ sealed class AuthorityRevokeCommand : Command, IHasExamples
                 }
 
                 AuthorityReport.Of(authority, folder, authority.Find(certificate.Serial), now).Write(
-                    parsed, _environment, _output, writer, MarkedLine.Of("✓", $"{certificate.Serial} of {certificate.Certificate.DisplayName} is {(reason == RevocationReason.CertificateHold ? "on hold" : "revoked")}, and the list in {folder} says so"));
+                    parsed, _environment, _output, writer,
+                    MarkedLine.Of(
+                        "✓",
+                        $"{certificate.Serial} of {certificate.Certificate.DisplayName} is "
+                            + $"{(reason == RevocationReason.CertificateHold ? "on hold" : "revoked")}, and the list in {folder} says so"));
             }
 
             return writer.TryCommit(out error) ? ExitCode.Sound : error.Report(_environment);

@@ -52,7 +52,9 @@ sealed class AuthorityServeCommand : Command, IHasExamples
         var text = parsed.GetRequiredValue(_listen);
         if (!IPEndPoint.TryParse(text, out var endPoint) || !text.Contains(':', StringComparison.Ordinal))
         {
-            return CommandError.Usage($"--listen {Quotation.Of(text)} is no address with a port", $"the form is ADDRESS:PORT, such as {UsualAddress} or [::1]:8080")
+            return CommandError.Usage(
+                $"--listen {Quotation.Of(text)} is no address with a port",
+                $"the form is ADDRESS:PORT, such as {UsualAddress} or [::1]:8080")
                 .Report(_environment);
         }
 

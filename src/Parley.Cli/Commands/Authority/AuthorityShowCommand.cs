@@ -11,10 +11,18 @@ sealed class AuthorityShowCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Argument<string> _serial =
-        new("serial") { Description = "The serial number of the certificate, or the beginning of it.", HelpName = "SERIAL" };
-    readonly Option<FileInfo?> _pem =
-        new("--pem") { Description = "Write the chain that its server presents to this file.", HelpName = "FILE" };
+
+    readonly Argument<string> _serial = new("serial")
+    {
+        Description = "The serial number of the certificate, or the beginning of it.",
+        HelpName = "SERIAL",
+    };
+
+    readonly Option<FileInfo?> _pem = new("--pem")
+    {
+        Description = "Write the chain that its server presents to this file.",
+        HelpName = "FILE",
+    };
 
     internal AuthorityShowCommand(CommandEnvironment environment)
         : base("show", "Show one certificate, and write its chain again where a file for it was lost.")

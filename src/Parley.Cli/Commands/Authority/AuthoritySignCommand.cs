@@ -18,18 +18,41 @@ sealed class AuthoritySignCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly Argument<string> _folder = AuthorityOptions.Folder();
-    readonly Option<string> _authority =
-        new("--authority") { Description = "The folder of the authority.", HelpName = "FOLDER", Required = true };
-    readonly Argument<string> _request =
-        new("request") { Description = "The file with the request, in PEM or DER.", HelpName = "REQUEST" };
+
+    readonly Option<string> _authority = new("--authority")
+    {
+        Description = "The folder of the authority.",
+        HelpName = "FOLDER",
+        Required = true,
+    };
+
+    readonly Argument<string> _request = new("request")
+    {
+        Description = "The file with the request, in PEM or DER.",
+        HelpName = "REQUEST",
+    };
+
     readonly Option<string?> _role = AuthorityOptions.Role("What the certificate is for");
 
-    readonly Option<string[]> _name = new("--name") { Description = $"Add a name that the request lacks: {CertificateName.Forms}; may be given again.", HelpName = "NAME" };
+    readonly Option<string[]> _name = new("--name")
+    {
+        Description = $"Add a name that the request lacks: {CertificateName.Forms}; may be given again.",
+        HelpName = "NAME",
+    };
+
     readonly Option<string?> _days = AuthorityOptions.Days();
-    readonly Option<bool> _leaveOut =
-        new("--leave-out") { Description = "Sign without the names that are not given. Default: then nothing is signed." };
-    readonly Option<string?> _into =
-        new("--into") { Description = "Write the chain to this file. Default: REQUEST with the ending .pem.", HelpName = "FILE" };
+
+    readonly Option<bool> _leaveOut = new("--leave-out")
+    {
+        Description = "Sign without the names that are not given. Default: then nothing is signed.",
+    };
+
+    readonly Option<string?> _into = new("--into")
+    {
+        Description = "Write the chain to this file. Default: REQUEST with the ending .pem.",
+        HelpName = "FILE",
+    };
+
     readonly KeyPassword _password = new();
     readonly bool _isRequestVerb;
 

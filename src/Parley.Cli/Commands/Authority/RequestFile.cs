@@ -21,7 +21,9 @@ static class RequestFile
             return false;
         request = found.Requests is [var one] ? one : null;
         error = request is null
-            ? InputFile.CannotBeRead(path, What, $"expected one request, found {found.Requests.Length}", "give a file with one request; 'parley cert inspect' tells what it holds")
+            ? InputFile.CannotBeRead(
+                path, What, $"expected one request, found {found.Requests.Length}",
+                "give a file with one request; 'parley cert inspect' tells what it holds")
             : null;
         return error is null;
     }

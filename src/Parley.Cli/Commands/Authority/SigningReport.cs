@@ -40,7 +40,10 @@ sealed record SigningReport(
     IEnumerable<IRenderable> Draw()
     {
         yield return Certificate is { } issued
-            ? MarkedLine.Of("✓", $"Issued {issued.Serial} to {issued.Certificate.DisplayName}, until {Evidence.Moment(issued.Certificate.NotAfter)}; its chain is in {Chain}")
+            ? MarkedLine.Of(
+                "✓",
+                $"Issued {issued.Serial} to {issued.Certificate.DisplayName}, until {Evidence.Moment(issued.Certificate.NotAfter)}; "
+                    + $"its chain is in {Chain}")
             : MarkedLine.Of("✗", "Nothing was signed");
         yield return Text.NewLine;
         foreach (var (index, finding) in Findings.Index())

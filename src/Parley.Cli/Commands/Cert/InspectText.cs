@@ -39,7 +39,8 @@ static class InspectText
         foreach (var (index, item) in file.Items.Take(MostItems).Index())
             yield return Block(Heading(item, index + 1), item.Fields, item.Findings);
         if (file.Items.Length > MostItems)
-            yield return new Text(string.Create(CultureInfo.InvariantCulture, $"… and {file.Items.Length - MostItems} more items (--format json has all)\n"));
+            yield return new Text(string.Create(
+                CultureInfo.InvariantCulture, $"… and {file.Items.Length - MostItems} more items (--format json has all)\n"));
         if (!file.Chain.IsEmpty)
             yield return Block("[bold]The chain[/]", file.Chain, []);
     }

@@ -13,6 +13,7 @@ sealed class MatchCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
+
     readonly Argument<string[]> _paths = new("path")
     {
         Description = "Files, and folders with all below them: keys, requests and certificates in PEM, DER, PKCS#7 or PKCS#12.",

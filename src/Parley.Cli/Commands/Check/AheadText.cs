@@ -46,7 +46,9 @@ static class AheadText
             .Distinct(StringComparer.Ordinal);
         var refusing = all.SelectMany(peer => peer.Clients.SelectMany(id => clients[id])).Distinct().ToList();
         var lines = refusing.Count == 0 ? others : others.Prepend(
-            $"{ClientNames.Of(refusing)}: {string.Join(" or ", all.Where(peer => !peer.Clients.IsEmpty).Select(peer => peer.Consequence).Distinct(StringComparer.Ordinal))}");
+            $"{ClientNames.Of(refusing)}: " + string.Join(
+                " or ",
+                all.Where(peer => !peer.Clients.IsEmpty).Select(peer => peer.Consequence).Distinct(StringComparer.Ordinal)));
         return string.Join('\n', lines.DefaultIfEmpty("-"));
     }
 

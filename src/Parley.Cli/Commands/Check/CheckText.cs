@@ -45,7 +45,8 @@ static class CheckText
             ? $"[bold]{discovery.Path.ToString().ToLowerInvariant()}[/] sign-in: {Escape(discovery.Reason)}"
             : "discovery did not finish";
         var judged = report.TimeGiven
-            ? $"[yellow]judged as of {Evidence.Moment(report.Time)}, as asked;[/] [grey]checked {Evidence.Moment(report.Made)}, in {Seconds(report.Elapsed)}[/]"
+            ? $"[yellow]judged as of {Evidence.Moment(report.Time)}, as asked;[/] "
+                + $"[grey]checked {Evidence.Moment(report.Made)}, in {Seconds(report.Elapsed)}[/]"
             : $"[grey]judged as of {Evidence.Moment(report.Time)}, in {Seconds(report.Elapsed)}[/]";
         return new(
             new Markup($"[bold]{Escape(report.Address.ToString())}[/]  {path}"),
@@ -73,7 +74,9 @@ static class CheckText
     static Padder Notes(CheckReport report)
     {
         var rows = report.Notes.Select(note =>
-            (IRenderable)new Markup($"[grey]·[/] {Escape(note.Observation.Title)}  [grey]{note.Observation.Finding.Code} ({Escape(note.Observation.Subject)})[/]"));
+            (IRenderable)new Markup(
+                $"[grey]·[/] {Escape(note.Observation.Title)}  "
+                    + $"[grey]{note.Observation.Finding.Code} ({Escape(note.Observation.Subject)})[/]"));
         return new Padder(new Rows(rows.Prepend(new Markup("[bold]Notes[/]")))).Padding(0, 0, 0, 1);
     }
 

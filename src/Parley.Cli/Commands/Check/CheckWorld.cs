@@ -58,7 +58,8 @@ sealed class CheckWorld : IAsyncDisposable
     {
         var resolver = new DnsResolverOptions { Servers = arguments.NameServers };
         if (arguments.NameServers.IsEmpty && !HostNameServers.TryRead(out resolver, out var observation))
-            return (null, CommandError.NotChecked($"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]"));
+            return (null, CommandError.NotChecked(
+                $"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]"));
 
         var trust = (arguments.SystemAnchors ? SystemTrustStore.Load().Store : TrustStore.Empty).With(arguments.Anchors);
         var outside = arguments.OutsideServers.IsEmpty ? null : new DnsResolverOptions { Servers = arguments.OutsideServers };

@@ -23,7 +23,11 @@ static class OutcomeTable
         foreach (var (outcome, _) in Columns)
             table.AddColumn(outcome.Word());
         foreach (var group in Group([.. report.Clients.Where(client => !client.Outcomes.IsEmpty)]))
-            table.AddRow([new Markup(Escape(ClientNames.Of(group.Select(client => client.Client).OrderBy(KnownClients.All.IndexOf)))), .. Columns.Select(column => Cell(group[0], column.Outcome, column.Colour))]);
+        {
+            var names = ClientNames.Of(group.Select(client => client.Client).OrderBy(KnownClients.All.IndexOf));
+            table.AddRow(
+                [new Markup(Escape(names)), .. Columns.Select(column => Cell(group[0], column.Outcome, column.Colour))]);
+        }
 
         return new Padder(table).Padding(0, 0, 0, 1);
     }
@@ -54,6 +58,9 @@ static class OutcomeTable
             .Select(entry => ServiceCatalogue.Of(entry.Service).Id).ToList();
         if (services.Count == 0)
             return new("[grey]-[/]");
-        return new($"[{colour}]{(services.Count == client.Outcomes.Length && services.Count > 1 ? "all services" : Escape(string.Join(", ", services)))}[/]");
+        var words = services.Count == client.Outcomes.Length && services.Count > 1
+            ? "all services"
+            : Escape(string.Join(", ", services));
+        return new($"[{colour}]{words}[/]");
     }
 }

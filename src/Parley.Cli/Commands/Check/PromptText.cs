@@ -69,7 +69,8 @@ static class PromptText
         {
             [] => $"{change.What} ({ends})",
             [var cause] => $"the fix of cause {NumberOf(cause, report)} ({ends})",
-            var causes => $"one new certificate that repairs the causes {string.Join(", ", causes.Select(cause => NumberOf(cause, report)))} ({ends})",
+            var causes => "one new certificate that repairs the causes "
+                + $"{string.Join(", ", causes.Select(cause => NumberOf(cause, report)))} ({ends})",
         };
     }
 

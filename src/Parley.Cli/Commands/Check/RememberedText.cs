@@ -13,7 +13,8 @@ static class RememberedText
     {
         var rows = report.Remembered.Select(server => (IRenderable)new Markup(
             $"{Mark(server.Evaluation.Answer)} {Escape(server.At.Node)} ({server.At.Service}): {Escape(server.Evaluation.Why)}"));
-        return new Padder(new Rows(rows.Prepend(new Markup("[bold]Accepted before[/]  [grey]Parley goes on where ✓ stands[/]")))).Padding(0, 0, 0, 1);
+        var heading = new Markup("[bold]Accepted before[/]  [grey]Parley goes on where ✓ stands[/]");
+        return new Padder(new Rows(rows.Prepend(heading))).Padding(0, 0, 0, 1);
     }
 
     static string Mark(TrustStanding standing) => standing switch

@@ -12,6 +12,7 @@ sealed class ClientsCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json", "markdown");
+
     readonly Argument<string[]> _names = new("name")
     {
         Description = "A client, or a group such as jabber. Without one, all.",

@@ -13,6 +13,7 @@ sealed class ExplainCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly Func<FindingCatalogue> _catalogue;
     readonly OutputOptions _output = new("text", "json", "markdown");
+
     readonly Argument<string?> _code = new("code")
     {
         Description = "The code of a finding, or the beginning of several: cert.validity.expired, cert.validity, dns.",

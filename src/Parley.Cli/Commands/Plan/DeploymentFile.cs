@@ -20,7 +20,9 @@ static class DeploymentFile
     {
         const string what = "the deployment file";
         deployment = null;
-        if (!InputFile.TryRead(path, what, DeploymentReader.MaximumSizeBytes, environment.OpenInput, out var content, out var error, "name a deployment file; it is text of some pages"))
+        if (!InputFile.TryRead(
+            path, what, DeploymentReader.MaximumSizeBytes, environment.OpenInput, out var content, out var error,
+            "name a deployment file; it is text of some pages"))
         {
             errors = [error];
             return false;

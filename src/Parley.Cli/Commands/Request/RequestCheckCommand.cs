@@ -28,6 +28,7 @@ sealed class RequestCheckCommand : Command, IHasExamples
 
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
+
     readonly Argument<string[]> _files = new("file")
     {
         Description = "Files with requests, in PEM or DER; those of a cluster together. '-' is standard input.",
@@ -36,8 +37,13 @@ sealed class RequestCheckCommand : Command, IHasExamples
     };
 
     readonly Option<string?> _rules = RulesOption.Create(UsualRules);
-    readonly Option<string?> _days =
-        new("--days") { Description = "The days that the certificates shall live.", HelpName = "DAYS" };
+
+    readonly Option<string?> _days = new("--days")
+    {
+        Description = "The days that the certificates shall live.",
+        HelpName = "DAYS",
+    };
+
     readonly Option<string?> _at = Moment.CreateAt("Judge by the rules of");
     readonly Option<Severity> _failOn = FailOnOption.Create();
 

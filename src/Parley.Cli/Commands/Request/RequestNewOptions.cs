@@ -14,7 +14,12 @@ namespace Parley.Cli.Commands.Request;
 /// <summary>The options of <c>parley request new</c>.</summary>
 sealed class RequestNewOptions
 {
-    readonly Option<string> _role = new("--role") { Description = $"What the certificate is for: {string.Join(", ", RoleCatalogue.Names)}.", HelpName = "ROLE", Required = true };
+    readonly Option<string> _role = new("--role")
+    {
+        Description = $"What the certificate is for: {string.Join(", ", RoleCatalogue.Names)}.",
+        HelpName = "ROLE",
+        Required = true,
+    };
 
     readonly Option<string[]> _node = new("--node")
     {
@@ -35,8 +40,11 @@ sealed class RequestNewOptions
         HelpName = "DOMAIN",
     };
 
-    readonly Option<string[]> _name =
-        new("--name") { Description = $"A further name: {CertificateName.Forms}; may be given again.", HelpName = "NAME" };
+    readonly Option<string[]> _name = new("--name")
+    {
+        Description = $"A further name: {CertificateName.Forms}; may be given again.",
+        HelpName = "NAME",
+    };
 
     readonly Option<string?> _subject = new("--subject")
     {
@@ -50,9 +58,18 @@ sealed class RequestNewOptions
         DefaultValueFactory = _ => KeyKind.Rsa3072.Word(),
     };
 
-    readonly Option<string?> _useKey = new("--use-key") { Description = "Make no key, and take the one of this file: for renewal with the same key.", HelpName = "FILE" };
-    readonly Option<string?> _into =
-        new("--into") { Description = "Write PATH.key and PATH.csr. Default: the first host and the role.", HelpName = "PATH" };
+    readonly Option<string?> _useKey = new("--use-key")
+    {
+        Description = "Make no key, and take the one of this file: for renewal with the same key.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<string?> _into = new("--into")
+    {
+        Description = "Write PATH.key and PATH.csr. Default: the first host and the role.",
+        HelpName = "PATH",
+    };
+
     readonly Option<string?> _rules = RulesOption.Create("not judged");
 
     internal KeyPassword Password { get; } = new();
@@ -108,7 +125,9 @@ sealed class RequestNewOptions
     bool TryReadNodes(ParseResult parsed, [NotNullWhen(false)] out CommandError? error)
     {
         error = (parsed.GetValue(_node) ?? []).FirstOrDefault(node => !node.Contains('.', StringComparison.Ordinal)) is { } bare
-            ? CommandError.Usage($"--node {Quotation.Of(bare)} is no full host name", "give it with its domain, such as cucm1.example.com; --name dns:NAME takes any")
+            ? CommandError.Usage(
+                $"--node {Quotation.Of(bare)} is no full host name",
+                "give it with its domain, such as cucm1.example.com; --name dns:NAME takes any")
             : null;
         return error is null;
     }

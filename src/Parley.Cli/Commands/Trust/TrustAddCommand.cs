@@ -24,7 +24,13 @@ sealed class TrustAddCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly TrustOptions _trust = new();
     readonly TrustAddOptions _about = new();
-    readonly Argument<string> _file = new("file") { Description = "The server's certificate with its chain, PEM or DER, the server's own first.", HelpName = "FILE" };
+
+    readonly Argument<string> _file = new("file")
+    {
+        Description = "The server's certificate with its chain, PEM or DER, the server's own first.",
+        HelpName = "FILE",
+    };
+
     readonly Option<string?> _policy = new("--policy")
     {
         Description = $"The administrator's policy. Default: {TrustPolicyFile.DefaultPath}, where it is there.",

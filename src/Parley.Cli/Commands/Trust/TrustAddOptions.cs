@@ -10,11 +10,22 @@ namespace Parley.Cli.Commands.Trust;
 /// <summary>The options that say what a decision is about.</summary>
 sealed class TrustAddOptions
 {
-    readonly Option<string> _service =
-        new("--service") { Description = "The service, such as xmpp or voicemail.", HelpName = "NAME", Required = true };
-    readonly Option<string> _domain =
-        new("--domain") { Description = "The domain of the users' addresses.", HelpName = "DOMAIN", Required = true };
+    readonly Option<string> _service = new("--service")
+    {
+        Description = "The service, such as xmpp or voicemail.",
+        HelpName = "NAME",
+        Required = true,
+    };
+
+    readonly Option<string> _domain = new("--domain")
+    {
+        Description = "The domain of the users' addresses.",
+        HelpName = "DOMAIN",
+        Required = true,
+    };
+
     readonly Option<string> _server = new("--server") { Description = "The server.", HelpName = "HOST:PORT", Required = true };
+
     readonly Option<string> _until = new("--until")
     {
         Description = "The moment from which the decision counts no more, UTC: 2027-03-15.", HelpName = "TIME", Required = true,
@@ -44,12 +55,15 @@ sealed class TrustAddOptions
             : colon < 0 || !IsHost(host)
                 || !ushort.TryParse(server.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
                 || port == 0
-                ? CommandError.Usage($"--server {Quotation.Of(server)} is not a host and a port", "the form is HOST:PORT, such as cuc1.example.com:443")
+                ? CommandError.Usage(
+                    $"--server {Quotation.Of(server)} is not a host and a port",
+                    "the form is HOST:PORT, such as cuc1.example.com:443")
             : null;
         if (error is not null || !TryReadUntil(until, now, out var moment, out error))
             return false;
         var service = ServiceCatalogue.Of(role);
-        about = (service, host, TrustScope.Of(service.Application, domain, host, int.Parse(server.AsSpan(colon + 1), CultureInfo.InvariantCulture)), moment);
+        var number = int.Parse(server.AsSpan(colon + 1), CultureInfo.InvariantCulture);
+        about = (service, host, TrustScope.Of(service.Application, domain, host, number), moment);
         return true;
     }
 

@@ -10,6 +10,7 @@ sealed class TrustRemoveCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
     readonly TrustOptions _trust = new();
+
     readonly Argument<string[]> _ids = new("id")
     {
         Description = "The decisions, as 'parley trust list' names them.", HelpName = "ID", Arity = ArgumentArity.ZeroOrMore,

@@ -15,7 +15,12 @@ sealed class TrustShowCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
     readonly TrustOptions _trust = new();
-    readonly Argument<string> _id = new("id") { Description = "The decision, as 'parley trust list' names it; its first four letters are enough.", HelpName = "ID" };
+
+    readonly Argument<string> _id = new("id")
+    {
+        Description = "The decision, as 'parley trust list' names it; its first four letters are enough.",
+        HelpName = "ID",
+    };
 
     internal TrustShowCommand(CommandEnvironment environment)
         : base("show", "Show one decision: what it is about, which key and certificate, what was wrong, until when it counts.")

@@ -74,5 +74,6 @@ static class BundleMaterial
 
     static bool NeedsPassword(UploadFile file) => file.Error is { Kind: MaterialFault.PasswordNeeded }
         || file.Content is { } content
-        && (content.Faults.Any(fault => fault.Kind == MaterialFault.PasswordNeeded) || content.PrivateKeys.Any(key => key.Form == PrivateKeyForm.EncryptedPkcs8));
+        && (content.Faults.Any(fault => fault.Kind == MaterialFault.PasswordNeeded)
+            || content.PrivateKeys.Any(key => key.Form == PrivateKeyForm.EncryptedPkcs8));
 }

@@ -28,7 +28,12 @@ static class DiffJson
         {
             json.WriteStartObject();
             json.WriteString("field", row.Field);
-            json.WriteString("differs", row.Weight switch { ComparisonWeight.Matters => "matters", ComparisonWeight.Harmless => "harmless", _ => "same" });
+            json.WriteString("differs", row.Weight switch
+            {
+                ComparisonWeight.Matters => "matters",
+                ComparisonWeight.Harmless => "harmless",
+                _ => "same",
+            });
             if (row.Why is not null)
                 json.WriteString("why", row.Why);
             json.WriteStartObject("values");

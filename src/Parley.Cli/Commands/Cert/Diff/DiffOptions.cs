@@ -24,26 +24,44 @@ sealed class DiffOptions
         HelpName = "NAME",
     };
 
-    readonly Option<string?> _namesFile =
-        new("--names") { Description = "Planned names, one a line; what follows a # is a remark.", HelpName = "FILE" };
+    readonly Option<string?> _namesFile = new("--names")
+    {
+        Description = "Planned names, one a line; what follows a # is a remark.",
+        HelpName = "FILE",
+    };
 
-    readonly Option<string[]> _purposes =
-        new("--purpose") { Description = "A planned purpose: server or client; may be given again.", HelpName = "server|client" };
+    readonly Option<string[]> _purposes = new("--purpose")
+    {
+        Description = "A planned purpose: server or client; may be given again.",
+        HelpName = "server|client",
+    };
 
     readonly Option<string?> _request = new("--request") { Description = "The request.", HelpName = "FILE" };
 
-    readonly Option<string?> _issued =
-        new("--issued") { Description = "The issued certificate, with its chain where there is one.", HelpName = "FILE" };
+    readonly Option<string?> _issued = new("--issued")
+    {
+        Description = "The issued certificate, with its chain where there is one.",
+        HelpName = "FILE",
+    };
 
     readonly Option<string?> _served = new("--served")
     {
-        Description = $"The server that presents it, as a line of 'check --targets': HOST:PORT, then the service where it is not TLS at once ({TargetService.Words}), then the name to ask for.",
+        Description = "The server that presents it, as a line of 'check --targets': HOST:PORT, then the service where it is "
+            + $"not TLS at once ({TargetService.Words}), then the name to ask for.",
         HelpName = "\"HOST:PORT [SERVICE] [NAME]\"",
     };
 
-    readonly Option<string?> _evidence = new("--evidence") { Description = "The served certificate out of what 'parley check --record' wrote.", HelpName = "FILE" };
+    readonly Option<string?> _evidence = new("--evidence")
+    {
+        Description = "The served certificate out of what 'parley check --record' wrote.",
+        HelpName = "FILE",
+    };
 
-    readonly Option<string?> _node = new("--node") { Description = "Which node of the plan or the evidence, where there are several.", HelpName = "HOST[:PORT]" };
+    readonly Option<string?> _node = new("--node")
+    {
+        Description = "Which node of the plan or the evidence, where there are several.",
+        HelpName = "HOST[:PORT]",
+    };
 
     readonly Option<string?> _certificate = new("--certificate")
     {

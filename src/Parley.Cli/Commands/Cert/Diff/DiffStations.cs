@@ -94,7 +94,9 @@ static class DiffStations
         var known = string.Join(", ", Nodes(bundle.ToReport()).Select(each => each.Node).Distinct(StringComparer.Ordinal));
         error = station is not null ? null
             : served.Count == 0 && node is not null
-                ? CommandError.Usage($"the evidence knows no certificate of {Quotation.Of(node)}", known.Length > 0 ? $"name one of: {known}" : "record the check again")
+                ? CommandError.Usage(
+                    $"the evidence knows no certificate of {Quotation.Of(node)}",
+                    known.Length > 0 ? $"name one of: {known}" : "record the check again")
             : served.Count == 0 ? InputFile.CannotBeRead(path, "the evidence", "no server in it presented a certificate", "record the check again")
             : CommandError.Usage("the servers of the evidence present several certificates", $"name one with --node: {known}");
         return error is null;
@@ -113,7 +115,8 @@ static class DiffStations
     {
         var options = new DnsResolverOptions { Servers = arguments.NameServers };
         if (arguments.NameServers.IsEmpty && !HostNameServers.TryRead(out options, out var observation))
-            return (null, CommandError.NotChecked($"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]"));
+            return (null, CommandError.NotChecked(
+                $"the system's name servers are not known: {observation?.Title}", "name one with --dns HOST[:PORT]"));
         var time = environment.Time;
         var inspector = new EndpointInspector(
             new()

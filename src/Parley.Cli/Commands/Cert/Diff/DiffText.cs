@@ -29,7 +29,11 @@ static class DiffText
                 ComparisonWeight.Harmless => $"[grey]harmless: {Escape(row.Why ?? "")}[/]",
                 _ => "[green]same[/]",
             };
-            table.AddRow([new Text(row.Title), .. row.Values.Select(value => new Text(value ?? "–")), new Markup(row.Values.Count(value => value is not null) < 2 ? "" : mark)]);
+            table.AddRow(
+            [
+                new Text(row.Title), .. row.Values.Select(value => new Text(value ?? "–")),
+                new Markup(row.Values.Count(value => value is not null) < 2 ? "" : mark),
+            ]);
         }
 
         yield return table;

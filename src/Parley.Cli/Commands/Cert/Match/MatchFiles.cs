@@ -67,7 +67,8 @@ sealed class MatchFiles
                 AttributesToSkip = FileAttributes.ReparsePoint,
                 IgnoreInaccessible = true,
             };
-            paths.AddRange(Directory.EnumerateFiles(path, "*", all).Take(MaximumFiles + 1).Order(StringComparer.Ordinal).Select(file => (file, false)));
+            paths.AddRange(Directory.EnumerateFiles(path, "*", all)
+                .Take(MaximumFiles + 1).Order(StringComparer.Ordinal).Select(file => (file, false)));
             if (paths.Count > MaximumFiles)
             {
                 error = InputFile.CannotBeRead(
@@ -81,7 +82,8 @@ sealed class MatchFiles
 
     static (FileKeys? Keys, CommandError? Error) Open(string path, bool isNamed, string? password)
     {
-        if (!InputFile.TryRead(path, What, isNamed ? MaterialFile.MaximumSizeBytes : MaximumOctetsInFolders, openInput: null, out var octets, out var error))
+        var most = isNamed ? MaterialFile.MaximumSizeBytes : MaximumOctetsInFolders;
+        if (!InputFile.TryRead(path, What, most, openInput: null, out var octets, out var error))
             return (null, isNamed ? error : null);
         if (MaterialFile.TryRead(octets, password, out var content, out var fault))
             return (KeyMatcher.Read(path, content, password), null);

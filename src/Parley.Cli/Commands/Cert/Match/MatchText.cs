@@ -32,7 +32,8 @@ static class MatchText
             }
 
             var name = group.Name is { } known ? Plain(known) : "a key without a name";
-            yield return new Padder(new Rows(new Markup($"[bold]{Escape(name)}[/]  [grey]{Escape(group.PublicKey.Name)}[/]"), grid)).Padding(0, 0, 0, 1);
+            var heading = new Markup($"[bold]{Escape(name)}[/]  [grey]{Escape(group.PublicKey.Name)}[/]");
+            yield return new Padder(new Rows(heading, grid)).Padding(0, 0, 0, 1);
         }
     }
 

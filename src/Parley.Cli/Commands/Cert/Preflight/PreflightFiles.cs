@@ -77,7 +77,8 @@ static class PreflightFiles
         error = null;
         foreach (var path in paths)
         {
-            if (!CertificateFile.TryReadMaterial(path, what, MaterialFile.MaximumSizeBytes, openInput: null, password: null, out var found, out error))
+            if (!CertificateFile.TryReadMaterial(
+                path, what, MaterialFile.MaximumSizeBytes, openInput: null, password: null, out var found, out error))
                 break;
             if (found.Requests is [var request, ..])
                 all.Add(request);
@@ -134,7 +135,8 @@ static class PreflightFiles
         error = null;
         foreach (var path in paths)
         {
-            if (!CertificateFile.TryReadMaterial(path, what, MaterialFile.MaximumSizeBytes, openInput: null, password: null, out var found, out error))
+            if (!CertificateFile.TryReadMaterial(
+                path, what, MaterialFile.MaximumSizeBytes, openInput: null, password: null, out var found, out error))
                 break;
             lists.AddRange(found.RevocationLists);
             responses.AddRange(found.OcspResponses);

@@ -161,7 +161,8 @@ sealed class PreflightOptions
             ? null
             : CommandError.Usage(
                 $"no product {Quotation.Of(name)} is known",
-                NearMiss.Question(name, names.Concat(KnownProducts.All.SelectMany(each => each.Aliases))) ?? $"the products are: {string.Join(", ", names)}");
+                NearMiss.Question(name, names.Concat(KnownProducts.All.SelectMany(each => each.Aliases)))
+                    ?? $"the products are: {string.Join(", ", names)}");
         return error is null;
     }
 

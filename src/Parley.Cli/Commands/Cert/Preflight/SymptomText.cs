@@ -21,7 +21,8 @@ static class SymptomText
                 grid.AddRow(new Markup("[grey]cure[/]"), new Text(solution));
             if (problem.Withdrawn is not null)
                 grid.AddRow(new Markup("[grey]not this[/]"), new Text(problem.Withdrawn));
-            yield return new Padder(new Rows(new Markup($"[bold]{Escape(problem.Problem)}[/]  [grey]{Escape(problem.Id)}[/]"), grid)).Padding(0, 0, 0, 1);
+            var heading = new Markup($"[bold]{Escape(problem.Problem)}[/]  [grey]{Escape(problem.Id)}[/]");
+            yield return new Padder(new Rows(heading, grid)).Padding(0, 0, 0, 1);
         }
     }
 }

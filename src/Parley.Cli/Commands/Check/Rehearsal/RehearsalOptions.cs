@@ -60,7 +60,8 @@ sealed class RehearsalOptions
         };
         if (error is not null
             || !OptionValues.TryRead<string, NewChain>(parsed.GetValue(_rehearse), TryReadChain, out chains, out error)
-            || !OptionValues.TryRead<FileInfo, ImmutableArray<Certificate>>(parsed.GetValue(_withRoots), AnchorFile.TryRead, out var files, out error))
+            || !OptionValues.TryRead<FileInfo, ImmutableArray<Certificate>>(
+                parsed.GetValue(_withRoots), AnchorFile.TryRead, out var files, out error))
             return false;
         roots = [.. files.SelectMany(file => file)];
         return true;

@@ -18,7 +18,8 @@ static class RehearsalText
     internal static IEnumerable<IRenderable> Render(RenewalRehearsal rehearsal)
     {
         yield return new Markup(rehearsal.IsGo
-            ? $"[bold green]GO[/]  Nobody is worse off than today.{(rehearsal.AskedAgain.IsEmpty ? "" : " Who answered a question about an old certificate is asked again.")}\n\n"
+            ? "[bold green]GO[/]  Nobody is worse off than today."
+                + (rehearsal.AskedAgain.IsEmpty ? "" : " Who answered a question about an old certificate is asked again.") + "\n\n"
             : "[bold red]NO-GO[/]  Somebody would be refused or asked who is not today.\n\n");
         yield return Replacements(rehearsal);
         if (!rehearsal.Worse.IsEmpty)
@@ -54,7 +55,8 @@ static class RehearsalText
                 Plain(replacement.Chain.Name),
                 Plain(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{replacement.Chain.Leaf.DisplayName}, until {replacement.Chain.Leaf.NotAfter:yyyy-MM-dd}, {(replacement.SameKey ? "the same key" : "a new key")}")),
+                    $"{replacement.Chain.Leaf.DisplayName}, until {replacement.Chain.Leaf.NotAfter:yyyy-MM-dd}, "
+                        + $"{(replacement.SameKey ? "the same key" : "a new key")}")),
                 Plain(string.Join(", ", replacement.Places.Select(place => $"{place.Service} at {place.Node}"))));
         }
 
@@ -64,7 +66,8 @@ static class RehearsalText
     // Clients that see the same at a node for the same reason share a line.
     static Padder Outcomes(string title, IEnumerable<RehearsedOutcome> outcomes) => Lines(title, outcomes
         .GroupBy(outcome => (outcome.At, outcome.Today, outcome.Then.Outcome, Why: outcome.Then.Reasons is [var first, ..] ? first : ""))
-        .Select(group => $"{group.Key.At.Node} ({group.Key.At.Service}): {ClientNames.Of(group.Select(outcome => outcome.Client))}: {Change(group.Key.Today, group.Key.Outcome)}"
+        .Select(group => $"{group.Key.At.Node} ({group.Key.At.Service}): "
+            + $"{ClientNames.Of(group.Select(outcome => outcome.Client))}: {Change(group.Key.Today, group.Key.Outcome)}"
             + (group.Key.Why.Length > 0 ? $": {group.Key.Why}" : "")));
 
     static string Change(ClientOutcome today, ClientOutcome then) =>

@@ -17,8 +17,13 @@ sealed class DiffCommand : Command, IHasExamples
     readonly OutputOptions _output = new("text", "json");
     readonly Option<string[]> _platform = PlatformOption.Create("Tell what clients on this platform do; default all");
     readonly Option<Severity> _failOn = FailOnOption.Create();
-    readonly Argument<string> _old =
-        new("old") { Description = "The document as it is: a client configuration file or a service profile.", HelpName = "OLD" };
+
+    readonly Argument<string> _old = new("old")
+    {
+        Description = "The document as it is: a client configuration file or a service profile.",
+        HelpName = "OLD",
+    };
+
     readonly Argument<string> _new = new("new") { Description = "The document as it is to be.", HelpName = "NEW" };
 
     internal DiffCommand(CommandEnvironment environment)

@@ -15,20 +15,42 @@ namespace Parley.Cli.Commands.Config.Merge;
 sealed class MergeOptions
 {
     readonly Option<string?> _profile = new("--profile") { Description = "The service profile.", HelpName = "FILE" };
-    readonly Option<string?> _config =
-        new("--config") { Description = "The configuration file of all users.", HelpName = "FILE" };
-    readonly Option<string?> _group =
-        new("--group") { Description = "The configuration file of the user's group.", HelpName = "FILE" };
-    readonly Option<string?> _bootstrap =
-        new("--bootstrap") { Description = "The bootstrap file, or the command line of the installer.", HelpName = "FILE" };
-    readonly Option<string?> _url =
-        new("--url") { Description = "The provisioning link, or the managed app configuration.", HelpName = "LINK|FILE" };
+
+    readonly Option<string?> _config = new("--config")
+    {
+        Description = "The configuration file of all users.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<string?> _group = new("--group")
+    {
+        Description = "The configuration file of the user's group.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<string?> _bootstrap = new("--bootstrap")
+    {
+        Description = "The bootstrap file, or the command line of the installer.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<string?> _url = new("--url")
+    {
+        Description = "The provisioning link, or the managed app configuration.",
+        HelpName = "LINK|FILE",
+    };
+
     readonly Option<string[]> _platform = PlatformOption.Create(
         "The platform of the user's client; default: every document is read");
-    readonly Option<bool> _firstLaunch =
-        new("--first-launch") { Description = "As at the first launch, when nothing has been fetched yet." };
-    readonly Option<bool> _all =
-        new("--all") { Description = "Every parameter of the file, those that nothing sets too, with their defaults." };
+    readonly Option<bool> _firstLaunch = new("--first-launch")
+    {
+        Description = "As at the first launch, when nothing has been fetched yet.",
+    };
+
+    readonly Option<bool> _all = new("--all")
+    {
+        Description = "Every parameter of the file, those that nothing sets too, with their defaults.",
+    };
 
     internal void AddTo(Command command)
     {

@@ -45,6 +45,10 @@ sealed record AnswerGrid(string? Name, ImmutableArray<string> Headings, Immutabl
             : new(
                 name,
                 [.. columns.Select(TableCell.Heading)],
-                [.. group.Rows.Select(row => columns.Select(column => row.TryGetProperty(column, out var cell) ? TableCell.Text(cell) : "").ToImmutableArray())]);
+                [
+                    .. group.Rows.Select(row => columns
+                        .Select(column => row.TryGetProperty(column, out var cell) ? TableCell.Text(cell) : "")
+                        .ToImmutableArray())
+                ]);
     }
 }

@@ -31,7 +31,8 @@ sealed class QuestionCommand : Command, IHasExamples
         [
             new($"parley plan ask {question.Word}", "all that the tables say"),
             .. question.Filters.Where(filter => filter.Example is not null).Take(2)
-                .Select(filter => new CommandExample($"parley plan ask {question.Word} --{filter.Name} {ShellWord.Of(filter.Example!)}", filter.Description)),
+                .Select(filter => new CommandExample(
+                    $"parley plan ask {question.Word} --{filter.Name} {ShellWord.Of(filter.Example!)}", filter.Description)),
         ];
     }
 

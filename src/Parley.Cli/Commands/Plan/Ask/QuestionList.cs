@@ -19,7 +19,9 @@ static class QuestionList
         }
 
         console.Write(grid);
-        console.Write(new Markup($"\n  [grey]Every question takes --{QuestionFilter.About.Name} TEXT: {QuestionFilter.About.Description.EscapeMarkup()}.[/]\n"));
+        var about = QuestionFilter.About;
+        console.Write(new Markup(
+            $"\n  [grey]Every question takes --{about.Name} TEXT: {about.Description.EscapeMarkup()}.[/]\n"));
     }
 
     internal static void WriteJson(TextWriter target) => JsonOutput.Write(target, json =>

@@ -15,6 +15,7 @@ sealed class BookCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("markdown", "html", "json");
     readonly Option<Severity> _failOn = FailOnOption.Create();
+
     readonly Argument<string> _file = new("file")
     {
         Description = "The deployment file; - is standard input.",

@@ -14,6 +14,7 @@ sealed class NewCommand : Command, IHasExamples
 {
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("yaml");
+
     readonly Option<string?> _domain = new("--domain")
     {
         Description = "The services domain: what stands right of the @ in users' addresses. Asked for on a terminal.",
@@ -24,6 +25,7 @@ sealed class NewCommand : Command, IHasExamples
     readonly Option<string?> _hosting = Words("--hosting", "Where the services run", DeploymentStartWords.Hostings);
     readonly Option<string?> _remote = Words("--remote-access", "How users outside get in", DeploymentStartWords.RemoteAccesses);
     readonly Option<string?> _authority = Words("--authority", "Who signs the certificates", DeploymentStartWords.Authorities);
+
     readonly Option<int?> _users = new("--users")
     {
         Description = "How many users there are.",
@@ -87,7 +89,8 @@ sealed class NewCommand : Command, IHasExamples
             return false;
         }
 
-        start = DeploymentStartWords.Start(domain!.TrimEnd('.').ToLowerInvariant(), mode, hosting, remote, authority) with { Users = users }; // checked above
+        var ofDomain = domain!.TrimEnd('.').ToLowerInvariant(); // checked above
+        start = DeploymentStartWords.Start(ofDomain, mode, hosting, remote, authority) with { Users = users };
         return true;
     }
 
@@ -95,7 +98,8 @@ sealed class NewCommand : Command, IHasExamples
         ParseResult parsed, Option<string?> option, Questions? questions, ImmutableArray<string> words,
         out string? word, [NotNullWhen(false)] out CommandError? error)
     {
-        word = parsed.GetValue(option) ?? questions?.Ask($"{option.Description!.Split(':')[0]} ({string.Join(", ", words)})", words); // every option has one
+        var question = option.Description!.Split(':')[0]; // every option has one
+        word = parsed.GetValue(option) ?? questions?.Ask($"{question} ({string.Join(", ", words)})", words);
         var typed = word;
         error = typed is null || words.Contains(typed, StringComparer.OrdinalIgnoreCase)
             ? null

@@ -14,6 +14,7 @@ sealed class SectionCommand : Command, IHasExamples
     readonly CommandEnvironment _environment;
     readonly PlanSectionKind _kind;
     readonly OutputOptions _output = new("text", "json", "csv", "markdown", "lines");
+
     readonly Argument<string> _file = new("file")
     {
         Description = "The deployment file; - is standard input.",

@@ -10,7 +10,8 @@ static class NewText
     internal static IEnumerable<IRenderable> Render(NewReport report)
     {
         var arguments = report.Arguments;
-        yield return MarkedLine.Of("✓", $"The request is in {arguments.RequestFile}, {(arguments.UseKey is null ? "its new key" : "made with the key")} in {arguments.KeyFile}");
+        var key = arguments.UseKey is null ? "its new key" : "made with the key";
+        yield return MarkedLine.Of("✓", $"The request is in {arguments.RequestFile}, {key} in {arguments.KeyFile}");
         yield return Text.NewLine;
         yield return RequestFacts.Draw(
             report.Request,

@@ -32,9 +32,19 @@ sealed class KitCommandOptions
         HelpName = string.Join('|', Words),
     };
 
-    readonly Option<string> _into =
-        new("--into") { Description = "The folder to write; it must not exist.", HelpName = "FOLDER", Required = true };
-    readonly Option<string?> _name = new("--name") { Description = "Who hands the kit out, as users read it in profiles. Default: the name of the plan, or of the root.", HelpName = "NAME" };
+    readonly Option<string> _into = new("--into")
+    {
+        Description = "The folder to write; it must not exist.",
+        HelpName = "FOLDER",
+        Required = true,
+    };
+
+    readonly Option<string?> _name = new("--name")
+    {
+        Description = "Who hands the kit out, as users read it in profiles. Default: the name of the plan, or of the root.",
+        HelpName = "NAME",
+    };
+
     readonly Option<string[]> _domains = new("--domain")
     {
         Description = "A domain of the servers that apps on Android may trust by it; may be given again. "

@@ -11,7 +11,8 @@ static class KitText
     internal static IEnumerable<IRenderable> Render(KitReport report)
     {
         var folder = report.Arguments.Folder;
-        yield return MarkedLine.Of("✓", $"{report.Kits.Length} trust kit{(report.Kits.Length == 1 ? "" : "s")} in {folder}; read the README.txt of each before you hand it out");
+        var kitsMade = report.Kits.Length == 1 ? "1 trust kit" : $"{report.Kits.Length} trust kits";
+        yield return MarkedLine.Of("✓", $"{kitsMade} in {folder}; read the README.txt of each before you hand it out");
         yield return Text.NewLine;
         var certificates = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(2))
             .AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
@@ -20,7 +21,9 @@ static class KitText
             certificates.AddRow(
                 new Text(one.Certificate.DisplayName),
                 new Text(one.Place.ToString().ToLowerInvariant()),
-                new Text(string.Create(CultureInfo.InvariantCulture, $"until {one.Certificate.NotAfter:yyyy-MM-dd}, SHA-256 {one.Certificate.Sha256}")));
+                new Text(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"until {one.Certificate.NotAfter:yyyy-MM-dd}, SHA-256 {one.Certificate.Sha256}")));
         }
 
         yield return certificates;

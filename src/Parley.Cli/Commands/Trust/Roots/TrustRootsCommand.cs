@@ -19,6 +19,7 @@ sealed class TrustRootsCommand : Command, IHasExamples
 
     readonly CommandEnvironment _environment;
     readonly OutputOptions _output = new("text", "json");
+
     readonly Argument<string[]> _stores = new("store")
     {
         Description = "Files and folders with the roots of the store, PEM or DER. Default: the store of this system.",
