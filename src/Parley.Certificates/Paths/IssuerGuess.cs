@@ -14,12 +14,13 @@ namespace Parley.Certificates.Paths;
 /// </summary>
 static class IssuerGuess
 {
+    /// <summary>Words in the names of authorities that sign for a root.</summary>
+    static readonly ImmutableArray<string> WordsBetween =
+        ["issuing", "intermediate", "subordinate", "sub", "policy", "server", "tls", "ssl"];
+
     /// <summary>Words in the names of authorities that say nothing about whose they are.</summary>
     static readonly ImmutableArray<string> CommonWords =
-    [
-        "ca", "root", "issuing", "intermediate", "authority", "certificate", "certification", "subordinate", "server",
-        "tls", "ssl", "rsa", "ecc", "the", "and", "for",
-    ];
+        ["ca", "root", "authority", "certificate", "certification", "rsa", "ecc", "the", "and", "for", .. WordsBetween];
 
     /// <summary>Adds the finding.</summary>
     /// <param name="contexts">The path.</param>
@@ -76,28 +77,42 @@ static class IssuerGuess
         top.Add(report, CertificateRules.UntrustedAnchor, ("authority", NameText.Of(authority)), ("authorityKey", keyIdentifier));
 
     /// <summary>
-    /// A server's certificate that says where its issuer's can be fetched comes from a hierarchy, and so does one whose
-    /// issuer's name resembles that of a trusted root. An authority whose issuer calls itself a root stands directly below it.
+    /// Whether the authority that was not sent stands between the certificate and a root. A certificate may name the issuer
+    /// of its issuer, or say where its issuer's can be fetched, as only those of a hierarchy do; one that calls itself a root
+    /// stands directly above. By its name alone an authority is taken for one in between only where all of it says so: a word
+    /// that is in the name of a root as well is in the names of strangers too.
     /// </summary>
     static bool IsIntermediateLikely(Certificate certificate, TrustStore trust)
     {
+        if (IssuerAbove(certificate) is { } above)
+            return !above.Equals(certificate.Issuer) && !trust.AnchorsOf(above).IsEmpty;
         if (!certificate.IsAuthority && !certificate.IssuerAddresses.IsEmpty)
             return true;
         if (WordsOf(certificate.Issuer).Contains("root", StringComparer.OrdinalIgnoreCase))
             return false;
         // An anchor of the very name is another key of it, not the authority above it.
         return trust.Anchors.Any(anchor =>
-            !anchor.Subject.Equals(certificate.Issuer) && AreRelated(anchor.Subject, certificate.Issuer));
+            !anchor.Subject.Equals(certificate.Issuer) && IsBelow(certificate.Issuer, anchor.Subject));
     }
 
-    static bool AreRelated(DistinguishedName one, DistinguishedName other)
+    /// <summary>Who issued the issuer's certificate, where the certificate says it (RFC 5280, 4.2.1.1).</summary>
+    static DistinguishedName? IssuerAbove(Certificate certificate) =>
+        certificate.AuthorityKeyIdentifier is { } identifier
+            ? identifier.Issuer.Select(name => name.Directory).FirstOrDefault(directory => directory is not null)
+            : null;
+
+    /// <summary>Whether names say that an authority is one of those below a root: of one organization, or alike but for what it does.</summary>
+    static bool IsBelow(DistinguishedName issuer, DistinguishedName root)
     {
-        if (one.Organization is { } organization && other.Organization is { } otherOrganization)
-            return organization.Equals(otherOrganization, StringComparison.OrdinalIgnoreCase);
-        return WordsOf(one).Where(IsTelling)
-            .Intersect(WordsOf(other).Where(IsTelling), StringComparer.OrdinalIgnoreCase)
-            .Any();
+        var (words, rootWords) = (TellingWordsOf(issuer), TellingWordsOf(root));
+        var isBetween = WordsOf(issuer).Any(word => WordsBetween.Contains(word, StringComparer.OrdinalIgnoreCase));
+        return (issuer.Organization, root.Organization) is ({ } organization, { } rootOrganization)
+            ? organization.Equals(rootOrganization, StringComparison.OrdinalIgnoreCase) && (isBetween || words.Overlaps(rootWords))
+            : isBetween && words.Count > 0 && words.SetEquals(rootWords);
     }
+
+    static HashSet<string> TellingWordsOf(DistinguishedName name) =>
+        WordsOf(name).Where(IsTelling).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     static string[] WordsOf(DistinguishedName name) =>
         (name.CommonName ?? "").Split([' ', '-', '_', '.', ','], StringSplitOptions.RemoveEmptyEntries);

@@ -37,8 +37,8 @@ public static partial class CertificateRules
             + "installed on this machine, or the server has a certificate of the wrong authority.",
         Fix = "Install the root certificate {authority} (key identifier {authorityKey}) on the clients (Windows: "
             + "Trusted Root Certification Authorities; macOS: System keychain; Linux: the system's anchors folder), "
-            + "or run the check with --anchors FILE to judge with it. If {authority} is an intermediate, let the "
-            + "server send its certificate as well.",
+            + "or run the check with --anchors FILE to judge with it. If {authority} is an intermediate of a root that is "
+            + "trusted already, append its certificate to the server's chain file instead.",
         Source = SourceReference.Rfc(5280, "6.1.1 (d)"),
     };
 }

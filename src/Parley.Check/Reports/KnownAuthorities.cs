@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Certificates.Model;
+using Parley.Certificates.Paths;
+using Parley.Certificates.Rules;
 using Parley.Check.Causes;
 using Parley.Diagnostics;
 
@@ -7,12 +9,13 @@ namespace Parley.Check.Reports;
 
 /// <summary>
 /// Names the very certificate that a chain file lacks, where the walk met it: another server sends it, or it was fetched
-/// from the address that a certificate names.
+/// from the address that a certificate names. An authority that is unknown at one server may be known from another.
 /// </summary>
 sealed class KnownAuthorities
 {
     readonly ImmutableArray<(Certificate Certificate, string Place)> _known;
     readonly ILookup<string, Certificate> _bySha256;
+    readonly ImmutableArray<Certificate> _between;
 
     /// <summary>Gathers what was sent and fetched.</summary>
     /// <param name="services">What was met.</param>
@@ -33,12 +36,33 @@ sealed class KnownAuthorities
             .DistinctBy(each => each.Certificate.Sha256)
             .ToArray();
         _bySha256 = sent.ToLookup(each => each.Certificate.Sha256, each => each.Certificate);
+        _between =
+        [
+            .. connections.Select(met => met.Attempt.Verdict?.Best).OfType<CertificatePath>().Where(path => path.IsAnchored)
+                .SelectMany(path => path.Certificates.Skip(1)).Where(link => link.Origin != CertificateOrigin.Anchor)
+                .Select(link => link.Certificate).Distinct(),
+        ];
         _known =
         [
             .. sent.Where(
                 each => each.Certificate.NotBefore <= time && time <= each.Certificate.NotAfter && each.Certificate.IsAuthority)
         ];
     }
+
+    /// <summary>
+    /// What stands for an observation: an authority that nobody knows where its certificate is not sent is no root to be
+    /// installed if it stands below one of those, as the chain of another server shows.
+    /// </summary>
+    internal Observation InPlaceOf(Observation observation) =>
+        observation.Finding == CertificateRules.UntrustedAnchor && observation["authority"] == observation["issuer"]
+        && observation["subject"] != observation["issuer"]
+        && _between.Any(authority => Is(authority, observation["issuer"], observation["authorityKey"]))
+            ? observation with
+            {
+                Finding = CertificateRules.MissingIntermediate,
+                Evidence = observation.Evidence.Add(new("issuerAddress", "the authority")),
+            }
+            : observation;
 
     /// <summary>The causes, with the certificate named in the evidence that their fixes are filled from.</summary>
     internal ImmutableArray<RootCause> Name(ImmutableArray<RootCause> causes) =>
@@ -72,6 +96,9 @@ sealed class KnownAuthorities
 
         return null;
     }
+
+    static bool Is(Certificate authority, string? subject, string? key) =>
+        authority.Subject.ToString() == subject && Hex(authority.SubjectKeyIdentifier) == key;
 
     /// <summary>An address that the certificate itself names is nearer than another server.</summary>
     static string PlaceOf(string? address, string place) =>

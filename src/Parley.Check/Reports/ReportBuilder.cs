@@ -22,14 +22,14 @@ static class ReportBuilder
         var unfound = UnfoundServices.Of(record.Discovery);
         var clients = request.Clients.Select(client => ClientForecasts.Of(client, services, unfound)).ToImmutableArray();
         var views = record is { Discovery: { } inside, Outside: { } outside } ? DnsViews.Compare(inside, outside) : null;
-        var symptoms = Symptoms(record, services, clients).Concat(MissingRecords.Of(request.SignIn.Address, record))
+        var known = new KnownAuthorities(services, request.Time);
+        var symptoms = Symptoms(record, services, clients, known).Concat(MissingRecords.Of(request.SignIn.Address, record))
             .Concat(ServerAuthorities.Of(services)).Concat(WrongPorts.Of(record))
             .Concat((views?.Observations ?? []).Select(InDiscovery)).ToList();
         ReferralCircles.Mark(symptoms);
         var found = CauseFinder.Find(symptoms.Where(symptom => symptom.Observation.Severity > Severity.Note));
         var domain = request.SignIn.Address.Domain;
-        var hinted = new RepairHints(services, record.Discovery, domain).Add(
-            new KnownAuthorities(services, request.Time).Name(found));
+        var hinted = new RepairHints(services, record.Discovery, domain).Add(known.Name(found));
         var causes = ProductFixes.Add(hinted, services, domain);
         var report = new CheckReport
         {
@@ -75,7 +75,7 @@ static class ReportBuilder
     ];
 
     static IEnumerable<Symptom> Symptoms(
-        WalkRecord record, ImmutableArray<ServiceReport> services, ImmutableArray<ClientForecast> clients)
+        WalkRecord record, ImmutableArray<ServiceReport> services, ImmutableArray<ClientForecast> clients, KnownAuthorities known)
     {
         foreach (var observation in record.Discovery?.Observations ?? [])
             yield return InDiscovery(observation);
@@ -90,9 +90,9 @@ static class ReportBuilder
                 {
                     var addresses = NodeAddresses.Of(node, observation);
                     if (addresses.IsEmpty)
-                        yield return new(observation, effect, StageOf(observation));
+                        yield return new(known.InPlaceOf(observation), effect, StageOf(observation));
                     foreach (var address in addresses)
-                        yield return new(observation, effect, StageOf(observation)) { Address = address };
+                        yield return new(known.InPlaceOf(observation), effect, StageOf(observation)) { Address = address };
                 }
             }
 

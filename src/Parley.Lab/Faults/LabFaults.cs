@@ -10,6 +10,7 @@ public static class LabFaults
     public static ImmutableArray<LabFault> All { get; } =
     [
         new AddressAsName(),
+        new AuthorityOfLikeName(),
         new BareHostName(),
         new CertificateEndsSoon(),
         new CertificateNotYetValid(),
@@ -44,6 +45,7 @@ public static class LabFaults
         new IntermediateExpired(),
         new IntermediateForMail(),
         new IntermediateKeyTooSmall(),
+        new IntermediateKnownElsewhere(),
         new IntermediateMayNotSign(),
         new IntermediateMissing(),
         new IntermediateNotYetValid(),

@@ -22,6 +22,8 @@ public sealed class ClassicConfusionTests
     [InlineData("intermediate-of-other-key", "another key than the one that signed", "neither sent nor")]
     [InlineData("root-rekeyed", "The trusted root", "does not send")]
     [InlineData("untrusted-root", "which is not trusted here", "made by the server itself")]
+    [InlineData("authority-of-like-name", "which is not trusted here", "does not send")]
+    [InlineData("intermediate-known-elsewhere", "which sends it (serial", "Install the root")]
     [InlineData("self-signed", "is self-signed", "does not send")]
     [InlineData("signature-broken", "does not fit its issuer", "not in the store of trusted")]
     // A refusal is no firewall, and silence is no refusal.

@@ -41,6 +41,52 @@ public sealed class TrustRulesTests
         TestVerdictAssert.FirstCause(TestJudge.Of(Root, Issuing.Leaf()), "cert.chain.missing-intermediate");
     }
 
+    [Theory]
+    [InlineData("Test Partner CA")]
+    [InlineData("Test CA")]
+    [InlineData("Test Branch Issuing CA")]
+    [InlineData("Issuing CA")]
+    public void Does_not_take_an_issuer_that_shares_a_word_with_a_trusted_root_for_one_below_it(string name)
+    {
+        var verdict = TestJudge.Of(Root, TestAuthority.Root(name).Leaf());
+
+        var observation = TestVerdictAssert.FirstCause(verdict, "cert.chain.untrusted-anchor");
+        Assert.Equal($"CN={name}", observation["authority"]);
+        Assert.Contains("append its certificate to the server's chain file instead", observation.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CN=Example Issuing CA, O=Test Inc", "cert.chain.missing-intermediate")]
+    [InlineData("CN=Test Berlin CA, O=Test Inc", "cert.chain.missing-intermediate")]
+    [InlineData("CN=Example Lab CA, O=Test Inc", "cert.chain.untrusted-anchor")]
+    [InlineData("CN=Test Issuing CA, O=Other Inc", "cert.chain.untrusted-anchor")]
+    public void Asks_for_one_organization_where_names_have_one(string subject, string cause)
+    {
+        var root = TestAuthority.Root(change: request => request.SubjectName = Encoded("CN=Test Root CA, O=Test Inc"));
+        var issuer = TestAuthority.Root(change: request =>
+        {
+            request.SubjectName = Encoded(subject);
+            request.KeyName = "another key";
+        });
+
+        TestVerdictAssert.FirstCause(TestJudge.Of(root, issuer.Leaf()), cause);
+    }
+
+    [Theory]
+    [InlineData("CN=Test Root", "cert.chain.missing-intermediate")]
+    [InlineData("CN=Partner", "cert.chain.untrusted-anchor")]
+    [InlineData("CN=Contoso Root", "cert.chain.untrusted-anchor")]
+    public void Believes_a_certificate_that_names_the_issuer_of_its_issuer(string above, string cause)
+    {
+        var leaf = TestAuthority.Root("Partner").Leaf(change: request =>
+        {
+            request.HasAuthorityKeyIdentifier = false;
+            request.Extensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromIssuerNameAndSerialNumber(new(above), [1]));
+        });
+
+        TestVerdictAssert.FirstCause(TestJudge.Of(Root, leaf), cause);
+    }
+
     [Fact]
     public void Finds_the_intermediate_in_the_store()
     {
@@ -101,4 +147,6 @@ public sealed class TrustRulesTests
 
         Assert.Equal(SigningClass.PublicAuthority, TestJudge.Of(Root, leaf).Signing);
     }
+
+    static byte[] Encoded(string subject) => new X500DistinguishedName(subject).RawData;
 }
