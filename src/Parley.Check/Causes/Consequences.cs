@@ -12,8 +12,8 @@ sealed class Consequences
     static readonly ImmutableArray<string> Explaining =
     [
         "dns.lookup.", "dns.srv.", "config.address.", "discovery.path.", "discovery.records.misspelt", "discovery.srv.wrong-port",
-        "transport.stream.service-refused", "transport.starttls.refused", "transport.starttls.not-offered",
-        "transport.starttls.injected-data", "cert.chain.self-signed",
+        "discovery.srv.ports-exchanged", "transport.stream.service-refused", "transport.starttls.refused",
+        "transport.starttls.not-offered", "transport.starttls.injected-data", "cert.chain.self-signed",
         "config.file.encoding-differs", "cert.identity.", "cert.usage.", "cert.key.too-small", "cert.signature.weak-algorithm",
         "cert.chain.missing-intermediate", "cert.chain.issuer-of-other-key", "cert.constraints.not-an-authority",
     ];
@@ -109,7 +109,7 @@ sealed class Consequences
     static bool IsWrongWay(Observation why, Effect met) =>
         // Where no record names a server, nobody promised that the domain's own address is one.
         (Is(why, "discovery.path.fallback-only") && Same(why["node"], met.Node))
-        || (Is(why, "discovery.srv.wrong-port") && Lists(why["nodes"], met.Node))
+        || ((Is(why, "discovery.srv.wrong-port") || Is(why, "discovery.srv.ports-exchanged")) && Lists(why["nodes"], met.Node))
         || (Is(why, "dns.srv.target-is-address") && Same(why["target"], met.Host))
         || (Is(why, "config.address.is-address-literal") && Same(why["address"], met.Host));
 

@@ -124,6 +124,7 @@ public static class LabFaults
         new XmppCertificateExpired(),
         new XmppHostUnknown(),
         new XmppNameIsHost(),
+        new XmppPortsExchanged(),
         new XmppRecordMissing(),
         new XmppRecordMisspelt(),
         new XmppRecordNamesDirectTlsPort(),

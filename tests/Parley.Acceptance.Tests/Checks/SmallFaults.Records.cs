@@ -34,6 +34,9 @@ static partial class SmallFaults
             Without(plan, "_xmpp-client._tcp"), $"_xmpp-client._tcp SRV 10 50 5223 {plan.Hosts.FirstPresence.Name}.")),
         Zone("direct TLS record with the port for STARTTLS", "discovery.srv.wrong-port", plan => With(
             Without(plan, "_xmpps-client._tcp"), $"_xmpps-client._tcp SRV 10 50 5222 {plan.Hosts.FirstPresence.Name}.")),
+        Zone("XMPP records with each other's port", "discovery.srv.ports-exchanged", plan => With(
+            Without(plan, "_xmpp"), $"_xmpp-client._tcp SRV 10 50 5223 {plan.Hosts.FirstPresence.Name}.",
+            $"_xmpps-client._tcp SRV 10 50 5222 {plan.Hosts.FirstPresence.Name}.")),
         Zone("host with the address of another machine", "client.host.nothing-listens", plan => With(
             Without(plan, plan.Hosts.FirstPresence.Name), $"{plan.Hosts.FirstPresence.Name}. A {plan.Hosts.Photos.Address}")),
         Zone("host with one dead address of two", "client.address.dead", plan => With(

@@ -43,6 +43,7 @@ public sealed class ClassicConfusionTests
     [InlineData("ldap-starttls-refused", "refuses to start TLS", "Nobody listens")]
     [InlineData("port-speaks-http", "speaks HTTP, not TLS", "certificate of")]
     [InlineData("xmpps-record-names-starttls-port", "not TLS", "no cipher suite")]
+    [InlineData("xmpp-ports-exchanged", "IN SRV 10 50 5223 imp1.example.test.", "firewall")]
     [InlineData("server-name-unknown", "does not serve the name", "certificate of another")]
     [InlineData("client-certificate-demanded", "wants a client certificate", "certificate does not name")]
     // Names.
