@@ -37,13 +37,15 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
         // Everything sets out before anything is awaited: the questions are separate and simultaneous.
         Task<FoundService>[] finding =
             [.. ServiceRecords.For(request).Select(record => finder.FindAsync(record, cancellationToken))];
+        var outdated = new OutdatedRecords(resolver).LookUpAsync(request.ServicesDomain, cancellationToken);
         var askingCloud = AskCloudAsync(request, cancellationToken);
         var askingHostMeta = AskHostMetaAsync(request, cancellationToken);
-        await Task.WhenAll([.. finding, askingCloud, askingHostMeta]).ConfigureAwait(false);
+        await Task.WhenAll([.. finding, outdated, askingCloud, askingHostMeta]).ConfigureAwait(false);
 
         var cloud = await askingCloud.ConfigureAwait(false);
         var hostMeta = await askingHostMeta.ConfigureAwait(false);
         var mixed = MixXmpp([.. await Task.WhenAll(finding).ConfigureAwait(false)]);
+        var old = OutdatedRecords.Judge(await outdated.ConfigureAwait(false), mixed.Found);
         var misspelt = await new MisspeltRecords(resolver).FindAsync(mixed.Found, cancellationToken).ConfigureAwait(false);
         var (fallback, domainLookups) = MayFallBack(mixed.Found, cloud)
             ? await finder.FindFallbackAsync(request.ServicesDomain).ConfigureAwait(false)
@@ -61,7 +63,7 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
             Cloud = cloud,
             Elapsed = time.GetElapsedTime(start),
         };
-        return result with { Observations = new DiscoveryJudge(request, result, mixed.Found, domainLookups, misspelt).Judge() };
+        return result with { Observations = new DiscoveryJudge(request, result, mixed.Found, domainLookups, [.. misspelt, .. old]).Judge() };
     }
 
     static ImmutableArray<Dns.DnsName> Voice(DiscoveryRequest request) =>
