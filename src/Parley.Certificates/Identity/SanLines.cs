@@ -30,9 +30,18 @@ static class SanLines
                 $"otherName:{SrvNameOid};IA5:{NameRules.ServiceLabel(reference.Service)}.{domain}",
             ],
             ApplicationService.Sip => [$"URI:sip:{domain}", $"DNS:{domain}"],
+            // Relays are asked for by the host that a configuration names, and by the domain where a record leads to them.
+            ApplicationService.Stun => [.. reference.AlsoAccepted.SelectMany(Lines), $"DNS:{domain}"],
             _ => [$"DNS:{domain}"],
         };
     }
+
+    static IEnumerable<string> Lines(string host) => ReferenceName.Of(host) switch
+    {
+        { Address: { } address } => [$"IP:{address}"],
+        { Domain: { } name } => [$"DNS:{name}"],
+        _ => [],
+    };
 
     /// <summary>OpenSSL reads the text of a UTF8String as Latin-1 unless it is told that it is UTF-8 already.</summary>
     static string Utf8(string text) =>

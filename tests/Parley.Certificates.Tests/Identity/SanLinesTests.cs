@@ -30,6 +30,20 @@ public sealed class SanLinesTests
     public void Edge_may_have_the_name_of_its_own() =>
         Assert.Equal<string>(["DNS:example.com", "DNS:collab-edge.example.com"], SanLines.Curing(Reference.Edge("example.com")));
 
+    [Fact]
+    public void Relay_gets_the_host_that_was_asked_for_first_and_each_line_alone_cures()
+    {
+        var reference = new ReferenceIdentity
+        {
+            Service = ApplicationService.Stun, Name = "example.com", Origin = ReferenceOrigin.ServicesDomain, AlsoAccepted = ["turn1.example.com"],
+        };
+
+        var lines = SanLines.Curing(reference);
+
+        Assert.Equal<string>(["DNS:turn1.example.com", "DNS:example.com"], lines);
+        Assert.All(lines, line => Assert.True(IdentityMatcher.Match(Names.Of(line), reference, IdentityMode.Standard).Matches));
+    }
+
     [Theory]
     [InlineData("192.0.2.1", "IP:192.0.2.1")]
     [InlineData("[2001:db8::1]", "IP:2001:db8::1")]
