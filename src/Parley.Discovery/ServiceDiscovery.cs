@@ -63,7 +63,10 @@ public sealed class ServiceDiscovery(IDnsResolver resolver, IWebReader web, SrvS
             Cloud = cloud,
             Elapsed = time.GetElapsedTime(start),
         };
-        return result with { Observations = new DiscoveryJudge(request, result, mixed.Found, domainLookups, [.. misspelt, .. old]).Judge() };
+        return result with
+        {
+            Observations = new DiscoveryJudge(request, result, mixed.Found, domainLookups, [.. misspelt, .. old]).Judge(),
+        };
     }
 
     static ImmutableArray<Dns.DnsName> Voice(DiscoveryRequest request) =>

@@ -101,13 +101,16 @@ static class IssuerGuess
             ? identifier.Issuer.Select(name => name.Directory).FirstOrDefault(directory => directory is not null)
             : null;
 
-    /// <summary>Whether names say that an authority is one of those below a root: of one organization, or alike but for what it does.</summary>
+    /// <summary>
+    /// Whether names say that an authority is one of those below a root: of one organization, or alike but for what it does.
+    /// </summary>
     static bool IsBelow(DistinguishedName issuer, DistinguishedName root)
     {
         var (words, rootWords) = (TellingWordsOf(issuer), TellingWordsOf(root));
         var isBetween = WordsOf(issuer).Any(word => WordsBetween.Contains(word, StringComparer.OrdinalIgnoreCase));
         return (issuer.Organization, root.Organization) is ({ } organization, { } rootOrganization)
-            ? organization.Equals(rootOrganization, StringComparison.OrdinalIgnoreCase) && (isBetween || words.Overlaps(rootWords))
+            ? organization.Equals(rootOrganization, StringComparison.OrdinalIgnoreCase)
+                && (isBetween || words.Overlaps(rootWords))
             : isBetween && words.Count > 0 && words.SetEquals(rootWords);
     }
 

@@ -109,7 +109,8 @@ sealed class Consequences
     static bool IsWrongWay(Observation why, Effect met) =>
         // Where no record names a server, nobody promised that the domain's own address is one.
         (Is(why, "discovery.path.fallback-only") && Same(why["node"], met.Node))
-        || ((Is(why, "discovery.srv.wrong-port") || Is(why, "discovery.srv.ports-exchanged")) && Lists(why["nodes"], met.Node))
+        || ((Is(why, "discovery.srv.wrong-port") || Is(why, "discovery.srv.ports-exchanged"))
+            && Lists(why["nodes"], met.Node))
         || (Is(why, "dns.srv.target-is-address") && Same(why["target"], met.Host))
         || (Is(why, "config.address.is-address-literal") && Same(why["address"], met.Host));
 

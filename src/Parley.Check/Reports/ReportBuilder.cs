@@ -75,7 +75,8 @@ static class ReportBuilder
     ];
 
     static IEnumerable<Symptom> Symptoms(
-        WalkRecord record, ImmutableArray<ServiceReport> services, ImmutableArray<ClientForecast> clients, KnownAuthorities known)
+        WalkRecord record, ImmutableArray<ServiceReport> services, ImmutableArray<ClientForecast> clients,
+        KnownAuthorities known)
     {
         foreach (var observation in record.Discovery?.Observations ?? [])
             yield return InDiscovery(observation);

@@ -11,11 +11,14 @@ using Parley.Transport.Connections;
 namespace Parley.Check.Reports;
 
 /// <summary>
-/// Records that name a port where the service is not while it is at the usual one; two that have each other's are one mistake. Pure.
+/// Records that name a port where the service is not while it is at the usual one; two that have each other's are one
+/// mistake. Pure.
 /// </summary>
 static class WrongPorts
 {
-    /// <summary>Services with a record each for TLS that is started on the connection and for TLS from the first octet.</summary>
+    /// <summary>
+    /// Services with a record each for TLS that is started on the connection and for TLS from the first octet.
+    /// </summary>
     static readonly FrozenDictionary<ServiceRole, ServiceRole> Twins = new Dictionary<ServiceRole, ServiceRole>
     {
         [ServiceRole.Xmpp] = ServiceRole.XmppDirectTls,
@@ -31,7 +34,8 @@ static class WrongPorts
             .GroupBy(visit => (visit.Target.Role, visit.Target.Source, visit.Target.Port), (_, group) => group.ToList())
             .ToList();
         return missed.SelectMany(visits =>
-            missed.Find(twin => AreExchanged(visits[0].Target, twin[0].Target)) is { } twin ? ObserveExchange(visits, twin, record)
+            missed.Find(twin => AreExchanged(visits[0].Target, twin[0].Target)) is { } twin
+                ? ObserveExchange(visits, twin, record)
             : missed.Exists(first => AreExchanged(first[0].Target, visits[0].Target)) ? []
             : Observe(visits, record));
     }

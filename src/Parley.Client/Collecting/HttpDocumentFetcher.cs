@@ -102,7 +102,7 @@ public sealed class HttpDocumentFetcher(
             Failed(uri, FetchFailureKind.NotServed, string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")),
         WebOutcome.NoAddress => Failed(uri, FetchFailureKind.Unreachable, answer.Detail ?? "the host has no address"),
         WebOutcome.TimedOut => Failed(uri, FetchFailureKind.TooSlow, answer.Detail ?? "no answer in time"),
-        WebOutcome.TooLarge => Failed(uri, FetchFailureKind.Unusable, "larger than is read"),
+        WebOutcome.TooLarge => Failed(uri, FetchFailureKind.Unusable, answer.Detail ?? "larger than is read"),
         WebOutcome.Malformed => Failed(uri, FetchFailureKind.Unusable, answer.Detail ?? "not HTTP"),
         _ => Failed(uri, FetchFailureKind.Unreachable, answer.Detail ?? "no connection"),
     };

@@ -9,6 +9,7 @@ static class Greeters
     static readonly XmppGreeter Xmpp = new();
     static readonly XmppGreeter XmppServer = new(betweenServers: true);
     static readonly EdgeGreeter Edge = new();
+    static readonly VoicemailGreeter Voicemail = new();
     static readonly StunGreeter Stun = new();
     static readonly LdapGreeter Ldap = new();
     static readonly SipGreeter Sip = new();
@@ -20,6 +21,7 @@ static class Greeters
         ServiceRole.Ldap or ServiceRole.Ldaps or ServiceRole.GlobalCatalog or ServiceRole.GlobalCatalogTls => Ldap,
         ServiceRole.Sip or ServiceRole.CallManager => Sip,
         ServiceRole.Edge => Edge,
+        ServiceRole.Voicemail => Voicemail,
         ServiceRole.Stun or ServiceRole.Turn => Stun,
         _ => Http,
     };

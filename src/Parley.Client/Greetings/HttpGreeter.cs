@@ -26,7 +26,8 @@ sealed class HttpGreeter : IServiceGreeter
         var said = answer.Outcome == WebOutcome.Answered
             ? string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.StatusCode}")
             : Printable.Of(answer.Detail ?? answer.Outcome.ToString());
-        if (answer.Outcome == WebOutcome.Answered && answer.StatusCode < ServerFailureFrom)
+        // A page that is too large to read shows as well that the service is there.
+        if (answer.Outcome is WebOutcome.Answered or WebOutcome.TooLarge && answer.StatusCode is > 0 and < ServerFailureFrom)
         {
             return (
                 new()

@@ -25,6 +25,8 @@ sealed class ConfigurationStep(
     const string ProfileName = "SPDefault.cnf.xml";
     const string FileName = "jabber-config.xml";
     const int Ok = 200;
+    const int NotFound = 404;
+    const int Gone = 410;
 
     /// <summary>
     /// Mistakes in the file that are told: nobody mends more at a time, and a file of another kind is full of them.
@@ -74,7 +76,17 @@ sealed class ConfigurationStep(
                     .Select(document => new ServedDocument(document.Name, document.Node, document.Body))
             ],
             cancellationToken));
-        if (documents.All(document => document is { Body: null, Misnamed: false }))
+        var none = documents.All(document => document is { Body: null, Misnamed: false });
+        foreach (var document in documents.Where(document => document is { Body: null, Misnamed: false }))
+        {
+            // Where there is nothing at all, that is what is wrong.
+            recorder.Observed(ServiceRole.Configuration, first.Node, Observation.Of(
+                document.Missing || none ? ClientFindings.ConfigurationNotFound : ClientFindings.ConfigurationWithheld,
+                document.Name, ("file", document.Name), ("node", document.Node), ("answer", document.Said),
+                ("lost", LostWith(document.Name))));
+        }
+
+        if (none)
         {
             recorder.Observed(ServiceRole.Configuration, first.Node, Observation.Of(
                 ClientFindings.ConfigurationNone, first.Node,
@@ -113,27 +125,39 @@ sealed class ConfigurationStep(
     async Task<Download> DownloadAsync(
         AnsweringNodes servers, ServiceTarget first, string name, CancellationToken cancellationToken)
     {
-        var said = "";
+        var (said, missing, node) = ("", true, first.Node);
         for (var i = 0; await servers.GetAsync(i).ConfigureAwait(false) is { } server; i++)
         {
             var (answer, trusted) = await reader.ReadAsync(server, $"/{name}", cancellationToken).ConfigureAwait(false);
             if (answer is { Outcome: WebOutcome.Answered, StatusCode: Ok })
                 return new(name, server.Node, answer.Body, trusted);
+            if (answer is { Outcome: WebOutcome.Answered, StatusCode: NotFound or Gone } && said.Length > 0)
+                continue; // who has the file and does not give it tells more than who has none
+            missing = answer is { Outcome: WebOutcome.Answered, StatusCode: NotFound or Gone };
+            node = server.Node;
             said = answer.Outcome == WebOutcome.Answered
                 ? $"HTTP {answer.StatusCode}"
                 : answer.Detail ?? answer.Outcome.ToString();
         }
 
         said = Printable.Of(said);
-        var misnamed = name == FileName ? await FindMisnamedAsync(first, cancellationToken).ConfigureAwait(false) : null;
-        var observation = misnamed is null
-            ? Observation.Of(ClientFindings.ConfigurationNotFound, name, ("file", name), ("answer", said))
-            : Observation.Of(
+        var misnamed = name == FileName && missing
+            ? await FindMisnamedAsync(first, cancellationToken).ConfigureAwait(false)
+            : null;
+        if (misnamed is not null)
+        {
+            recorder.Observed(ServiceRole.Configuration, first.Node, Observation.Of(
                 ClientFindings.ConfigurationMisnamed, name,
-                ("file", name), ("found", misnamed), ("node", first.Node), ("answer", said));
-        recorder.Observed(ServiceRole.Configuration, first.Node, observation);
-        return new(name, first.Node, null, Trusted: true) { Said = said, Misnamed = misnamed is not null };
+                ("file", name), ("found", misnamed), ("node", first.Node), ("answer", said)));
+        }
+
+        return new(name, node, null, Trusted: true) { Said = said, Missing = missing, Misnamed = misnamed is not null };
     }
+
+    /// <summary>What users miss who get nothing of a document.</summary>
+    static string LostWith(string name) => name == ProfileName
+        ? "the presence, voicemail, directory and meeting servers that it names"
+        : "what is set there alone: contact photos, rules of the directory, policies, a voice services domain of its own";
 
     /// <summary>
     /// A name under which a configuration is served by mistake; a page for people that answers everything is none.
@@ -164,6 +188,9 @@ sealed class ConfigurationStep(
     {
         /// <summary>What was answered in place of the document.</summary>
         internal string Said { get; init; } = "";
+
+        /// <summary>Whether all nodes say that there is no such file, rather than not to give it.</summary>
+        internal bool Missing { get; init; }
 
         /// <summary>Whether it is served under another name.</summary>
         internal bool Misnamed { get; init; }

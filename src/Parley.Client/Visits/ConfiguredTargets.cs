@@ -30,7 +30,7 @@ static class ConfiguredTargets
                     IsPortSet = service.IsPortSet,
                     Origin = ReferenceOrigin.Configuration,
                     Rank = (int)service.Role,
-                    Path = role == ServiceRole.Voicemail ? "/vmrest/" : "/",
+                    Path = role == ServiceRole.Voicemail ? "/vmrest/version" : "/",
                 },
             }
             : [])

@@ -43,34 +43,52 @@ static class GateHttp
             UseProxy = false,
             MaxResponseHeadersLength = MaximumHeaderKibibytes,
         };
-        using var client = new HttpClient(handler)
-        {
-            MaxResponseContentBufferSize = question.MaximumBodyOctets,
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         using var request = RequestOf(question);
+        WebAnswer? begun = null;
         try
         {
-            using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return new WebAnswer
+            using var response = await client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            begun = new()
             {
                 Outcome = WebOutcome.Answered,
                 StatusCode = (int)response.StatusCode,
                 ContentType = response.Content.Headers.ContentType?.MediaType,
                 Server = response.Headers.Server.Count > 0 ? response.Headers.Server.ToString() : null,
                 Location = response.Headers.Location?.ToString(),
-                Body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false),
             };
+            await response.Content.LoadIntoBufferAsync(question.MaximumBodyOctets, cancellationToken).ConfigureAwait(false);
+            return begun with { Body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) };
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             if (exchange.Failure is TransportException alert)
                 ExceptionDispatchInfo.Throw(alert);
-            return exchange.Failure is { } broken
-                ? new WebAnswer { Outcome = WebOutcome.Unreachable, Detail = broken.Message }
-                : new WebAnswer { Outcome = OutcomeOf(failure), Detail = (failure.InnerException ?? failure).Message };
+            if (exchange.Failure is { } broken)
+                return new WebAnswer { Outcome = WebOutcome.Unreachable, Detail = broken.Message };
+            var outcome = OutcomeOf(failure);
+            return outcome == WebOutcome.TooLarge
+                ? TooLarge(begun, question.MaximumBodyOctets)
+                : new WebAnswer { Outcome = outcome, Detail = (failure.InnerException ?? failure).Message };
         }
     }
+
+    /// <summary>The answer whose body is larger than is read; without its status where the fields before it are.</summary>
+    internal static WebAnswer TooLarge(WebAnswer? begun, int maximumBodyOctets) => begun is null
+        ? new()
+        {
+            Outcome = WebOutcome.TooLarge,
+            Detail = $"more than {MaximumHeaderKibibytes} KiB of header fields, which is more than is read: "
+                + "let the server send fewer",
+        }
+        : begun with
+        {
+            Outcome = WebOutcome.TooLarge,
+            Body = default,
+            Detail = $"HTTP {begun.StatusCode} with more than {maximumBodyOctets / 1024} KiB, which is more than is read: "
+                + "let the server send less",
+        };
 
     static HttpRequestMessage RequestOf(HttpQuestion question)
     {

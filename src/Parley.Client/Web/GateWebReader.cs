@@ -26,7 +26,9 @@ sealed class GateWebReader(NodeVisitor visitor, SignInEnvironment environment) :
             Origin = ReferenceOrigin.ServicesDomain,
         };
         var (answer, _) = await ReadAsync(target, uri.PathAndQuery, onlyTrusted: true, cancellationToken).ConfigureAwait(false);
-        return answer.Body.Length <= WebAnswer.MaximumBodyOctets ? answer : new() { Outcome = WebOutcome.TooLarge };
+        return answer.Body.Length <= WebAnswer.MaximumBodyOctets
+            ? answer
+            : GateHttp.TooLarge(answer, WebAnswer.MaximumBodyOctets);
     }
 
     /// <summary>Reads a document of a node; says whether the connection it came over was trusted.</summary>

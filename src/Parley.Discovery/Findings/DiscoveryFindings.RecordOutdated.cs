@@ -8,8 +8,9 @@ public static partial class DiscoveryFindings
     public static readonly Finding RecordOutdated = new("discovery.records.outdated", Severity.Note)
     {
         Title = "{record} is outdated",
-        Cause = "That is the name of the time before RFC 3920 (2004). Clients and servers ask for {successor}, {state}; software that still "
-            + "falls back to the old name finds servers there that nobody keeps up to date.",
+        Cause = "That is the name of the time before RFC 3920 (2004). Clients and servers ask for {successor}, "
+            + "{state}; software that still falls back to the old name finds servers there that nobody keeps up to "
+            + "date.",
         Fix = "{remedy} {record}.",
         Source = SourceReference.Rfc(6120, "3.2.1"),
     };

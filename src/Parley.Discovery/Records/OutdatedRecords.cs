@@ -7,7 +7,9 @@ using Parley.Dns.Resolution;
 
 namespace Parley.Discovery.Records;
 
-/// <summary>Looks for the record that Jabber had before RFC 3920 gave XMPP its own, and that nobody asks for any more.</summary>
+/// <summary>
+/// Looks for the record that Jabber had before RFC 3920 gave XMPP its own, and that nobody asks for any more.
+/// </summary>
 sealed class OutdatedRecords(IDnsResolver resolver)
 {
     const int ClientPort = 5222; // RFC 6120, 14.7
@@ -23,13 +25,15 @@ sealed class OutdatedRecords(IDnsResolver resolver)
     /// <param name="found">What the records of today gave.</param>
     internal static ImmutableArray<Observation> Judge(DnsLookup? lookup, ImmutableArray<FoundService> found)
     {
-        if (lookup?.RecordsOf<SrvRecord>().Where(record => !record.Target.IsRoot && record.Port != 0).ToArray() is not [var outdated, ..] records)
+        var records = lookup?.RecordsOf<SrvRecord>().Where(record => !record.Target.IsRoot && record.Port != 0).ToArray();
+        if (lookup is null || records is not [var outdated, ..])
             return [];
         var kind = outdated.Port == ClientPort ? ServiceKind.Xmpp : ServiceKind.XmppServer;
         if (found.FirstOrDefault(service => service.Record.Kind == kind) is not { Record.Name: var successor } today)
             return [];
+        var lines = records.Take(DiscoveryBudget.RecordsPerSet).Select(record => ZoneLines.Srv(successor, record));
         var remedy = today.Service is null
-            ? $"Publish '{string.Join("' and '", records.Take(DiscoveryBudget.RecordsPerSet).Select(record => ZoneLines.Srv(successor, record)))}' in its place, then remove"
+            ? $"Publish '{string.Join("' and '", lines)}' in its place, then remove"
             : "Remove";
         return
         [

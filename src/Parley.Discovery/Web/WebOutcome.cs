@@ -21,6 +21,6 @@ public enum WebOutcome
     /// <summary>What came is not HTTP, or breaks its rules.</summary>
     Malformed,
 
-    /// <summary>The body is larger than <see cref="WebAnswer.MaximumBodyOctets"/>.</summary>
+    /// <summary>The answer is larger than is read, a body than <see cref="WebAnswer.MaximumBodyOctets"/> for example.</summary>
     TooLarge,
 }

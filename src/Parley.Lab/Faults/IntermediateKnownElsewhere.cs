@@ -13,7 +13,8 @@ sealed class IntermediateKnownElsewhere() : LabFault(
 {
     public override void Apply(LabBlueprint blueprint)
     {
-        var branch = new LabCertificatePlan(CertificateTemplate.ForAuthority("Berlin Branch") with { PathLength = 0 }, blueprint.Root);
+        var branch = new LabCertificatePlan(
+            CertificateTemplate.ForAuthority("Berlin Branch") with { PathLength = 0 }, blueprint.Root);
         blueprint.Present("cucm1", new LabCertificatePlan(blueprint.CertificateOf("cucm1").Template, branch));
         blueprint.Present("cucm2", new LabCertificatePlan(blueprint.CertificateOf("cucm2").Template, branch), branch);
     }

@@ -116,6 +116,7 @@ public static class LabFaults
         new VoicemailByAddress(),
         new VoicemailByBareName(),
         new VoicemailHostUnknown(),
+        new VoicemailNotServed(),
         new WeakSignature(),
         new WildcardDoesNotCoverDomain(),
         new WildcardInsideLabel(),

@@ -62,6 +62,7 @@ public sealed class ClassicConfusionTests
     // What a service answers is not what DNS or TLS did.
     [InlineData("xmpp-host-unknown", "It does not serve the domain", "another server's certificate")]
     [InlineData("user-not-in-cluster", "does not know the user", "Nobody listens")]
+    [InlineData("voicemail-not-served", "hear them by telephone only", "Nobody listens")]
     [InlineData("xmpp-record-misspelt", "is published, and clients ask for", "Nobody listens")]
     [InlineData("configuration-misnamed", "and not jabber-config.xml", "cannot be read")]
     [InlineData("configuration-missing", "No configuration is served", "cannot be read")]

@@ -1,6 +1,7 @@
 using Parley.Client.Tests.Fakes;
 using Parley.Client.Visits;
 using Parley.Client.Walk;
+using Parley.Client.Web;
 
 namespace Parley.Client.Tests.Steps;
 
@@ -37,6 +38,27 @@ public sealed class ConfigurationStepTests
         Assert.Equal(
             ("client.configuration.not-found", Diagnostics.Severity.Note, "jabber-config.xml", "HTTP 404"),
             (observation.Finding.Code, observation.Severity, observation["file"], observation["answer"]));
+    }
+
+    [Theory]
+    [InlineData("401 Unauthorized", false, "HTTP 401")]
+    [InlineData("403 Forbidden", false, "HTTP 403")]
+    [InlineData("200 OK", true, "HTTP 200 with more than 1024 KiB, which is more than is read: let the server send less")]
+    public async Task A_file_that_is_withheld_is_a_warning_with_what_users_miss(string status, bool isTooLarge, string said)
+    {
+        var reply = new HttpReply(isTooLarge ? new string('x', GateHttp.MaximumBodyBytes + 1) : "", status);
+        await using var world = new StepWorld()
+            .Node(One, 6972, Pages(ProfileOf("imp1.example.test"), reply))
+            .Node(Two, 6972, new() { [Profile] = ProfileOf("imp1.example.test") });
+
+        var targets = await world.ReadConfigurationAsync(clusterTrusted: true, One, Two);
+
+        Assert.Equal([ServiceRole.Xmpp], targets.Select(target => target.Role));
+        var observation = Assert.Single(world.Log.Observed).Observation;
+        Assert.Equal(
+            ("client.configuration.withheld", Diagnostics.Severity.Warning, $"{One}:6972", said),
+            (observation.Finding.Code, observation.Severity, observation["node"], observation["answer"]));
+        Assert.Contains("users miss what is set there alone: contact photos", observation.Cause, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -72,7 +72,12 @@ public sealed partial class ServiceCatalogueTests
         Assert.All(ServiceCatalogue.All, definition => Assert.Equal(
             definition.Application switch
             {
-                ApplicationService.Http => definition.Role == ServiceRole.Edge ? typeof(EdgeGreeter) : typeof(HttpGreeter),
+                ApplicationService.Http => definition.Role switch
+                {
+                    ServiceRole.Edge => typeof(EdgeGreeter),
+                    ServiceRole.Voicemail => typeof(VoicemailGreeter),
+                    _ => typeof(HttpGreeter),
+                },
                 ApplicationService.XmppClient or ApplicationService.XmppServer => typeof(XmppGreeter),
                 ApplicationService.Ldap => typeof(LdapGreeter),
                 ApplicationService.Sip => typeof(SipGreeter),

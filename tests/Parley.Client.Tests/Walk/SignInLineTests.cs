@@ -267,7 +267,8 @@ public sealed class SignInLineTests
         ["/jabber-config.xml"] = new("<config version=\"1.0\"/>"),
     });
 
-    static TlsServer Web(string host) => TlsServer.Web(TestPki.Chain(host), new Dictionary<string, HttpReply> { ["/"] = new("<page/>") });
+    static TlsServer Web(string host) => TlsServer.Web(
+        TestPki.Chain(host), new Dictionary<string, HttpReply> { ["/"] = new("<page/>"), ["/vmrest/version"] = new("", "401 Unauthorized") });
 
     static TlsServer Xmpp() => TlsServer.Answering(TestPki.Chain("imp1.example.test", new LabName.Dns("example.test")), Features);
 

@@ -88,7 +88,10 @@ public sealed class GateHttpTests
             $"HTTP/1.1 200 OK\r\n\r\n{body}",
         })
         {
-            Assert.Equal(expected, (await GetAsync(response)).Outcome);
+            var answer = await GetAsync(response);
+            Assert.Equal((expected, 200), (answer.Outcome, answer.StatusCode));
+            Assert.Equal(
+                more == 0 ? null : "HTTP 200 with more than 1024 KiB, which is more than is read: let the server send less", answer.Detail);
         }
     }
 
@@ -108,7 +111,9 @@ public sealed class GateHttpTests
         var answer = await GetAsync(
             $"HTTP/1.1 200 OK\r\n{string.Concat(Enumerable.Repeat(header, GateHttp.MaximumHeaderKibibytes + 1))}\r\n");
 
-        Assert.Equal(WebOutcome.TooLarge, answer.Outcome);
+        Assert.Equal(
+            (WebOutcome.TooLarge, "more than 32 KiB of header fields, which is more than is read: let the server send fewer"),
+            (answer.Outcome, answer.Detail));
     }
 
     [Theory]
