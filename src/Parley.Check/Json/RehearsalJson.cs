@@ -62,13 +62,16 @@ public static class RehearsalJson
         writer.WriteEndObject();
     }
 
-    static void WriteOutcomes(Utf8JsonWriter writer, string name, ImmutableArray<RehearsedOutcome> outcomes) => WriteArray(writer, name, outcomes, outcome =>
+    static void WriteOutcomes(Utf8JsonWriter writer, string name, ImmutableArray<RehearsedOutcome> outcomes)
     {
-        writer.WriteString("client", outcome.Client.Id);
-        WritePlace(writer, outcome.At);
-        writer.WriteString("today", outcome.Today.Word());
-        DecisionJson.WriteMembers(writer, outcome.Then);
-    });
+        WriteArray(writer, name, outcomes, outcome =>
+        {
+            writer.WriteString("client", outcome.Client.Id);
+            WritePlace(writer, outcome.At);
+            writer.WriteString("today", outcome.Today.Word());
+            DecisionJson.WriteMembers(writer, outcome.Then);
+        });
+    }
 
     static void WritePlace(Utf8JsonWriter writer, Causes.Effect place)
     {

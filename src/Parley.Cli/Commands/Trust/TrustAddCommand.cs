@@ -97,7 +97,8 @@ sealed class TrustAddCommand : Command, IHasExamples
             return TrustOptions.NotKept(why).Report(_environment);
         await _environment.Output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{decision.Id}: {decision.Scope.Server} is accepted until {decision.Until:yyyy-MM-dd} although {string.Join(", and ", subject.Faults.Select(FaultText.Of))}."));
+            $"{decision.Id}: {decision.Scope.Server} is accepted until {decision.Until:yyyy-MM-dd} although "
+                + $"{string.Join(", and ", subject.Faults.Select(FaultText.Of))}."));
         return ExitCode.Sound;
     }
 

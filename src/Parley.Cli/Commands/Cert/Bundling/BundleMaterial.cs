@@ -29,9 +29,7 @@ static class BundleMaterial
         }
 
         if (!OptionValues.TryRead<string, ImmutableArray<Certificates.Model.Certificate>>(
-            [.. arguments.Issuers], (string path, out ImmutableArray<Certificates.Model.Certificate> found, [NotNullWhen(false)] out CommandError? fault) =>
-                AuthorityFiles.TryRead(path, "the file of issuers", out found, out fault),
-            out var issuers, out error))
+            [.. arguments.Issuers], TryReadIssuers, out var issuers, out error))
             return false;
         var password = arguments.Request.Password;
         request = arguments.Request with
@@ -71,6 +69,10 @@ static class BundleMaterial
         var collected = await collector.CollectAsync(verdict, trust, cancellationToken);
         return request with { Issuers = [.. request.Issuers, .. collected.Issuers] };
     }
+
+    static bool TryReadIssuers(
+        string path, out ImmutableArray<Certificates.Model.Certificate> found, [NotNullWhen(false)] out CommandError? error) =>
+        AuthorityFiles.TryRead(path, "the file of issuers", out found, out error);
 
     static bool NeedsPassword(UploadFile file) => file.Error is { Kind: MaterialFault.PasswordNeeded }
         || file.Content is { } content
