@@ -18,12 +18,13 @@ contender installed false
 contender composite true -property:PublishReadyToRunComposite=true
 
 chain=(samples/chain.pem --anchors samples/root.pem --no-system-anchors --name im.example.com --at 2027-03-15)
-bench/measure.sh "$runs" "$parley" cert verify "${chain[@]}"
-bench/measure.sh "$runs" "$parley" cert verify "${chain[@]}" --format json
-bench/measure.sh "$runs" "$parley" --version
-for form in installed composite; do
-    bench/measure.sh "$runs" "$out/$form/OneChain" samples/chain.pem samples/root.pem im.example.com 2027-03-15
-done
+system=()
 if command -v openssl >/dev/null; then
-    bench/measure.sh "$runs" openssl verify -attime 1805068800 -CAfile samples/root.pem -untrusted samples/chain.pem samples/chain.pem
+    system=(--- openssl verify -attime 1805068800 -CAfile samples/root.pem -untrusted samples/chain.pem samples/chain.pem)
 fi
+bench/measure.sh "$runs" "$parley" cert verify "${chain[@]}" \
+    --- "$parley" cert verify "${chain[@]}" --format json \
+    --- "$parley" --version \
+    --- "$out/installed/OneChain" samples/chain.pem samples/root.pem im.example.com 2027-03-15 \
+    --- "$out/composite/OneChain" samples/chain.pem samples/root.pem im.example.com 2027-03-15 \
+    "${system[@]}"
