@@ -10,22 +10,13 @@ namespace Parley.Client.Greetings;
 /// </summary>
 sealed class EdgeGreeter : IServiceGreeter
 {
-    const int NotFound = 404;
-
-    public async Task<ServiceGreeting> GreetAsync(
-        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
-    {
-        var (greeting, status) = await HttpGreeter.AskAsync(target, stream, cancellationToken).ConfigureAwait(false);
-        return status != NotFound
-            ? greeting
-            : greeting with
-            {
-                Observations =
-                [
-                    .. greeting.Observations,
-                    Observation.Of(ClientFindings.EdgeWithoutProvisioning, target.Node,
-                        ("node", target.Node), ("domain", servicesDomain), ("asked", target.Path)),
-                ],
-            };
-    }
+    public Task<ServiceGreeting> GreetAsync(
+        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken) =>
+        HttpGreeter.AskForKnownAsync(
+            target,
+            stream,
+            Observation.Of(ClientFindings.EdgeWithoutProvisioning, target.Node,
+                ("node", target.Node), ("domain", servicesDomain), ("asked", target.Path)),
+            isStillUnderstood: true,
+            cancellationToken);
 }

@@ -11,14 +11,34 @@ namespace Parley.Client.Greetings;
 /// <summary>Asks a web service for the page of its role; any answer below 500 shows that it is there.</summary>
 sealed class HttpGreeter : IServiceGreeter
 {
+    const int NotFound = 404;
     const int ServerFailureFrom = 500;
 
     public async Task<ServiceGreeting> GreetAsync(
         ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken) =>
         (await AskAsync(target, stream, cancellationToken).ConfigureAwait(false)).Greeting;
 
+    /// <summary>Asks for a page that the service knows, or it does not serve what it is there for.</summary>
+    /// <param name="target">The service, with the page.</param>
+    /// <param name="stream">The connection.</param>
+    /// <param name="missing">What is said where the page is not known.</param>
+    /// <param name="isStillUnderstood">Whether it counts as the service even then.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal static async Task<ServiceGreeting> AskForKnownAsync(
+        ServiceTarget target, Stream stream, Observation missing, bool isStillUnderstood, CancellationToken cancellationToken)
+    {
+        var (greeting, status) = await AskAsync(target, stream, cancellationToken).ConfigureAwait(false);
+        return status != NotFound
+            ? greeting
+            : greeting with
+            {
+                Understood = greeting.Understood && isStillUnderstood,
+                Observations = greeting.Observations.Add(missing),
+            };
+    }
+
     /// <summary>Asks, and gives the status too where there is one.</summary>
-    internal static async Task<(ServiceGreeting Greeting, int? Status)> AskAsync(
+    static async Task<(ServiceGreeting Greeting, int? Status)> AskAsync(
         ServiceTarget target, Stream stream, CancellationToken cancellationToken)
     {
         var page = new Uri(new UriBuilder(Uri.UriSchemeHttps, target.Host, target.Port).Uri, target.Path);

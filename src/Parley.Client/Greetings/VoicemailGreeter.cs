@@ -10,23 +10,13 @@ namespace Parley.Client.Greetings;
 /// </summary>
 sealed class VoicemailGreeter : IServiceGreeter
 {
-    const int NotFound = 404;
-
-    public async Task<ServiceGreeting> GreetAsync(
-        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken)
-    {
-        var (greeting, status) = await HttpGreeter.AskAsync(target, stream, cancellationToken).ConfigureAwait(false);
-        return status != NotFound
-            ? greeting
-            : greeting with
-            {
-                Understood = false,
-                Observations =
-                [
-                    .. greeting.Observations,
-                    Observation.Of(ClientFindings.VoicemailNotServed, target.Node,
-                        ("node", target.Node), ("asked", target.Path), ("source", target.Source)),
-                ],
-            };
-    }
+    public Task<ServiceGreeting> GreetAsync(
+        ServiceTarget target, string servicesDomain, Stream stream, CancellationToken cancellationToken) =>
+        HttpGreeter.AskForKnownAsync(
+            target,
+            stream,
+            Observation.Of(ClientFindings.VoicemailNotServed, target.Node,
+                ("node", target.Node), ("asked", target.Path), ("source", target.Source)),
+            isStillUnderstood: false,
+            cancellationToken);
 }
