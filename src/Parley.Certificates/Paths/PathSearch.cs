@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Parley.Certificates.Judging;
 using Parley.Certificates.Model;
 using Parley.Certificates.Profiles;
 using Parley.Certificates.Revocation;
-using Parley.Certificates.Rules;
 using Parley.Diagnostics;
 
 namespace Parley.Certificates.Paths;
@@ -14,21 +12,10 @@ namespace Parley.Certificates.Paths;
 /// Looks for paths from a leaf to an anchor, the most promising issuer first, and keeps every path it tried. Stops at the
 /// first sound one; walks back from dead ends; gives up when the budget is spent (RFC 4158).
 /// </summary>
-sealed class PathSearch
+sealed partial class PathSearch
 {
     /// <summary>Certificates of one path at most, whatever is self-issued: the search is recursive in them.</summary>
     const int MaximumLength = 32;
-
-    // What key identifiers say of an issuer; the order in which issuers are tried.
-    const int KeyIsTheOne = 0;
-    const int KeyIsUnknown = 1;
-    const int KeyIsAnother = 2;
-
-    /// <summary>So many certificates sent are looked through one by one; honest chains have up to six.</summary>
-    const int FewPresented = 16;
-
-    /// <summary>So many candidates are sorted in place; beyond, sorting must not be quadratic.</summary>
-    const int FewCandidates = 16;
 
     // A search is used again by its thread: what it works with need not be made for every chain.
     [ThreadStatic]
@@ -202,133 +189,6 @@ sealed class PathSearch
             Keep(_candidates.FindIndex(first, each => IsOnStack(each.Certificate)) >= 0 ? PathEnd.Loop : PathEnd.IssuerNotFound, stranger);
     }
 
-    /// <summary>Adds the certificates with the issuer's name, the most promising first.</summary>
-    void AddCandidates(Certificate current)
-    {
-        var first = _candidates.Count;
-        var trust = _request.Trust;
-        // One that may only be the peer itself ends no path, but a path may lead to it.
-        var origin = (_request.Policy.AnchorRoles & AnchorRoles.Issuer) != AnchorRoles.None
-            ? CertificateOrigin.Anchor
-            : CertificateOrigin.Intermediate;
-        foreach (var anchor in trust.AnchorsOf(current.Issuer))
-            _candidates.Add(new(anchor, origin, IndexOf(anchor)));
-
-        AddPresented(current, first);
-        var own = _candidates.Count; // those of the store are different among themselves
-        foreach (var known in trust.IntermediatesOf(current.Issuer))
-        {
-            if (!IsAmong(first, own, known))
-                _candidates.Add(new(known, CertificateOrigin.Intermediate, PresentedIndex: null));
-        }
-
-        if (_candidates.Count - first > 1)
-            Sort(current, first);
-    }
-
-    void AddPresented(Certificate current, int first)
-    {
-        if (_presented.Length > FewPresented)
-        {
-            foreach (var presented in (_presentedBySubject ??= PresentedBySubject())[current.Issuer])
-            {
-                if (!_request.Trust.IsAnchor(presented.Certificate))
-                    _candidates.Add(presented);
-            }
-
-            return;
-        }
-
-        for (var i = 1; i < _presented.Length; i++)
-        {
-            if (_presented[i].Certificate is { } certificate && current.NamesAsIssuer(certificate)
-                && !_request.Trust.IsAnchor(certificate) && !IsAmong(first, _candidates.Count, certificate))
-                _candidates.Add(new(certificate, CertificateOrigin.Presented, i));
-        }
-    }
-
-    bool IsAmong(int first, int end, Certificate certificate)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_candidates[i].Certificate.Equals(certificate))
-                return true;
-        }
-
-        return false;
-    }
-
-    ILookup<DistinguishedName, PathCertificate> PresentedBySubject() =>
-        _presented.Skip(1)
-            .Where(each => each.Certificate is not null)
-            .DistinctBy(each => each.Certificate)
-            .Select(each => new PathCertificate(each.Certificate!, CertificateOrigin.Presented, each.Index)) // filtered above
-            .ToLookup(link => link.Certificate.Subject, ForeignNames.Instance);
-
-    /// <summary>Sorts the candidates from a place on; equals keep their order.</summary>
-    void Sort(Certificate current, int first)
-    {
-        var count = _candidates.Count - first;
-        var ranked = new (int Rank, PathCertificate Candidate)[count];
-        for (var i = 0; i < count; i++)
-            ranked[i] = (RankOf(current, _candidates[first + i]), _candidates[first + i]);
-        if (count > FewCandidates)
-            ranked = [.. ranked.OrderBy(each => each.Rank)];
-        else
-            InsertionSort(ranked);
-        for (var i = 0; i < count; i++)
-            _candidates[first + i] = ranked[i].Candidate;
-    }
-
-    static void InsertionSort(Span<(int Rank, PathCertificate Candidate)> ranked)
-    {
-        for (var i = 1; i < ranked.Length; i++)
-        {
-            var moving = ranked[i];
-            var at = i;
-            for (; at > 0 && ranked[at - 1].Rank > moving.Rank; at--)
-                ranked[at] = ranked[at - 1];
-            ranked[at] = moving;
-        }
-    }
-
-    /// <summary>Those without a fault of their own first, then those whose key is meant, then anchors.</summary>
-    int RankOf(Certificate current, PathCertificate candidate) =>
-        (IsFaulty(candidate) ? 100 : 0) + (10 * KeyMatch(current, candidate.Certificate))
-        + (candidate.Origin == CertificateOrigin.Anchor ? 0 : 1);
-
-    int? IndexOf(Certificate anchor)
-    {
-        for (var i = 1; i < _presented.Length; i++)
-        {
-            if (anchor.Equals(_presented[i].Certificate))
-                return i;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the key identifiers say that it is the issuer, say nothing, or say that it is not.</summary>
-    static int KeyMatch(Certificate subject, Certificate issuer)
-    {
-        if (subject.AuthorityKeyIdentifier?.KeyIdentifier is not { } asked || issuer.SubjectKeyIdentifier is not { } own)
-            return KeyIsUnknown;
-        return asked.Span.SequenceEqual(own.Span) ? KeyIsTheOne : KeyIsAnother;
-    }
-
-    bool IsFaulty(PathCertificate candidate)
-    {
-        _faulty ??= [];
-        if (!_faulty.TryGetValue(candidate.Certificate, out var isFaulty))
-        {
-            var role = candidate.Origin == CertificateOrigin.Anchor ? CertificateRole.Anchor : CertificateRole.Intermediate;
-            isFaulty = RuleRunner.HasErrors(ContextOf(candidate, role));
-            _faulty.Add(candidate.Certificate, isFaulty);
-        }
-
-        return isFaulty;
-    }
-
     /// <summary>
     /// The same subject with the same key is the same authority, whoever certified it (RFC 4158, 2.4.2).
     /// </summary>
@@ -361,110 +221,6 @@ sealed class PathSearch
 
     bool IsSelfSigned(Certificate certificate) =>
         certificate.IsSelfIssued && Verify(certificate, certificate) == SignatureCheck.Valid;
-
-    void Keep(PathEnd end, PathCertificate? suspect = null, SignatureCheck check = SignatureCheck.Valid)
-    {
-        if (_paths.Count >= _request.Policy.MaximumPathsKept && end != PathEnd.BudgetExceeded && end != PathEnd.Anchored)
-        {
-            _untold++;
-            return;
-        }
-
-        if (_report.Count > 0)
-            _report = new();
-        var report = _report;
-        var contexts = ContextsOf(isAnchored: end == PathEnd.Anchored);
-        AddEnd(end, contexts, suspect, check, report);
-        WorkingKey.CheckSignatures(contexts, _budget, report);
-        var context = new PathContext
-        {
-            Certificates = contexts, IsAnchored = end == PathEnd.Anchored, Policy = _request.Policy, Budget = _budget,
-        };
-        RuleRunner.Run(context, report);
-        var revocation = context.IsAnchored && _revocation is not null ? _revocation.Check(context, report) : [];
-        if (_budget.Exceeded is not null && end != PathEnd.BudgetExceeded)
-            AddBudget(contexts[0], report);
-        var path = new CertificatePath
-        {
-            Certificates = [.. _stack],
-            End = end,
-            Observations = report.ToImmutable(),
-            Policy = _request.Policy,
-            Revocation = revocation,
-        };
-        _found |= path.IsSound;
-        if (path.IsSound || _paths.Count < _request.Policy.MaximumPathsKept || !IsKept(end))
-            _paths.Add(path);
-        else
-            _untold++;
-    }
-
-    bool IsKept(PathEnd end)
-    {
-        foreach (var path in _paths)
-        {
-            if (path.End == end)
-                return true;
-        }
-
-        return false;
-    }
-
-    void AddEnd(
-        PathEnd end, ImmutableArray<CertificateContext> contexts, PathCertificate? suspect, SignatureCheck check,
-        Report report)
-    {
-        switch (end)
-        {
-            case PathEnd.SignatureInvalid when suspect is not null:
-                contexts[^1].AddSignature(report, check, suspect.Value.Certificate);
-                break;
-            case PathEnd.SelfSigned or PathEnd.IssuerNotFound or PathEnd.Loop:
-                IssuerGuess.Add(contexts, end, _request.Trust, suspect, report);
-                break;
-            case PathEnd.TooDeep:
-                contexts[0].Add(report, CertificateRules.BudgetExceeded,
-                    ("budget", "intermediates"), ("limit", _request.Policy.MaximumDepth));
-                break;
-            case PathEnd.BudgetExceeded:
-                AddBudget(contexts[0], report);
-                break;
-        }
-    }
-
-    void AddBudget(CertificateContext leaf, Report report) =>
-        leaf.Add(report, CertificateRules.BudgetExceeded, ("budget", _budget.Exceeded), ("limit", _budget.Limit));
-
-    ImmutableArray<CertificateContext> ContextsOf(bool isAnchored)
-    {
-        var contexts = new CertificateContext[_stack.Count];
-        for (var i = 0; i < contexts.Length; i++)
-            contexts[i] = ContextOf(_stack[i], RoleAt(i, isAnchored));
-        return ImmutableCollectionsMarshal.AsImmutableArray(contexts);
-    }
-
-    CertificateRole RoleAt(int index, bool isAnchored) =>
-        index == 0 ? CertificateRole.Leaf
-        : isAnchored && index == _stack.Count - 1 ? CertificateRole.Anchor
-        : CertificateRole.Intermediate;
-
-    CertificateContext ContextOf(PathCertificate link, CertificateRole role)
-    {
-        var known = link.Certificate.SoundContext is { } context && context.IsLike(_request.Policy, _request.Purpose, role) ? context : null;
-        // A whole run judges at one moment, and authorities stand where they stood.
-        if (known?.Time == _request.Time && known.PresentedIndex == link.PresentedIndex)
-            return known;
-        return new()
-        {
-            Certificate = link.Certificate,
-            Role = role,
-            PresentedIndex = link.PresentedIndex,
-            Time = _request.Time,
-            Purpose = _request.Purpose,
-            Policy = _request.Policy,
-            IsKnownSound = known is not null,
-        };
-    }
 
     /// <summary>A signature that was verified in this search.</summary>
     readonly struct CheckedSignature(Certificate subject, Certificate issuer, SignatureCheck check)
